@@ -1,0 +1,145 @@
+/* What claims say of each other, without any data.
+ *
+ * A share and an amount of the same partner, flow and period imply the whole:
+ *
+ *     total = amount / share,    from amount.low / share.high to amount.high / share.low
+ *
+ * so "11 per cent" and "$21 million" mean a total of $178.3–204.8 million. Where a file
+ * has the total in that measure, it is held against it. */
+#include "analysis/claims/consistency.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "analysis/claims/finding.h"
+#include "analysis/claims/verdict.h"
+#include "analysis/claims/wording.h"
+
+static bool same_name(const char *a, const char *b, arms_error *err)
+{
+    arms_arena scratch = {0};
+    arms_text x, y;
+    bool done = arms_text_key(&x, &scratch, arms_text_of(a), err) &&
+                arms_text_key(&y, &scratch, arms_text_of(b), err);
+    bool same = done && arms_text_equal(x, y);
+    arms_arena_free(&scratch);
+    return same;
+}
+
+static bool is_closed(const arms_printed *number)
+{
+    return !isinf(number->range.low) && !isinf(number->range.high) &&
+           number->range.low > 0;
+}
+
+static bool belong_together(const arms_claim *share, const arms_claim *amount,
+                            arms_error *err)
+{
+    return share->kind == ARMS_CLAIM_SHARE && amount->kind == ARMS_CLAIM_LEVEL &&
+           share->flow == amount->flow && share->counterpart && amount->counterpart &&
+           share->years.first == amount->years.first &&
+           share->years.last == amount->years.last && is_closed(&share->number) &&
+           is_closed(&amount->number) && !share->category == !amount->category &&
+           same_name(share->subject, amount->subject, err) &&
+           same_name(share->counterpart, amount->counterpart, err) &&
+           (!share->category || same_name(share->category, amount->category, err));
+}
+
+/* The recorded total, from the first dataset that has it in the amount's unit. */
+static bool recorded(arms_figure *out, const consistency_job *job,
+                     const arms_claim *amount, arms_error *err)
+{
+    *out = (arms_figure){.reason = ARMS_REASON_OTHER_MEASURE};
+    for (size_t i = 0; i < job->dataset_count && out->reason != ARMS_REASON_NONE; i++) {
+        finding_job one = {job->arena, amount, job->datasets[i], job->policy};
+        if (!finding_whole(out, &one, err))
+            return false;
+    }
+    return true;
+}
+
+static bool is_volume_only(const consistency_job *job)
+{
+    bool volume = job->dataset_count > 0;
+    for (size_t i = 0; i < job->dataset_count; i++)
+        volume = volume && arms_dataset_measure(job->datasets[i])->unit == ARMS_UNIT_TIV;
+    return volume;
+}
+
+static const char *explain(const arms_consistency *c, const consistency_job *job,
+                           const arms_figure *total, arms_error *err)
+{
+    const char *range = arms_range_words(job->arena, c->range, c->unit, err);
+    const char *said =
+        arms_print(job->arena, err, "%s and %s together mean a total of %s",
+                   c->claims[0]->printed, c->claims[1]->printed, range ? range : "");
+    if (!range || !said)
+        return NULL;
+    if (total->reason == ARMS_REASON_NONE)
+        return arms_print(
+            job->arena, err, "%s; the recorded total is %s", said,
+            arms_amount_words(job->arena, total->amount.value, c->unit, err));
+    if (arms_unit_is_money(c->unit) && is_volume_only(job))
+        return arms_print(job->arena, err,
+                          "%s; no file here counts money, so that total cannot be "
+                          "compared: a share of TIV and an amount in money are two "
+                          "measures",
+                          said);
+    return arms_print(job->arena, err, "%s; no file here has that total in %s", said,
+                      arms_unit_name(c->unit));
+}
+
+static bool imply_total(arms_consistency *out, const consistency_job *job,
+                        const arms_claim *share, const arms_claim *amount,
+                        arms_error *err)
+{
+    arms_range part = share->number.range, value = amount->number.range;
+    arms_figure total;
+    *out = (arms_consistency){
+        .rule = "implied-total",
+        .claims = {share, amount},
+        .unit = amount->number.unit,
+        .range = {100 * value.low / part.high, 100 * value.high / part.low, false, true}};
+    if (!recorded(&total, job, amount, err))
+        return false;
+    if (total.reason == ARMS_REASON_NONE) {
+        arms_position at = position_in(out->range, total.amount);
+        out->verdict = at == POSITION_INSIDE    ? ARMS_SUPPORTED
+                       : at == POSITION_OUTSIDE ? ARMS_REFUTED
+                                                : ARMS_NOT_ENOUGH_INFO;
+    }
+    out->explanation = explain(out, job, &total, err);
+    return out->explanation != NULL;
+}
+
+/* The amount that goes with a share: the next one in the document. */
+static const arms_claim *partner_of(const arms_claims *claims, const arms_claim *share,
+                                    arms_error *err)
+{
+    for (size_t i = 0; i < claims->count; i++)
+        if (belong_together(share, &claims->items[i], err))
+            return &claims->items[i];
+    return NULL;
+}
+
+bool consistency_make(arms_verdicts *out, const consistency_job *job,
+                      const arms_claims *claims, arms_error *err)
+{
+    out->consistency =
+        arms_alloc(job->arena, claims->count, sizeof *out->consistency, err);
+    out->consistency_count = 0;
+    if (!out->consistency)
+        return false;
+    for (size_t i = 0; i < claims->count; i++) {
+        const arms_claim *share = &claims->items[i];
+        const arms_claim *amount =
+            share->kind == ARMS_CLAIM_SHARE ? partner_of(claims, share, err) : NULL;
+        if (!amount)
+            continue;
+        if (!imply_total(&out->consistency[out->consistency_count], job, share, amount,
+                         err))
+            return false;
+        out->consistency_count++;
+    }
+    return true;
+}

@@ -1,0 +1,300 @@
+/* What one dataset says of one claim: names become parties, the claim becomes a question,
+ * its answer a verdict. Whatever the dataset cannot answer literally ends in "not enough
+ * information", never in a refutation. */
+#include "analysis/claims/finding.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/claims/verdict.h"
+#include "analysis/claims/wording.h"
+
+/* A claim in the terms of one dataset. */
+typedef struct terms {
+    arms_party subject;
+    arms_party counterpart; /* ARMS_ALL: the claim is about the world total */
+    arms_question question;
+    arms_party partner; /* of the question: whose part, rank or amount it is */
+} claim_terms;
+
+static bool gap(arms_finding *out, arms_reason reason, const char *why)
+{
+    out->verdict = ARMS_NOT_ENOUGH_INFO;
+    out->reason = reason;
+    out->why = why;
+    return why != NULL;
+}
+
+/* A name that is not known is no failure here, but a finding. */
+static bool find_name(arms_party *out, arms_finding *finding, const finding_job *job,
+                      const char *name, arms_error *err)
+{
+    arms_error why = {0};
+    if (arms_dataset_find(out, job->dataset, arms_text_of(name), &why))
+        return true;
+    if (why.code != ARMS_USAGE) {
+        if (err)
+            *err = why;
+        return false;
+    }
+    return gap(finding, ARMS_REASON_UNKNOWN_NAME,
+               arms_print(job->arena, err, "%s", why.text));
+}
+
+/* A group stands for its members, which no file of single parties adds up by itself; only
+ * where the file has a row of that name is there something to judge. */
+static bool check_group(arms_finding *finding, const finding_job *job, arms_party party,
+                        arms_error *err)
+{
+    arms_entity_kind kind = arms_dataset_party_kind(job->dataset, party);
+    bool group = (kind == ARMS_ENTITY_AGGREGATE && party != arms_entity_world()) ||
+                 kind == ARMS_ENTITY_ORGANISATION;
+    if (!group ||
+        (kind == ARMS_ENTITY_AGGREGATE && arms_dataset_has(job->dataset, party)))
+        return true;
+    const char *name = arms_dataset_party_name(job->dataset, party);
+    return gap(finding, ARMS_REASON_GROUP_UNDEFINED,
+               arms_print(job->arena, err,
+                          "%s is a group, and which members the claim "
+                          "means is not known",
+                          name));
+}
+
+/* The former state that takes part of a successor's place in the period, or 0. */
+static arms_party predecessor(const finding_job *job, arms_party party)
+{
+    const arms_entity *entity = arms_entity_get(party);
+    for (arms_entity_id id = 1; entity && id <= arms_entity_count(); id++) {
+        const arms_entity *former = arms_entity_get(id);
+        bool over = former->kind != ARMS_ENTITY_FORMER ||
+                    strtol(former->to, NULL, 10) < job->claim->years.first;
+        if (!over && strstr(former->successor, entity->code) &&
+            arms_dataset_has(job->dataset, id))
+            return id;
+    }
+    return 0;
+}
+
+static bool check_successor(arms_finding *finding, const finding_job *job,
+                            arms_party party, arms_error *err)
+{
+    arms_party former = predecessor(job, party);
+    if (former == 0)
+        return true;
+    return gap(
+        finding, ARMS_REASON_PERIOD_AMBIGUOUS,
+        arms_print(job->arena, err,
+                   "the file has %s and %s apart in that period, and which of them "
+                   "the claim means is not known",
+                   arms_dataset_party_name(job->dataset, party),
+                   arms_dataset_party_name(job->dataset, former)));
+}
+
+static bool find_party(arms_party *out, arms_finding *finding, const finding_job *job,
+                       const char *name, arms_error *err)
+{
+    if (!find_name(out, finding, job, name, err))
+        return false;
+    if (finding->reason != ARMS_REASON_NONE)
+        return true;
+    if (!check_group(finding, job, *out, err))
+        return false;
+    return finding->reason != ARMS_REASON_NONE ||
+           check_successor(finding, job, *out, err);
+}
+
+static bool find_parties(claim_terms *out, arms_finding *finding, const finding_job *job,
+                         arms_error *err)
+{
+    const arms_claim *claim = job->claim;
+    if (!find_party(&out->subject, finding, job, claim->subject, err))
+        return false;
+    if (finding->reason != ARMS_REASON_NONE || !claim->counterpart)
+        return true;
+    if (!find_party(&out->counterpart, finding, job, claim->counterpart, err))
+        return false;
+    if (out->counterpart == arms_entity_world())
+        out->counterpart = ARMS_ALL;
+    return true;
+}
+
+static bool check_period(arms_finding *finding, const arms_claim *claim)
+{
+    if (claim->years.first > 0)
+        return true;
+    if (claim->period)
+        return gap(finding, ARMS_REASON_PARTIAL_YEAR,
+                   "the file has whole calendar years only");
+    return gap(finding, ARMS_REASON_PERIOD_AMBIGUOUS,
+               "the claim names no year; give one as its period");
+}
+
+static bool check_category(uint32_t *out, arms_finding *finding, const finding_job *job,
+                           arms_error *err)
+{
+    const char *name = job->claim->category;
+    *out = 0;
+    if (!name)
+        return true;
+    *out = arms_dataset_find_category(job->dataset, arms_text_of(name));
+    if (*out > 0)
+        return true;
+    return gap(finding, ARMS_REASON_NOT_COVERED,
+               arms_print(job->arena, err, "the file has no category \"%s\"", name));
+}
+
+static bool check_measure(arms_finding *finding, const finding_job *job, arms_error *err)
+{
+    const arms_measure *measure = arms_dataset_measure(job->dataset);
+    const arms_claim *claim = job->claim;
+    if (claim->kind != ARMS_CLAIM_LEVEL || claim->number.unit == measure->unit)
+        return true;
+    const char *mine = arms_measure_name(measure, job->arena, err);
+    const char *yours = arms_unit_name(claim->number.unit);
+    if (!mine)
+        return false;
+    if (measure->unit == ARMS_UNIT_TIV && arms_unit_is_money(claim->number.unit))
+        return gap(
+            finding, ARMS_REASON_OTHER_MEASURE,
+            arms_print(job->arena, err,
+                       "a TIV is a volume, not money: the file counts %s, the claim "
+                       "%s",
+                       mine, yours));
+    return gap(
+        finding, ARMS_REASON_OTHER_MEASURE,
+        arms_print(job->arena, err, "the file counts %s, the claim %s", mine, yours));
+}
+
+/* Whatever can be said before anything is computed; finding->reason tells. */
+static bool make_terms(claim_terms *out, arms_finding *finding, const finding_job *job,
+                       arms_error *err)
+{
+    const arms_claim *claim = job->claim;
+    uint32_t category;
+    *out = (claim_terms){0};
+    if (!check_period(finding, claim))
+        return false;
+    if (finding->reason == ARMS_REASON_NONE && !find_parties(out, finding, job, err))
+        return false;
+    if (finding->reason == ARMS_REASON_NONE &&
+        !check_category(&category, finding, job, err))
+        return false;
+    if (finding->reason == ARMS_REASON_NONE && !check_measure(finding, job, err))
+        return false;
+    if (finding->reason != ARMS_REASON_NONE)
+        return true;
+    /* A part of the world total asks for the world's importers or exporters. */
+    bool world = out->counterpart == ARMS_ALL && claim->kind != ARMS_CLAIM_LEVEL;
+    out->partner = world ? out->subject : out->counterpart;
+    out->question = (arms_question){.flow = claim->flow,
+                                    .subject = world ? ARMS_ALL : out->subject,
+                                    .years = claim->years,
+                                    .category = category,
+                                    .policy = job->policy};
+    return true;
+}
+
+static bool take_figure(arms_finding *out, const arms_figure *figure, double factor)
+{
+    out->note = figure->note;
+    if (figure->reason != ARMS_REASON_NONE)
+        return gap(out, figure->reason, figure->why);
+    out->computed = true;
+    out->value = arms_interval_scale(figure->amount, factor);
+    return true;
+}
+
+static bool judge_share(arms_finding *out, const arms_tally *tally,
+                        const claim_terms *terms, const finding_job *job, arms_error *err)
+{
+    arms_figure share;
+    arms_years years = job->claim->years;
+    if (!arms_tally_share(&share, tally, terms->partner, years, err) ||
+        !arms_tally_level(&out->whole, tally, ARMS_ALL, years, err) ||
+        !take_figure(out, &share, 100))
+        return false;
+    return !out->computed || verdict_of_value(out, &job->claim->number, job->arena, err);
+}
+
+static bool judge_level(arms_finding *out, const finding_job *job, arms_error *err)
+{
+    double scale = arms_dataset_measure(job->dataset)->scale;
+    if (!take_figure(out, &out->level, scale))
+        return false;
+    return !out->computed || verdict_of_value(out, &job->claim->number, job->arena, err);
+}
+
+static bool note_unknown(arms_finding *out, const finding_job *job, arms_error *err)
+{
+    const arms_rank *rank = &out->rank;
+    if (rank->worst <= rank->high)
+        return true;
+    bool importers = job->claim->flow == ARMS_IMPORT;
+    out->note = arms_print(job->arena, err, "%s or %s: %.1f %% has no known %s",
+                           arms_ordinal(job->arena, rank->low, err),
+                           arms_ordinal(job->arena, rank->worst, err),
+                           100 * rank->unknown, importers ? "supplier" : "recipient");
+    return out->note != NULL;
+}
+
+static bool judge_rank(arms_finding *out, const arms_tally *tally,
+                       const claim_terms *terms, const finding_job *job, arms_error *err)
+{
+    arms_figure figure;
+    if (!arms_tally_rank(&out->rank, &figure, tally, terms->partner, job->claim->years,
+                         err) ||
+        !take_figure(out, &figure, 1))
+        return false;
+    if (!out->computed)
+        return true;
+    out->value = (arms_interval){out->rank.rank, out->rank.low,
+                                 out->rank.high + out->rank.ties, false};
+    return note_unknown(out, job, err) &&
+           verdict_of_rank(out, (int)job->claim->number.value, job->arena, err);
+}
+
+static bool compute(arms_finding *out, const claim_terms *terms, const finding_job *job,
+                    arms_error *err)
+{
+    arms_tally *tally;
+    arms_years years = job->claim->years;
+    if (!arms_tally_make(&tally, job->arena, job->dataset, &terms->question, err) ||
+        !arms_tally_level(&out->level, tally, terms->partner, years, err) ||
+        !arms_tally_rows(&out->flows, &out->rows, tally, terms->partner, years, err))
+        return false;
+    switch (job->claim->kind) {
+    case ARMS_CLAIM_SHARE: return judge_share(out, tally, terms, job, err);
+    case ARMS_CLAIM_LEVEL: return judge_level(out, job, err);
+    case ARMS_CLAIM_RANK: return judge_rank(out, tally, terms, job, err);
+    }
+    return false;
+}
+
+bool finding_make(arms_finding *out, const finding_job *job, arms_error *err)
+{
+    claim_terms terms;
+    *out = (arms_finding){.dataset = job->dataset, .unit = job->claim->number.unit};
+    if (!make_terms(&terms, out, job, err))
+        return false;
+    return out->reason != ARMS_REASON_NONE || compute(out, &terms, job, err);
+}
+
+bool finding_whole(arms_figure *out, const finding_job *job, arms_error *err)
+{
+    claim_terms terms;
+    arms_tally *tally;
+    arms_finding finding = {.dataset = job->dataset};
+    *out = (arms_figure){.reason = ARMS_REASON_OTHER_MEASURE};
+    if (!make_terms(&terms, &finding, job, err))
+        return false;
+    out->reason = finding.reason;
+    out->why = finding.why;
+    if (finding.reason != ARMS_REASON_NONE)
+        return true;
+    if (!arms_tally_make(&tally, job->arena, job->dataset, &terms.question, err) ||
+        !arms_tally_level(out, tally, ARMS_ALL, job->claim->years, err))
+        return false;
+    double scale = arms_dataset_measure(job->dataset)->scale;
+    out->amount = arms_interval_scale(out->amount, scale);
+    return true;
+}

@@ -1,0 +1,95 @@
+/* A computed figure against a claimed range.
+ *
+ * Limits are compared within 1e-9. A figure whose bounds straddle a limit decides nothing:
+ * that is "not enough information", however likely one side may look. */
+#include "analysis/claims/verdict.h"
+
+#include <math.h>
+
+#include "analysis/claims/wording.h"
+
+/* −1, 0 or 1, with 0 for near equality. */
+static int order(double a, double b)
+{
+    if (isinf(a) || isinf(b))
+        return (a > b) - (a < b);
+    return arms_near(a, b) ? 0 : (a > b) - (a < b);
+}
+
+arms_position position_in(arms_range range, arms_interval value)
+{
+    int low = order(value.low, range.low), high = order(value.high, range.high);
+    bool above_low = low > 0 || (low == 0 && !range.low_open);
+    bool below_high = high < 0 || (high == 0 && (!range.high_open || value.open));
+    if (above_low && below_high)
+        return POSITION_INSIDE;
+    int under = order(value.high, range.low), over = order(value.low, range.high);
+    bool is_under = under < 0 || (under == 0 && (range.low_open || value.open));
+    bool is_over = over > 0 || (over == 0 && range.high_open);
+    return is_under || is_over ? POSITION_OUTSIDE : POSITION_OPEN;
+}
+
+/* Whether cutting the figure's digits, instead of rounding them, gives the number. */
+static bool is_truncation(const arms_printed *number, arms_interval value)
+{
+    arms_range cut = {number->value, number->value + number->unit_value, false, true};
+    return number->bound == ARMS_BOUND_EXACT && number->value >= 0 &&
+           position_in(cut, value) == POSITION_INSIDE;
+}
+
+static bool leave_open(arms_finding *finding, const arms_printed *number,
+                       arms_arena *arena, arms_error *err)
+{
+    bool allocated = finding->level.allocated;
+    arms_range bounds = {finding->value.low, finding->value.high, false, true};
+    const char *is = arms_range_words(arena, bounds, finding->unit, err);
+    const char *said = arms_range_words(arena, number->range, finding->unit, err);
+    finding->verdict = ARMS_NOT_ENOUGH_INFO;
+    finding->reason = allocated ? ARMS_REASON_ALLOCATED : ARMS_REASON_ROUNDING;
+    finding->why = !is || !said ? NULL
+                                : arms_print(arena, err,
+                                             "the figures leave %s open, which decides "
+                                             "nothing about %s",
+                                             is, said);
+    return finding->why != NULL;
+}
+
+bool verdict_of_value(arms_finding *finding, const arms_printed *number,
+                      arms_arena *arena, arms_error *err)
+{
+    bool exact = position_in(number->rounding, finding->value) == POSITION_INSIDE;
+    switch (position_in(number->range, finding->value)) {
+    case POSITION_INSIDE:
+        finding->verdict = ARMS_SUPPORTED;
+        finding->fit = exact ? ARMS_FIT_EXACT : ARMS_FIT_HEDGE;
+        return true;
+    case POSITION_OUTSIDE:
+        finding->verdict = ARMS_REFUTED;
+        if (is_truncation(number, finding->value))
+            finding->fit = ARMS_FIT_TRUNCATION;
+        return true;
+    case POSITION_OPEN: break;
+    }
+    return leave_open(finding, number, arena, err);
+}
+
+bool verdict_of_rank(arms_finding *finding, int claimed, arms_arena *arena,
+                     arms_error *err)
+{
+    const arms_rank *rank = &finding->rank;
+    if (rank->high <= claimed && claimed <= rank->low + rank->ties) {
+        finding->verdict = ARMS_SUPPORTED;
+        finding->fit = ARMS_FIT_EXACT;
+        return true;
+    }
+    if (claimed < rank->low || claimed > rank->high + rank->ties) {
+        finding->verdict = ARMS_REFUTED;
+        return true;
+    }
+    finding->verdict = ARMS_NOT_ENOUGH_INFO;
+    finding->reason = ARMS_REASON_ROUNDING;
+    finding->why = arms_print(arena, err, "the figures leave %s or %s open",
+                              arms_ordinal(arena, rank->low, err),
+                              arms_ordinal(arena, rank->high + rank->ties, err));
+    return finding->why != NULL;
+}

@@ -1,0 +1,95 @@
+/* Numbers in sentences: ordinals, amounts with a magnitude, periods. */
+#include "analysis/claims/wording.h"
+
+#include <math.h>
+
+typedef struct magnitude {
+    double scale;
+    const char *word;
+} magnitude;
+
+static const magnitude magnitudes[] = {
+    {1e9, " billion"},
+    {1e6, " million"},
+    {1, ""},
+};
+
+const char *arms_ordinal(arms_arena *arena, int n, arms_error *err)
+{
+    static const char *const endings[] = {"th", "st", "nd", "rd"};
+    bool teen = n % 100 >= 11 && n % 100 <= 13;
+    int last = teen || n % 10 > 3 ? 0 : n % 10;
+    return arms_print(arena, err, "%d%s", n, endings[last]);
+}
+
+/* The largest magnitude below which an amount does not fall. */
+static const magnitude *magnitude_of(double amount)
+{
+    const magnitude *m = magnitudes;
+    while (m->scale > 1 && fabs(amount) < m->scale)
+        m++;
+    return m;
+}
+
+/* Four digits, without zeros that say nothing. */
+static const char *digits_of(char buffer[ARMS_NUMBER_SIZE], double number)
+{
+    int before = number >= 1 ? (int)floor(log10(number)) + 1 : 1;
+    int places = before < 4 ? 4 - before : 0;
+    double power = pow(10, places);
+    return arms_number_print(buffer, round(number * power) / power);
+}
+
+static const char *sign_before(arms_unit unit)
+{
+    switch (unit) {
+    case ARMS_UNIT_USD: return "$";
+    case ARMS_UNIT_EUR: return "€";
+    case ARMS_UNIT_GBP: return "£";
+    case ARMS_UNIT_INR: return "₹";
+    default: return "";
+    }
+}
+
+static const char *word_after(arms_unit unit)
+{
+    switch (unit) {
+    case ARMS_UNIT_TIV: return " TIV";
+    case ARMS_UNIT_ITEMS: return " items";
+    case ARMS_UNIT_KG: return " kg";
+    case ARMS_UNIT_PERCENT: return " %";
+    default: return "";
+    }
+}
+
+const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
+                              arms_error *err)
+{
+    char digits[ARMS_NUMBER_SIZE];
+    const magnitude *m = magnitude_of(amount);
+    return arms_print(arena, err, "%s%s%s%s", sign_before(unit),
+                      digits_of(digits, amount / m->scale), m->word, word_after(unit));
+}
+
+const char *arms_range_words(arms_arena *arena, arms_range range, arms_unit unit,
+                             arms_error *err)
+{
+    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    bool infinite = isinf(range.low) || isinf(range.high);
+    if (infinite) {
+        double limit = isinf(range.low) ? range.high : range.low;
+        return arms_print(arena, err, "%s %s", isinf(range.low) ? "at most" : "at least",
+                          arms_amount_words(arena, limit, unit, err));
+    }
+    const magnitude *m = magnitude_of(range.high);
+    return arms_print(arena, err, "%s%s–%s%s%s", sign_before(unit),
+                      digits_of(low, range.low / m->scale),
+                      digits_of(high, range.high / m->scale), m->word, word_after(unit));
+}
+
+const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *err)
+{
+    if (years.first == years.last)
+        return arms_print(arena, err, "%d", years.first);
+    return arms_print(arena, err, "%d–%d", years.first, years.last);
+}

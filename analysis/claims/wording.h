@@ -1,0 +1,21 @@
+/* Numbers in sentences. */
+#ifndef ARMSTRADE_ANALYSIS_CLAIMS_WORDING_H
+#define ARMSTRADE_ANALYSIS_CLAIMS_WORDING_H
+
+#include <armstrade/claim.h>
+
+/* "1st", "2nd", "3rd", "11th", for n ≥ 1. */
+const char *arms_ordinal(arms_arena *arena, int n, arms_error *err);
+
+/* An amount in whole units, to four digits: "$21 million", "223.6 million TIV". */
+const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
+                              arms_error *err);
+
+/* "$178.3–204.8 million"; an infinite limit reads "at least …" or "at most …". */
+const char *arms_range_words(arms_arena *arena, arms_range range, arms_unit unit,
+                             arms_error *err);
+
+/* "2023" or "2019–2023". */
+const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *err);
+
+#endif

@@ -1,0 +1,19 @@
+/* GSL, guarded: it answers nonsense silently on degenerate input, so whatever goes into it
+ * is checked first, and every status that comes out. */
+#ifndef ARMSTRADE_ANALYSIS_GUARD_H
+#define ARMSTRADE_ANALYSIS_GUARD_H
+
+#include <armstrade/error.h>
+
+/* Whether all n values are finite and n is at least `least`; else DOMAIN "undefined on
+ * this data: …", naming `what`. */
+bool guard_sample(const double *values, size_t n, size_t least, const char *what,
+                  arms_error *err);
+
+/* A GSL status as an error: DOMAIN, naming `what`. */
+bool guard_status(int status, const char *what, arms_error *err);
+
+/* Indexes that put `values` in descending order; equal values in no certain order. */
+bool guard_order(size_t *order, const double *values, size_t n, arms_error *err);
+
+#endif

@@ -1,0 +1,201 @@
+/* Levels: amounts read off a tally, year by year.
+ *
+ * A year's amount may be known in up to four ways: the partners one by one or as a printed
+ * total, the other side party by party or summed up. What is printed decides the value,
+ * and every other way tightens its bounds; where they exclude each other the figure says
+ * so. A year in which none is complete has no figure. */
+#include "analysis/tally_cells.h"
+
+cell tally_others(const arms_tally *tally, size_t except, int year, other_side other)
+{
+    cell all = {0};
+    for (size_t slot = 1; slot < tally->slot_count; slot++) {
+        const cell *one = tally_cell(tally, slot, year, other);
+        if (slot == except || !tally->counted[slot] || one->rows == 0)
+            continue;
+        all.rows += one->rows;
+        all.missing += one->missing;
+        all.missing_line = one->missing > 0 ? one->missing_line : all.missing_line;
+        all.estimated += one->estimated;
+        all.allocated = all.allocated || one->allocated;
+        arms_sum_add(&all.sum, arms_sum_total(&one->sum));
+    }
+    return all;
+}
+
+/* Takes one more way of knowing a year's amount into account. The first complete one gives
+ * the value. */
+static void consider(year_figure *figure, const cell *way, other_side other, bool printed)
+{
+    arms_interval amount = arms_sum_total(&way->sum);
+    if (way->missing > 0) {
+        figure->missing = true;
+        figure->line = way->missing_line;
+        return;
+    }
+    if (figure->known) {
+        figure->conflict |= !arms_interval_meet(&figure->amount, figure->amount, amount);
+        return;
+    }
+    figure->known = true;
+    figure->printed = printed;
+    figure->other = other;
+    figure->amount = amount;
+    figure->estimated = way->estimated;
+    figure->rows = way->rows;
+    figure->allocated = way->allocated;
+}
+
+static void consider_slot(year_figure *figure, const arms_tally *tally,
+                          arms_party partner, int year, other_side other)
+{
+    static const cell nothing = {0};
+    size_t slot = tally_slot(tally, partner);
+    bool seen = slot < tally->slot_count, printed = slot == PRINTED;
+    const cell *way = seen ? tally_cell(tally, slot, year, other) : &nothing;
+    bool sum = (printed || other == SUMMED) && way->rows > 0;
+    if (printed && tally->question.policy != ARMS_POLICY_ALL)
+        return; /* what it adds up cannot be told apart */
+    if (sum || tally_covers(tally, partner, year, other))
+        consider(figure, way, other, printed);
+}
+
+static void consider_parts(year_figure *figure, const arms_tally *tally, int year,
+                           other_side other)
+{
+    cell all = tally_others(tally, tally->slot_count, year, other);
+    if (tally_covers(tally, ARMS_ALL, year, other))
+        consider(figure, &all, other, false);
+}
+
+year_figure tally_year(const arms_tally *tally, arms_party partner, int year)
+{
+    year_figure figure = {0};
+    bool world = tally->question.subject == ARMS_ALL;
+    arms_party row = partner == ARMS_ALL ? arms_entity_world() : partner;
+    if (world)
+        consider_slot(&figure, tally, row, year, SUMMED);
+    consider_slot(&figure, tally, row, year, DETAIL);
+    if (partner == ARMS_ALL && world)
+        consider_parts(&figure, tally, year, SUMMED);
+    if (partner == ARMS_ALL)
+        consider_parts(&figure, tally, year, DETAIL);
+    return figure;
+}
+
+bool tally_gap(arms_figure *out, arms_reason reason, const char *why)
+{
+    *out = (arms_figure){.reason = reason, .why = why};
+    return why != NULL;
+}
+
+/* The years in which the dataset covers flows with `partner`, if any. */
+static bool covered_years(const arms_tally *tally, arms_party partner, int *first,
+                          int *last)
+{
+    const arms_box *boxes;
+    size_t count = arms_dataset_boxes(tally->dataset, &boxes);
+    *first = *last = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (int year = boxes[i].years.first; year <= boxes[i].years.last; year++) {
+            if (!tally_covers(tally, partner, year, DETAIL) &&
+                !tally_covers(tally, partner, year, SUMMED))
+                continue;
+            *first = *first == 0 || year < *first ? year : *first;
+            *last = year > *last ? year : *last;
+        }
+    }
+    return *first > 0;
+}
+
+static const char *party_name(const arms_tally *tally, arms_party party)
+{
+    return arms_dataset_party_name(tally->dataset, party);
+}
+
+/* "Pakistan's imports", "world imports". */
+static const char *flow_name(const arms_tally *tally, arms_error *err)
+{
+    const arms_question *q = &tally->question;
+    const char *flow = q->flow == ARMS_IMPORT ? "imports" : "exports";
+    if (q->subject == ARMS_ALL)
+        return arms_print(tally->arena, err, "world %s", flow);
+    return arms_print(tally->arena, err, "the %s of %s", flow,
+                      party_name(tally, q->subject));
+}
+
+static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
+                                   arms_error *err)
+{
+    int first, last;
+    const char *flows = flow_name(tally, err);
+    bool exports = tally->question.flow == ARMS_EXPORT;
+    if (!flows)
+        return NULL;
+    if (covered_years(tally, partner, &first, &last))
+        return arms_print(tally->arena, err, "the file covers %d to %d here, not %d",
+                          first, last, year);
+    if (covered_years(tally, arms_entity_world(), &first, &last))
+        return arms_print(tally->arena, err, "the file has the total of %s, but no %s",
+                          flows, exports ? "recipients" : "suppliers");
+    return arms_print(tally->arena, err, "the file was not exported for %s", flows);
+}
+
+/* Why there is no figure for a year. */
+static bool explain(arms_figure *out, const arms_tally *tally, arms_party partner,
+                    int year, arms_error *err)
+{
+    year_figure figure = tally_year(tally, partner, year);
+    if (figure.missing)
+        return tally_gap(out, ARMS_REASON_NO_DATA,
+                         arms_print(tally->arena, err,
+                                    "a value for %d is missing (line %u)", year,
+                                    (unsigned)figure.line));
+    return tally_gap(out, ARMS_REASON_NOT_COVERED,
+                     why_not_covered(tally, partner, year, err));
+}
+
+/* A party that occurs nowhere in the file may be spelt otherwise, or left out. */
+static bool absent(arms_party *who, const arms_tally *tally, arms_party partner)
+{
+    const arms_question *q = &tally->question;
+    const arms_party asked[] = {q->subject, partner};
+    for (size_t i = 0; i < 2; i++) {
+        *who = asked[i];
+        if (*who != ARMS_ALL && *who != arms_entity_world() &&
+            !arms_dataset_has(tally->dataset, *who))
+            return true;
+    }
+    return false;
+}
+
+static void add_year(arms_figure *out, arms_sum *sum, const year_figure *figure)
+{
+    arms_sum_add(sum, figure->amount);
+    out->estimated += figure->estimated;
+    out->rows += figure->rows;
+    out->allocated = out->allocated || figure->allocated;
+    if (figure->conflict)
+        out->note = "the printed total is not the sum of its parts; the printed total "
+                    "is used";
+}
+
+bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party partner,
+                      arms_years years, arms_error *err)
+{
+    arms_sum sum = {0};
+    arms_party who;
+    *out = (arms_figure){.marks = tally->marks};
+    for (int year = years.first; year <= years.last; year++) {
+        year_figure figure = tally_year(tally, partner, year);
+        if (!figure.known)
+            return explain(out, tally, partner, year, err);
+        add_year(out, &sum, &figure);
+    }
+    if (absent(&who, tally, partner))
+        return tally_gap(out, ARMS_REASON_NO_DATA,
+                         arms_print(tally->arena, err, "%s occurs nowhere in the file",
+                                    party_name(tally, who)));
+    out->amount = arms_sum_total(&sum);
+    return true;
+}

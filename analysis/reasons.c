@@ -1,0 +1,40 @@
+/* The words of the JSON output for reasons, policies and flows. */
+#include <armstrade/tally.h>
+
+#include <stddef.h>
+
+static const char *const reason_names[] = {
+    [ARMS_REASON_NONE] = NULL,
+    [ARMS_REASON_NOT_COVERED] = "not-covered",
+    [ARMS_REASON_OTHER_MEASURE] = "other-measure",
+    [ARMS_REASON_OTHER_PERIOD] = "other-period",
+    [ARMS_REASON_PARTIAL_YEAR] = "partial-year",
+    [ARMS_REASON_ROUNDING] = "rounding",
+    [ARMS_REASON_ALLOCATED] = "allocated",
+    [ARMS_REASON_PERIOD_AMBIGUOUS] = "period-ambiguous",
+    [ARMS_REASON_GROUP_UNDEFINED] = "group-undefined",
+    [ARMS_REASON_UNKNOWN_NAME] = "unknown-name",
+    [ARMS_REASON_UNDEFINED] = "undefined",
+    [ARMS_REASON_NO_DATA] = "no-data",
+};
+
+static const char *const policy_names[] = {
+    [ARMS_POLICY_ALL] = "all",
+    [ARMS_POLICY_STATES] = "states",
+    [ARMS_POLICY_KNOWN] = "known",
+};
+
+const char *arms_reason_name(arms_reason reason)
+{
+    return reason_names[reason];
+}
+
+const char *arms_policy_name(arms_policy policy)
+{
+    return policy_names[policy];
+}
+
+const char *arms_direction_name(arms_direction flow)
+{
+    return flow == ARMS_IMPORT ? "import" : "export";
+}

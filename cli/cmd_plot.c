@@ -1,0 +1,231 @@
+/* armstrade plot: charts. `plot share` stacks the shares of a subject's partners, year by
+ * year. */
+#include <armstrade/chart.h>
+#include <armstrade/report.h>
+#include <math.h>
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "cli/titles.h"
+
+/* The largest partners get a series of their own; one more is added where the question is
+ * about another; the rest is one series of others. */
+enum { LARGEST = 5, SERIES = LARGEST + 2 };
+
+typedef struct plot {
+    session *session;
+    const cli_settings *settings;
+    arms_tally *tally;
+    arms_place *places;
+    size_t place_count;
+    arms_party parties[SERIES]; /* ARMS_ALL stands for the others */
+    const char *labels[SERIES];
+    size_t series;
+    int highlight;
+    arms_party partner;
+} plot;
+
+static void add_series(plot *p, arms_party party, const char *label)
+{
+    p->parties[p->series] = party;
+    p->labels[p->series++] = label;
+}
+
+static void add_partner(plot *p, arms_party party)
+{
+    bool asked = party == p->partner;
+    if (asked)
+        p->highlight = (int)p->series;
+    add_series(p, party, arms_dataset_party_name(arms_tally_dataset(p->tally), party));
+}
+
+static void choose_series(plot *p)
+{
+    p->highlight = -1;
+    for (size_t i = 0; i < p->place_count && i < LARGEST; i++)
+        add_partner(p, p->places[i].party);
+    for (size_t i = LARGEST; i < p->place_count; i++)
+        if (p->places[i].party == p->partner)
+            add_partner(p, p->partner);
+    if (p->place_count > p->series)
+        add_series(p, ARMS_ALL, "Others");
+}
+
+/* The per cent of each series in a year, all NaN where there is no figure. */
+static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
+{
+    double rest = 100;
+    for (size_t i = 0; i < p->series; i++) {
+        arms_figure share;
+        percent[i] = rest > 0 ? rest : 0;
+        if (p->parties[i] == ARMS_ALL)
+            continue;
+        if (!arms_tally_share(&share, p->tally, p->parties[i], (arms_years){year, year},
+                              err))
+            return false;
+        bool known = share.reason == ARMS_REASON_NONE;
+        percent[i] = known ? 100 * share.amount.value : NAN;
+        rest -= percent[i];
+    }
+    for (size_t i = 0; i < p->series; i++)
+        percent[i] = isnan(rest) ? NAN : percent[i];
+    return true;
+}
+
+/* SIPRI's way: whole numbers from 10 on, one decimal below. */
+static const char *percent_words(arms_arena *arena, double percent, arms_error *err)
+{
+    return arms_print(arena, err, percent >= 9.95 ? "%.0f %%" : "%.1f %%", percent);
+}
+
+/* The finding, for the period as a whole. */
+static const char *headline(const plot *p, arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    const arms_question *q = arms_tally_question(p->tally);
+    const arms_place *place = &p->places[0];
+    for (size_t i = 0; i < p->place_count; i++)
+        if (p->places[i].party == p->partner)
+            place = &p->places[i];
+    const char *name =
+        arms_dataset_party_name(arms_tally_dataset(p->tally), place->party);
+    const char *share = percent_words(arena, 100 * place->share.amount.value, err);
+    const char *flow = title_flow(arena, p->tally, err);
+    const char *verb = q->subject == ARMS_ALL   ? "accounted for"
+                       : q->flow == ARMS_IMPORT ? "supplied"
+                                                : "received";
+    const char *period = q->years.first == q->years.last ? "" : "–";
+    if (!share || !flow)
+        return NULL;
+    if (!period[0])
+        return arms_print(arena, err, "%s %s %s of %s in %d", name, verb, share, flow,
+                          q->years.first);
+    return arms_print(arena, err, "%s %s %s of %s in %d%s%d", name, verb, share, flow,
+                      q->years.first, period, q->years.last);
+}
+
+static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    const arms_dataset *dataset = arms_tally_dataset(p->tally);
+    const char *measure = arms_measure_words(arena, dataset, err);
+    const char *source = arms_source_words(arena, dataset, err);
+    const char *generated = arms_dataset_about(dataset)->generated;
+    if (!measure || !source)
+        return false;
+    out->title = headline(p, err);
+    out->subtitle =
+        arms_print(arena, err, "Share of each year's %s, by %s; per cent of %s", measure,
+                   title_partners(p->tally),
+                   p->settings->policy == ARMS_POLICY_ALL      ? "everything"
+                   : p->settings->policy == ARMS_POLICY_STATES ? "what states have"
+                                                               : "what is known");
+    out->source = arms_print(arena, err,
+                             "Source: calculated from the %s%s%s; not a statement by the "
+                             "publisher.",
+                             source, generated[0] ? ", file generated " : "", generated);
+    return out->title && out->subtitle && out->source;
+}
+
+static bool draw(plot *p, arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    arms_years years = p->settings->years;
+    size_t count = (size_t)(years.last - years.first + 1);
+    int *list = arms_alloc(arena, count, sizeof *list, err);
+    double *percent = arms_alloc(arena, count * p->series, sizeof *percent, err);
+    arms_chart_text text;
+    if (!list || !percent || !fill_text(&text, p, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        list[i] = years.first + (int)i;
+        if (!fill_year(percent + i * p->series, p, list[i], err))
+            return false;
+    }
+    const arms_share_chart chart = {.years = list,
+                                    .year_count = count,
+                                    .labels = p->labels,
+                                    .series_count = p->series,
+                                    .percent = percent,
+                                    .others = p->parties[p->series - 1] == ARMS_ALL,
+                                    .highlight = p->highlight};
+    return arms_chart_share(p->settings->output, &chart, &text, err);
+}
+
+/* The series are ordered by the years that the file covers. */
+static bool rank_partners(plot *p, arms_error *err)
+{
+    arms_figure whole;
+    arms_years years = p->settings->years;
+    if (!arms_tally_level(&whole, p->tally, ARMS_ALL, years, err))
+        return false;
+    if (whole.reason != ARMS_REASON_NONE)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", whole.why);
+    if (!arms_tally_ranking(&p->places, &p->place_count, p->tally, years, err))
+        return false;
+    return p->place_count > 0 ||
+           arms_fail(err, ARMS_DOMAIN,
+                     "nothing is recorded in these years, so there is "
+                     "nothing to draw");
+}
+
+static bool plot_share(session *s, const cli_settings *settings, arms_error *err)
+{
+    session_asked asked = session_ask(settings);
+    session_terms terms;
+    plot p = {.session = s, .settings = settings};
+    if (!session_terms_of(&terms, s, s->datasets[0], settings, &asked, err))
+        return false;
+    if (terms.why)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms.why);
+    p.partner = terms.partner;
+    if (!arms_tally_make(&p.tally, &s->arena, s->datasets[0], &terms.question, err) ||
+        !rank_partners(&p, err))
+        return false;
+    choose_series(&p);
+    return draw(&p, err);
+}
+
+static bool check(const session *s, const cli_settings *settings, arms_error *err)
+{
+    if (settings->name_count != 1 || strcmp(settings->names[0], "share") != 0)
+        return arms_fail(err, ARMS_USAGE, "which chart? write 'armstrade plot share'");
+    if (!settings->output)
+        return arms_fail(err, ARMS_USAGE, "where to? add -o FILE.svg");
+    if (s->count != 1)
+        return arms_fail(err, ARMS_USAGE,
+                         "a chart is drawn from one file; name one with "
+                         "--data");
+    if (settings->years.first == 0)
+        return arms_fail(err, ARMS_USAGE, "which years? add --years 2014-2024");
+    return session_check_name(s, settings->importer, err) &&
+           session_check_name(s, settings->exporter, err);
+}
+
+static bool run(const cli_settings *settings, int *status, arms_error *err)
+{
+    session s;
+    bool done = session_open(&s, settings, true, err) && check(&s, settings, err) &&
+                plot_share(&s, settings, err);
+    *status = 0;
+    session_close(&s);
+    return done;
+}
+
+static const char *const takes[] = {
+    "--data",     "--importer",    "--exporter", "--year",  "--flow",
+    "--category", "--denominator", "--output",   "--quiet", NULL,
+};
+
+const cli_command cmd_plot = {
+    .name = "plot",
+    .summary = "a chart: shares of partners, year by year",
+    .usage = "share [--importer NAME | --exporter NAME] --years Y1-Y2 --data FILE -o "
+             "FILE.svg",
+    .examples = "  armstrade plot share --importer Pakistan --years 2014-2024 \\\n"
+                "      --data register.csv -o pakistan.svg\n",
+    .options = takes,
+    .most_names = 1,
+    .run = run,
+};

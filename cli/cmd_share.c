@@ -1,0 +1,237 @@
+/* armstrade share: a partner's share, year by year and over the whole period. */
+#include <armstrade/report.h>
+#include <math.h>
+
+#include "cli/commands.h"
+#include "cli/figures.h"
+#include "cli/output.h"
+#include "cli/titles.h"
+
+typedef enum column {
+    DATASET,
+    PERIOD,
+    PARTY,
+    AMOUNT,
+    AMOUNT_LOW,
+    AMOUNT_HIGH,
+    TOTAL,
+    SHARE,
+    SHARE_LOW,
+    SHARE_HIGH,
+    BOUNDS,
+    RANK,
+    RANK_RANGE,
+    ESTIMATED,
+    ROWS,
+    SOURCES,
+    REASON,
+    NOTE,
+    WIDTH
+} column;
+
+static const arms_column columns[WIDTH] = {
+    [DATASET] = {"dataset", NULL, 0},
+    [PERIOD] = {"period", "Period", 0},
+    [PARTY] = {"party", NULL, 0},
+    [AMOUNT] = {"amount", "Amount", -1},
+    [AMOUNT_LOW] = {"amount_low", NULL, -1},
+    [AMOUNT_HIGH] = {"amount_high", NULL, -1},
+    [TOTAL] = {"total", "Total", -1},
+    [SHARE] = {"share_percent", "Share %", 3},
+    [SHARE_LOW] = {"share_low", NULL, 3},
+    [SHARE_HIGH] = {"share_high", NULL, 3},
+    [BOUNDS] = {"bounds", "Between %", 0},
+    [RANK] = {"rank", "Rank", 0},
+    [RANK_RANGE] = {"rank_range", NULL, 0},
+    [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
+    [ROWS] = {"rows", "Rows", 0},
+    [SOURCES] = {"sources", NULL, 0},
+    [REASON] = {"reason", NULL, 0},
+    [NOTE] = {"note", "Note", 0},
+};
+
+/* One dataset's part of the work. */
+typedef struct job {
+    session *session;
+    const cli_settings *settings;
+    arms_tally *tally;
+    arms_party partner;
+    size_t number; /* of the dataset, from 1 */
+    arms_table *table;
+} job;
+
+typedef struct answer {
+    arms_years years;
+    arms_figure level, whole, share, ranked;
+    arms_rank rank;
+} answer;
+
+static bool compute(answer *out, const job *j, arms_years years, arms_error *err)
+{
+    *out = (answer){.years = years};
+    return arms_tally_level(&out->level, j->tally, j->partner, years, err) &&
+           arms_tally_level(&out->whole, j->tally, ARMS_ALL, years, err) &&
+           arms_tally_share(&out->share, j->tally, j->partner, years, err) &&
+           arms_tally_rank(&out->rank, &out->ranked, j->tally, j->partner, years, err);
+}
+
+static bool known(const arms_figure *figure)
+{
+    return figure->reason == ARMS_REASON_NONE;
+}
+
+static void put_figures(arms_cell *cells, const answer *a)
+{
+    bool amount = known(&a->level), share = known(&a->share);
+    cells[AMOUNT] = arms_cell_number(amount ? a->level.amount.value : NAN);
+    cells[AMOUNT_LOW] = arms_cell_number(amount ? a->level.amount.low : NAN);
+    cells[AMOUNT_HIGH] = arms_cell_number(amount ? a->level.amount.high : NAN);
+    cells[TOTAL] = arms_cell_number(known(&a->whole) ? a->whole.amount.value : NAN);
+    cells[SHARE] = arms_cell_number(share ? 100 * a->share.amount.value : NAN);
+    cells[SHARE_LOW] = arms_cell_number(share ? 100 * a->share.amount.low : NAN);
+    cells[SHARE_HIGH] = arms_cell_number(share ? 100 * a->share.amount.high : NAN);
+    cells[RANK] = arms_cell_number(a->rank.rank > 0 ? (double)a->rank.rank : NAN);
+    cells[ESTIMATED] = arms_cell_number(figure_estimated(&a->level));
+    cells[ROWS] = arms_cell_number(amount ? (double)a->level.rows : NAN);
+}
+
+static bool put_row(const job *j, const answer *a, arms_error *err)
+{
+    const char *places;
+    arms_arena *arena = &j->session->arena;
+    const arms_dataset *dataset = arms_tally_dataset(j->tally);
+    const figure_row row = {arena, j->partner, a->years};
+    arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
+    if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err))
+        return false;
+    const char *why = known(&a->share) ? a->share.note : a->share.why;
+    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
+    cells[PERIOD] = arms_cell_text(figure_period(arena, a->years, err));
+    cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, j->partner));
+    put_figures(cells, a);
+    cells[BOUNDS] = arms_cell_text(figure_bounds(arena, &a->share, err));
+    cells[RANK_RANGE] = arms_cell_text(figure_rank_range(arena, &a->rank, err));
+    cells[SOURCES] = arms_cell_text(places);
+    cells[REASON] = arms_cell_text(arms_reason_name(a->share.reason));
+    cells[NOTE] = arms_cell_text(why);
+    return cells[DATASET].text && cells[PERIOD].text;
+}
+
+static bool put_rows(const job *j, size_t *figures, arms_error *err)
+{
+    answer a;
+    arms_years years = arms_tally_question(j->tally)->years;
+    for (int year = years.first; year <= years.last; year++) {
+        if (!compute(&a, j, (arms_years){year, year}, err) || !put_row(j, &a, err))
+            return false;
+        *figures += known(&a.share);
+    }
+    return years.first == years.last ||
+           (compute(&a, j, years, err) && put_row(j, &a, err));
+}
+
+static bool put_explanation(const job *j, arms_error *err)
+{
+    arms_flow_list list = {.dataset = arms_tally_dataset(j->tally)};
+    arms_years years = arms_tally_question(j->tally)->years;
+    return !j->settings->explain ||
+           (arms_tally_rows(&list.flows, &list.count, j->tally, j->partner, years, err) &&
+            arms_page_rows(&j->session->page, &list, err));
+}
+
+static bool add_dataset(job *j, const session_terms *terms, size_t *figures,
+                        arms_error *err)
+{
+    session *s = j->session;
+    const arms_dataset *dataset = s->datasets[j->number - 1];
+    if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms->question, err))
+        return false;
+    const char *flow = title_flow(&s->arena, j->tally, err);
+    const char *measure = arms_measure_words(&s->arena, dataset, err);
+    j->partner = terms->partner;
+    j->table = arms_page_table(&s->page, columns, WIDTH, err);
+    if (!j->table || !flow || !measure)
+        return false;
+    j->table->title =
+        arms_print(&s->arena, err, "d%zu: share of %s in %s; %s", j->number,
+                   arms_dataset_party_name(dataset, j->partner), flow, measure);
+    return j->table->title && put_rows(j, figures, err) && put_explanation(j, err);
+}
+
+/* Without a partner, the subject's own share of the world total is meant. */
+static session_asked ask(const cli_settings *settings)
+{
+    session_asked asked = session_ask(settings);
+    if (!asked.partner)
+        asked = (session_asked){.partner = asked.subject, .flow = asked.flow};
+    return asked;
+}
+
+static bool add_datasets(session *s, const cli_settings *settings, arms_error *err)
+{
+    session_asked asked = ask(settings);
+    size_t figures = 0;
+    const char *why = "no file covers this";
+    for (size_t i = 0; i < s->count; i++) {
+        session_terms terms;
+        job j = {.session = s, .settings = settings, .number = i + 1};
+        if (!session_terms_of(&terms, s, s->datasets[i], settings, &asked, err))
+            return false;
+        why = terms.why ? terms.why : why;
+        if (!terms.why && !add_dataset(&j, &terms, &figures, err))
+            return false;
+    }
+    const char *first = NULL;
+    for (const arms_node *node = s->page.first; node && !first; node = node->next)
+        first =
+            node->table && node->table->height > 0 ? node->table->cells[NOTE].text : NULL;
+    return figures > 0 ||
+           arms_fail(err, ARMS_DOMAIN, "not enough information: %s", first ? first : why);
+}
+
+static bool run_session(session *s, const cli_settings *settings, arms_error *err)
+{
+    if (!settings->importer && !settings->exporter)
+        return arms_fail(err, ARMS_USAGE,
+                         "whose share? add --importer NAME, --exporter "
+                         "NAME or both");
+    if (settings->years.first == 0)
+        return arms_fail(err, ARMS_USAGE,
+                         "which years? add --year 2023 or --years "
+                         "2019-2023");
+    return session_check_name(s, settings->importer, err) &&
+           session_check_name(s, settings->exporter, err) &&
+           add_datasets(s, settings, err) &&
+           arms_page_say(&s->page, title_policy(settings->policy), err) &&
+           arms_page_sources(&s->page, err) && output_page(&s->page, settings, err);
+}
+
+static bool run(const cli_settings *settings, int *status, arms_error *err)
+{
+    session s;
+    bool done = session_open(&s, settings, true, err);
+    s.page.schema = "armstrade/share/1";
+    *status = 0;
+    done = done && run_session(&s, settings, err);
+    session_close(&s);
+    return done;
+}
+
+static const char *const takes[] = {
+    "--data",     "--importer",    "--exporter", "--year",   "--flow",
+    "--category", "--denominator", "--format",   "--output", "--explain",
+    "--quiet",    "--no-color",    NULL,
+};
+
+const cli_command cmd_share = {
+    .name = "share",
+    .summary = "a partner's share over time",
+    .usage = "[--importer NAME] [--exporter NAME] --years Y1-Y2 --data FILE …",
+    .examples =
+        "  armstrade share --importer Pakistan --exporter Türkiye --years 2019-2023 "
+        "\\\n      --data register.csv\n"
+        "  armstrade share --exporter France --year 2023 --data register.csv "
+        "--format csv\n",
+    .options = takes,
+    .run = run,
+};

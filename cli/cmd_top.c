@@ -1,0 +1,222 @@
+/* armstrade top: a ranking of partners, or of the world's importers or exporters. */
+#include <armstrade/report.h>
+#include <math.h>
+
+#include "cli/commands.h"
+#include "cli/figures.h"
+#include "cli/output.h"
+#include "cli/titles.h"
+
+typedef enum column {
+    DATASET,
+    PERIOD,
+    RANK,
+    RANK_RANGE,
+    PARTY,
+    KIND,
+    AMOUNT,
+    AMOUNT_LOW,
+    AMOUNT_HIGH,
+    SHARE,
+    SHARE_LOW,
+    SHARE_HIGH,
+    BOUNDS,
+    ESTIMATED,
+    ROWS,
+    TOTAL,
+    SOURCES,
+    WIDTH
+} column;
+
+static const arms_column columns[WIDTH] = {
+    [DATASET] = {"dataset", NULL, 0},
+    [PERIOD] = {"period", NULL, 0},
+    [RANK] = {"rank", "Rank", 0},
+    [RANK_RANGE] = {"rank_range", "Or", 0},
+    [PARTY] = {"party", "Party", 0},
+    [KIND] = {"kind", NULL, 0},
+    [AMOUNT] = {"amount", "Amount", -1},
+    [AMOUNT_LOW] = {"amount_low", NULL, -1},
+    [AMOUNT_HIGH] = {"amount_high", NULL, -1},
+    [SHARE] = {"share_percent", "Share %", 3},
+    [SHARE_LOW] = {"share_low", NULL, 3},
+    [SHARE_HIGH] = {"share_high", NULL, 3},
+    [BOUNDS] = {"bounds", "Between %", 0},
+    [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
+    [ROWS] = {"rows", "Rows", 0},
+    [TOTAL] = {"total", NULL, -1},
+    [SOURCES] = {"sources", NULL, 0},
+};
+
+typedef struct job {
+    session *session;
+    const cli_settings *settings;
+    arms_tally *tally;
+    size_t number; /* of the dataset, from 1 */
+    arms_table *table;
+    arms_figure whole;
+} job;
+
+static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
+{
+    bool share = place->share.reason == ARMS_REASON_NONE;
+    cells[RANK] = arms_cell_number(place->rank.rank > 0 ? (double)place->rank.rank : NAN);
+    cells[AMOUNT] = arms_cell_number(place->level.amount.value);
+    cells[AMOUNT_LOW] = arms_cell_number(place->level.amount.low);
+    cells[AMOUNT_HIGH] = arms_cell_number(place->level.amount.high);
+    cells[SHARE] = arms_cell_number(share ? 100 * place->share.amount.value : NAN);
+    cells[SHARE_LOW] = arms_cell_number(share ? 100 * place->share.amount.low : NAN);
+    cells[SHARE_HIGH] = arms_cell_number(share ? 100 * place->share.amount.high : NAN);
+    cells[ESTIMATED] = arms_cell_number(figure_estimated(&place->level));
+    cells[ROWS] = arms_cell_number((double)place->level.rows);
+    cells[TOTAL] = arms_cell_number(j->whole.amount.value);
+}
+
+static bool put_place(const job *j, const arms_place *place, const char *period,
+                      arms_error *err)
+{
+    arms_arena *arena = &j->session->arena;
+    const arms_dataset *dataset = arms_tally_dataset(j->tally);
+    arms_entity_kind kind = arms_dataset_party_kind(dataset, place->party);
+    const char *places;
+    const figure_row row = {arena, place->party, j->settings->years};
+    arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
+    if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err))
+        return false;
+    put_figures(cells, j, place);
+    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
+    cells[PERIOD] = arms_cell_text(period);
+    cells[RANK_RANGE] = arms_cell_text(figure_rank_range(arena, &place->rank, err));
+    cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, place->party));
+    cells[KIND] = arms_cell_text(arms_entity_kind_name(kind));
+    cells[BOUNDS] = arms_cell_text(figure_bounds(arena, &place->share, err));
+    cells[SOURCES] = arms_cell_text(places);
+    return cells[DATASET].text != NULL;
+}
+
+static bool say_total(const job *j, size_t count, size_t shown, arms_error *err)
+{
+    char digits[ARMS_NUMBER_SIZE];
+    arms_arena *arena = &j->session->arena;
+    const arms_dataset *dataset = arms_tally_dataset(j->tally);
+    const char *name = arms_measure_name(arms_dataset_measure(dataset), arena, err);
+    const char *rest =
+        count > shown ? arms_print(arena, err, "; %zu more are not shown", count - shown)
+                      : "";
+    arms_number_print(digits, j->whole.amount.value);
+    return name && rest &&
+           arms_page_add(&j->session->page, NULL,
+                         arms_print(arena, err, "Total %s %s, %zu %s%s.", digits, name,
+                                    count, title_partners(j->tally), rest),
+                         err);
+}
+
+static bool put_places(job *j, arms_error *err)
+{
+    arms_place *places;
+    size_t count, most = j->settings->most;
+    arms_years years = j->settings->years;
+    arms_arena *arena = &j->session->arena;
+    const char *period = figure_period(arena, years, err);
+    if (!period || !arms_tally_ranking(&places, &count, j->tally, years, err))
+        return false;
+    size_t shown = most > 0 && most < count ? most : count;
+    for (size_t i = 0; i < shown; i++)
+        if (!put_place(j, &places[i], period, err))
+            return false;
+    j->table->title =
+        arms_print(arena, err, "d%zu: %s of %s, %s; %s", j->number,
+                   title_partners(j->tally), title_flow(arena, j->tally, err), period,
+                   arms_measure_words(arena, arms_tally_dataset(j->tally), err));
+    return j->table->title && say_total(j, count, shown, err);
+}
+
+/* *why is set where the dataset has no answer. */
+static bool add_dataset(job *j, const session_asked *asked, const char **why,
+                        arms_error *err)
+{
+    session *s = j->session;
+    session_terms terms;
+    const arms_dataset *dataset = s->datasets[j->number - 1];
+    if (!session_terms_of(&terms, s, dataset, j->settings, asked, err))
+        return false;
+    *why = terms.why;
+    if (terms.why)
+        return true;
+    if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms.question, err) ||
+        !arms_tally_level(&j->whole, j->tally, ARMS_ALL, j->settings->years, err))
+        return false;
+    *why = j->whole.why;
+    if (j->whole.reason != ARMS_REASON_NONE)
+        return true;
+    j->table = arms_page_table(&s->page, columns, WIDTH, err);
+    return j->table && put_places(j, err);
+}
+
+static bool add_datasets(session *s, const cli_settings *settings, arms_error *err)
+{
+    session_asked asked = session_ask(settings);
+    size_t answers = 0;
+    const char *why = NULL, *last = NULL;
+    for (size_t i = 0; i < s->count; i++) {
+        job j = {.session = s, .settings = settings, .number = i + 1};
+        if (!add_dataset(&j, &asked, &why, err))
+            return false;
+        answers += !why;
+        last = why ? why : last;
+        if (why && s->count > 1 &&
+            !arms_page_say_labelled(&s->page, arms_print(&s->arena, err, "d%zu", i + 1),
+                                    ARMS_TONE_PLAIN, why, err))
+            return false;
+    }
+    return answers > 0 || arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
+                                    last ? last : "no file covers this");
+}
+
+static bool run_session(session *s, const cli_settings *settings, arms_error *err)
+{
+    if (settings->importer && settings->exporter)
+        return arms_fail(err, ARMS_USAGE,
+                         "top ranks the partners of one party: give "
+                         "--importer or --exporter, not both; 'armstrade "
+                         "share' is for a pair");
+    if (settings->years.first == 0)
+        return arms_fail(err, ARMS_USAGE,
+                         "which years? add --year 2023 or --years "
+                         "2019-2023");
+    return session_check_name(s, settings->importer, err) &&
+           session_check_name(s, settings->exporter, err) &&
+           add_datasets(s, settings, err) &&
+           arms_page_say(&s->page, title_policy(settings->policy), err) &&
+           arms_page_sources(&s->page, err) && output_page(&s->page, settings, err);
+}
+
+static bool run(const cli_settings *settings, int *status, arms_error *err)
+{
+    session s;
+    bool done = session_open(&s, settings, true, err);
+    s.page.schema = "armstrade/top/1";
+    *status = 0;
+    done = done && run_session(&s, settings, err);
+    session_close(&s);
+    return done;
+}
+
+static const char *const takes[] = {
+    "--data",     "--importer",    "--exporter", "--year",   "--flow",
+    "--category", "--denominator", "--limit",    "--format", "--output",
+    "--explain",  "--quiet",       "--no-color", NULL,
+};
+
+const cli_command cmd_top = {
+    .name = "top",
+    .summary = "ranking of partners or countries",
+    .usage = "[--importer NAME | --exporter NAME | --flow import|export] --years Y1-Y2 "
+             "--data FILE …",
+    .examples = "  armstrade top --importer Pakistan --years 2020-2024 --data "
+                "register.csv\n"
+                "  armstrade top --flow export --year 2023 --limit 20 --data "
+                "register.csv\n",
+    .options = takes,
+    .run = run,
+};

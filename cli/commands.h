@@ -1,0 +1,12 @@
+/* The commands: one file each, one line each in commands.c. */
+#ifndef ARMSTRADE_CLI_COMMANDS_H
+#define ARMSTRADE_CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+extern const cli_command cmd_check, cmd_entities, cmd_plot, cmd_share, cmd_top;
+
+/* Runs the program: what main was given, and the exit status. */
+int commands_run(int argc, char **argv);
+
+#endif

@@ -1,0 +1,47 @@
+/* What the tables of shares and rankings say about a figure, in the same words. */
+#include "cli/figures.h"
+
+#include <armstrade/report.h>
+#include <math.h>
+
+const char *figure_period(arms_arena *arena, arms_years years, arms_error *err)
+{
+    if (years.first == years.last)
+        return arms_print(arena, err, "%d", years.first);
+    return arms_print(arena, err, "%d-%d", years.first, years.last);
+}
+
+double figure_estimated(const arms_figure *level)
+{
+    bool said =
+        level->reason == ARMS_REASON_NONE && level->marks && level->amount.value > 0;
+    return said ? 100 * level->estimated / level->amount.value : NAN;
+}
+
+const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err)
+{
+    if (share->reason != ARMS_REASON_NONE || arms_interval_is_point(share->amount))
+        return NULL;
+    return arms_print(arena, err, "%.3f to %.3f", 100 * share->amount.low,
+                      100 * share->amount.high);
+}
+
+const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err)
+{
+    int high = rank->high + rank->ties;
+    if (rank->rank == 0 || rank->low == high)
+        return NULL;
+    return arms_print(arena, err, "%d-%d", rank->low, high);
+}
+
+bool figure_sources(const char **out, const cli_settings *settings,
+                    const arms_tally *tally, const figure_row *row, arms_error *err)
+{
+    arms_flow_list list = {.dataset = arms_tally_dataset(tally)};
+    *out = NULL;
+    if (!settings->explain)
+        return true;
+    return arms_tally_rows(&list.flows, &list.count, tally, row->partner, row->years,
+                           err) &&
+           arms_flow_places(out, row->arena, &list, err);
+}

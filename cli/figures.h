@@ -1,0 +1,30 @@
+/* What the tables of shares and rankings say about a figure, in the same words. */
+#ifndef ARMSTRADE_CLI_FIGURES_H
+#define ARMSTRADE_CLI_FIGURES_H
+
+#include "cli/session.h"
+
+/* "2023" or "2019-2023". */
+const char *figure_period(arms_arena *arena, arms_years years, arms_error *err);
+
+/* Per cent of a level that rests on estimates; NaN where the source marks none. */
+double figure_estimated(const arms_figure *level);
+
+/* "35.214 to 36.105" per cent; NULL for a share that is a point, or none. */
+const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err);
+
+/* "2-3"; NULL where the rank is certain, or none. */
+const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err);
+
+/* Which level of a tally a row of the table shows. */
+typedef struct figure_row {
+    arms_arena *arena; /* for its words */
+    arms_party partner;
+    arms_years years;
+} figure_row;
+
+/* With --explain: the flows behind a level as "file:line file:line …"; else NULL. */
+bool figure_sources(const char **out, const cli_settings *settings,
+                    const arms_tally *tally, const figure_row *row, arms_error *err);
+
+#endif

@@ -1,0 +1,95 @@
+/* The way out: to standard output or to a file, in one piece. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "cli/output.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "data/atomic_file.h"
+
+static const char *format_of(const cli_settings *s)
+{
+    return s->format ? s->format : "table";
+}
+
+bool output_check(const cli_settings *s, arms_error *err)
+{
+    if (arms_renderer_of(format_of(s)))
+        return true;
+    return arms_fail(err, ARMS_USAGE, "--format %s: write table, csv or json", s->format);
+}
+
+static bool write_standard(arms_text bytes, arms_error *err)
+{
+    while (bytes.len > 0) {
+        ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return arms_fail(err, ARMS_SYSTEM, "standard output cannot be written (%s)",
+                             strerror(errno));
+        bytes = (arms_text){bytes.ptr + n, bytes.len - (size_t)n};
+    }
+    return true;
+}
+
+bool output_bytes(arms_text bytes, const cli_settings *s, arms_error *err)
+{
+    return s->output && strcmp(s->output, "-") != 0
+               ? arms_file_replace(s->output, bytes, err)
+               : write_standard(bytes, err);
+}
+
+/* Colours only where a person looks at a terminal that has them and did not refuse. */
+static bool wants_colour(const cli_settings *s)
+{
+    const char *refused = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    return !s->no_color && !s->output && isatty(STDOUT_FILENO) &&
+           (!refused || !*refused) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+bool output_page(const arms_page *page, const cli_settings *s, arms_error *err)
+{
+    arms_buffer out = {0};
+    arms_render_options options = {.colour = wants_colour(s)};
+    bool done = arms_renderer_of(format_of(s))(&out, page, &options, err) &&
+                output_bytes((arms_text){out.data, out.len}, s, err);
+    arms_buffer_free(&out);
+    return done;
+}
+
+/* The text may hold bytes of a file or an argument: none of them reaches the terminal as
+ * a control character. */
+static void put_line(const char *prefix, const char *place, const char *text)
+{
+    arms_buffer line = {0};
+    arms_buffer_string(&line, prefix);
+    arms_buffer_shown(&line, arms_text_of(place));
+    arms_buffer_shown(&line, arms_text_of(text));
+    if (!line.failed)
+        (void)fprintf(stderr, "%s\n", line.data);
+    arms_buffer_free(&line);
+}
+
+void output_note(const char *place, const char *text)
+{
+    arms_buffer where = {0};
+    arms_buffer_print(&where, "%s: ", place);
+    put_line("armstrade: note: ", where.data ? where.data : "", text);
+    arms_buffer_free(&where);
+}
+
+void output_error(const arms_error *err)
+{
+    arms_buffer where = {0};
+    if (err->file[0] && err->line > 0)
+        arms_buffer_print(&where, "%s:%zu: ", err->file, err->line);
+    else if (err->file[0])
+        arms_buffer_print(&where, "%s: ", err->file);
+    put_line("armstrade: ", where.data ? where.data : "", err->text);
+    arms_buffer_free(&where);
+}

@@ -1,0 +1,50 @@
+/* The files of one run, and names and questions put to them. */
+#ifndef ARMSTRADE_CLI_SESSION_H
+#define ARMSTRADE_CLI_SESSION_H
+
+#include <armstrade/load.h>
+#include <armstrade/page.h>
+
+#include "cli/options.h"
+
+typedef struct session {
+    arms_arena arena;
+    arms_dataset *datasets[MAX_DATA * 16];
+    size_t count;
+    arms_page page;
+} session;
+
+/* Loads all files and prints what the loader noticed, unless --quiet. `needed`: at least
+ * one file must be named. */
+bool session_open(session *out, const cli_settings *settings, bool needed,
+                  arms_error *err);
+void session_close(session *session);
+
+/* A name that neither the reference table nor any file knows is a mistake. NULL is no
+ * name, and fine. */
+bool session_check_name(const session *session, const char *name, arms_error *err);
+
+/* What a question is about: whose flow, and which partner of it. */
+typedef struct session_asked {
+    const char *subject; /* NULL: the world */
+    const char *partner; /* NULL: all partners */
+    arms_direction flow;
+} session_asked;
+
+/* --importer, --exporter and --flow: with both named, --flow tells whose flow it is; with
+ * one, it is that party's flow, and its partners are meant. */
+session_asked session_ask(const cli_settings *settings);
+
+/* The question in the terms of one dataset. *known is false, with *why, where a name or
+ * category occurs only elsewhere. */
+typedef struct session_terms {
+    arms_question question;
+    arms_party partner; /* ARMS_ALL: none was named */
+    const char *why;    /* NULL: the question can be put */
+} session_terms;
+
+bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,
+                      const cli_settings *settings, const session_asked *asked,
+                      arms_error *err);
+
+#endif

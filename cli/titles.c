@@ -1,0 +1,33 @@
+/* Questions in words. */
+#include "cli/titles.h"
+
+const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err)
+{
+    const arms_question *q = arms_tally_question(tally);
+    const char *flow = q->flow == ARMS_IMPORT ? "imports" : "exports";
+    if (q->subject == ARMS_ALL)
+        return arms_print(arena, err, "the world's arms %s", flow);
+    const char *name = arms_dataset_party_name(arms_tally_dataset(tally), q->subject);
+    size_t last = arms_text_of(name).len - 1;
+    return arms_print(arena, err, "%s'%s arms %s", name, name[last] == 's' ? "" : "s",
+                      flow);
+}
+
+const char *title_partners(const arms_tally *tally)
+{
+    const arms_question *q = arms_tally_question(tally);
+    if (q->subject == ARMS_ALL)
+        return q->flow == ARMS_IMPORT ? "importers" : "exporters";
+    return q->flow == ARMS_IMPORT ? "suppliers" : "recipients";
+}
+
+const char *title_policy(arms_policy policy)
+{
+    static const char *const words[] = {
+        [ARMS_POLICY_ALL] = "Shares are of everything, also of what has no known party "
+                            "(denominator: all).",
+        [ARMS_POLICY_STATES] = "Shares are among states only (denominator: states).",
+        [ARMS_POLICY_KNOWN] = "Shares are among known parties only (denominator: known).",
+    };
+    return words[policy];
+}

@@ -1,0 +1,16 @@
+/* Questions in words. */
+#ifndef ARMSTRADE_CLI_TITLES_H
+#define ARMSTRADE_CLI_TITLES_H
+
+#include "cli/session.h"
+
+/* "Pakistan's arms imports", "the world's arms imports". */
+const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err);
+
+/* "suppliers", "recipients", "importers" or "exporters": who the partners are. */
+const char *title_partners(const arms_tally *tally);
+
+/* "All parties are counted.", by the denominator policy. */
+const char *title_policy(arms_policy policy);
+
+#endif

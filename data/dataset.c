@@ -1,0 +1,171 @@
+/* A dataset: reading it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/dataset_build.h"
+
+const arms_about *arms_dataset_about(const arms_dataset *dataset)
+{
+    return &dataset->about;
+}
+
+const arms_measure *arms_dataset_measure(const arms_dataset *dataset)
+{
+    return &dataset->measure;
+}
+
+size_t arms_dataset_count(const arms_dataset *dataset)
+{
+    return dataset->count;
+}
+
+arms_flow arms_dataset_flow(const arms_dataset *dataset, size_t index)
+{
+    const flow_block *block = dataset->blocks[index / FLOW_BLOCK];
+    size_t i = index % FLOW_BLOCK;
+    return (arms_flow){.value = block->value[i],
+                       .low = block->low[i],
+                       .high = block->high[i],
+                       .year = block->year[i],
+                       .exporter = block->exporter[i],
+                       .importer = block->importer[i],
+                       .category = block->category[i],
+                       .line = block->line[i],
+                       .parts = block->parts[i],
+                       .flags = block->flags[i],
+                       .source = block->source[i]};
+}
+
+size_t arms_dataset_sources(const arms_dataset *dataset, const arms_source **out)
+{
+    *out = &dataset->source;
+    return 1;
+}
+
+size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out)
+{
+    *out = dataset->boxes;
+    return dataset->box_count;
+}
+
+/* The dataset's own party, or NULL for one of the reference table. */
+static const unlisted_party *own_party(const arms_dataset *dataset, arms_party party)
+{
+    size_t first = arms_entity_count() + 1;
+    bool own = party >= first && party - first < dataset->unlisted_count;
+    return own ? &dataset->unlisted[party - first] : NULL;
+}
+
+const char *arms_dataset_party_name(const arms_dataset *dataset, arms_party party)
+{
+    const unlisted_party *own = own_party(dataset, party);
+    const arms_entity *entity = arms_entity_get(party);
+    return own ? own->name : entity ? entity->name : "all parties";
+}
+
+arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party party)
+{
+    const unlisted_party *own = own_party(dataset, party);
+    const arms_entity *entity = arms_entity_get(party);
+    return own ? own->kind : entity ? entity->kind : ARMS_ENTITY_AGGREGATE;
+}
+
+size_t arms_dataset_unlisted(const arms_dataset *dataset)
+{
+    return dataset->unlisted_count;
+}
+
+/* The dataset's own party with the key of `name`; 0 if there is none. */
+static bool find_own(arms_party *out, const arms_dataset *dataset, arms_text name,
+                     arms_error *err)
+{
+    arms_arena scratch = {0};
+    arms_text key;
+    *out = 0;
+    bool done = arms_text_key(&key, &scratch, name, err);
+    for (size_t i = 0; done && i < dataset->unlisted_count; i++)
+        if (arms_text_equal(dataset->unlisted[i].key, key))
+            *out = (arms_party)(arms_entity_count() + 1 + i);
+    arms_arena_free(&scratch);
+    return done;
+}
+
+bool arms_dataset_find(arms_party *out, const arms_dataset *dataset, arms_text name,
+                       arms_error *err)
+{
+    arms_entity_id found[ARMS_CANDIDATES];
+    size_t count;
+    if (!arms_entity_lookup(found, &count, name, err))
+        return false;
+    if (count == 0 && !find_own(out, dataset, name, err))
+        return false;
+    return (count == 0 && *out > 0) || arms_entity_resolve(out, name, err);
+}
+
+bool arms_dataset_has(const arms_dataset *dataset, arms_party party)
+{
+    size_t parties = arms_entity_count() + dataset->unlisted_count;
+    return party <= parties && dataset->present[party];
+}
+
+const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category)
+{
+    bool known = category >= 1 && category <= dataset->category_count;
+    return known ? dataset->categories[category - 1] : "all categories";
+}
+
+uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name)
+{
+    arms_arena scratch = {0};
+    arms_text key, other;
+    uint32_t found = 0;
+    bool done = arms_text_key(&key, &scratch, name, NULL);
+    for (uint32_t i = 0; done && !found && i < dataset->category_count; i++) {
+        arms_text category = arms_text_of(dataset->categories[i]);
+        done = arms_text_key(&other, &scratch, category, NULL);
+        found = done && arms_text_equal(key, other) ? i + 1 : 0;
+    }
+    arms_arena_free(&scratch);
+    return found;
+}
+
+static bool lists(const arms_side *side, arms_party party)
+{
+    for (size_t i = 0; i < side->count; i++)
+        if (side->parties[i] == party)
+            return true;
+    return false;
+}
+
+static bool side_covers(const arms_side *side, arms_party party)
+{
+    if (party == ARMS_ALL)
+        return side->all;
+    bool sum = party == arms_entity_world();
+    return (side->all && !sum) || lists(side, party);
+}
+
+bool arms_dataset_covers(const arms_dataset *dataset, arms_party exporter,
+                         arms_party importer, int year, uint32_t category)
+{
+    for (size_t i = 0; i < dataset->box_count; i++) {
+        const arms_box *box = &dataset->boxes[i];
+        bool kind = box->category == 0 || box->category == category;
+        if (kind && year >= box->years.first && year <= box->years.last &&
+            side_covers(&box->exporters, exporter) &&
+            side_covers(&box->importers, importer))
+            return true;
+    }
+    return false;
+}
+
+void arms_dataset_free(arms_dataset *dataset)
+{
+    if (!dataset)
+        return;
+    for (size_t i = 0; i < dataset->block_count; i++)
+        free(dataset->blocks[i]);
+    free(dataset->blocks);
+    arms_arena_free(&dataset->arena);
+    free(dataset);
+}

@@ -1,0 +1,188 @@
+/* Building a dataset: names become numbers, flows fill blocks. */
+#include "data/dataset_build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_CATEGORIES = UINT16_MAX };
+
+arms_dataset *dataset_new(arms_error *err)
+{
+    arms_dataset *dataset = calloc(1, sizeof *dataset);
+    if (!dataset)
+        arms_fail_memory(err);
+    return dataset;
+}
+
+/* Room for one more item in an array of the dataset's arena; its old half stays there
+ * unused, which costs less than it is worth to avoid. */
+static bool grow(void **items, size_t *capacity, size_t count, size_t size,
+                 arms_arena *arena, arms_error *err)
+{
+    if (count < *capacity)
+        return true;
+    size_t wanted = *capacity ? 2 * *capacity : 16;
+    void *bigger = arms_alloc(arena, wanted, size, err);
+    if (!bigger)
+        return false;
+    if (count > 0)
+        memcpy(bigger, *items, count * size);
+    *items = bigger;
+    *capacity = wanted;
+    return true;
+}
+
+/* SIPRI marks armed groups by one asterisk and organisations by two. */
+static arms_entity_kind kind_of_spelling(const char *publisher, arms_text name)
+{
+    if (strcmp(publisher, "SIPRI") != 0)
+        return ARMS_ENTITY_UNLISTED;
+    if (name.len >= 2 && memcmp(name.ptr + name.len - 2, "**", 2) == 0)
+        return ARMS_ENTITY_ORGANISATION;
+    if (name.len >= 1 && name.ptr[name.len - 1] == '*')
+        return ARMS_ENTITY_GROUP;
+    return arms_text_starts(name, "unknown") ? ARMS_ENTITY_UNKNOWN_PARTY
+                                             : ARMS_ENTITY_UNLISTED;
+}
+
+static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,
+                         arms_error *err)
+{
+    arms_text key;
+    if (!arms_text_key(&key, &dataset->arena, name, err))
+        return false;
+    for (size_t i = 0; i < dataset->unlisted_count; i++) {
+        if (arms_text_equal(dataset->unlisted[i].key, key)) {
+            *out = (arms_party)(arms_entity_count() + 1 + i);
+            return true;
+        }
+    }
+    void *items = dataset->unlisted;
+    if (!grow(&items, &dataset->unlisted_capacity, dataset->unlisted_count,
+              sizeof *dataset->unlisted, &dataset->arena, err))
+        return false;
+    dataset->unlisted = items;
+    const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
+    if (!copy)
+        return false;
+    arms_entity_kind kind = kind_of_spelling(dataset->about.publisher, name);
+    dataset->unlisted[dataset->unlisted_count++] = (unlisted_party){copy, key, kind};
+    *out = (arms_party)(arms_entity_count() + dataset->unlisted_count);
+    return true;
+}
+
+static bool resolve(arms_party *out, arms_dataset *dataset, arms_text name,
+                    arms_error *err)
+{
+    arms_entity_id found[ARMS_CANDIDATES];
+    size_t count;
+    *out = arms_entity_by_spelling(dataset->about.publisher, name);
+    if (*out > 0)
+        return true;
+    if (!arms_entity_lookup(found, &count, name, err))
+        return false;
+    if (count == 0)
+        return add_unlisted(out, dataset, name, err);
+    return arms_entity_resolve(out, name, err);
+}
+
+bool dataset_party(arms_party *out, arms_dataset *dataset, arms_text spelling,
+                   arms_error *err)
+{
+    uint32_t *value = intern_value(&dataset->spellings, &dataset->arena, spelling, err);
+    if (!value || (*value == 0 && !resolve(value, dataset, spelling, err)))
+        return false;
+    *out = *value;
+    return true;
+}
+
+bool dataset_category(uint32_t *out, arms_dataset *dataset, arms_text name,
+                      arms_error *err)
+{
+    *out = 0;
+    if (name.len == 0 || arms_text_is(name, "*"))
+        return true;
+    uint32_t *value = intern_value(&dataset->category_ids, &dataset->arena, name, err);
+    if (!value)
+        return false;
+    if (*value == 0 && dataset->category_count == MAX_CATEGORIES)
+        return arms_fail(err, ARMS_LIMIT,
+                         "has more than %d categories, the most that are "
+                         "read",
+                         MAX_CATEGORIES);
+    if (*value == 0) {
+        void *items = dataset->categories;
+        const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
+        if (!copy || !grow(&items, &dataset->category_capacity, dataset->category_count,
+                           sizeof *dataset->categories, &dataset->arena, err))
+            return false;
+        dataset->categories = items;
+        dataset->categories[dataset->category_count++] = copy;
+        *value = (uint32_t)dataset->category_count;
+    }
+    *out = *value;
+    return true;
+}
+
+static bool add_block(arms_dataset *dataset, arms_error *err)
+{
+    if (dataset->block_count == dataset->block_capacity) {
+        size_t capacity = dataset->block_capacity ? 2 * dataset->block_capacity : 16;
+        flow_block **blocks = realloc(dataset->blocks, capacity * sizeof *blocks);
+        if (!blocks)
+            return arms_fail_memory(err);
+        dataset->blocks = blocks;
+        dataset->block_capacity = capacity;
+    }
+    flow_block *block = malloc(sizeof *block);
+    if (!block)
+        return arms_fail_memory(err);
+    dataset->blocks[dataset->block_count++] = block;
+    return true;
+}
+
+bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err)
+{
+    size_t i = dataset->count % FLOW_BLOCK;
+    if (i == 0 && !add_block(dataset, err))
+        return false;
+    flow_block *block = dataset->blocks[dataset->block_count - 1];
+    block->value[i] = flow->value;
+    block->low[i] = flow->low;
+    block->high[i] = flow->high;
+    block->year[i] = (int16_t)flow->year;
+    block->exporter[i] = flow->exporter;
+    block->importer[i] = flow->importer;
+    block->category[i] = (uint16_t)flow->category;
+    block->line[i] = flow->line;
+    block->parts[i] = flow->parts;
+    block->flags[i] = flow->flags;
+    block->source[i] = flow->source;
+    dataset->count++;
+    return true;
+}
+
+bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err)
+{
+    void *items = dataset->boxes;
+    if (!grow(&items, &dataset->box_capacity, dataset->box_count, sizeof *box,
+              &dataset->arena, err))
+        return false;
+    dataset->boxes = items;
+    dataset->boxes[dataset->box_count++] = *box;
+    return true;
+}
+
+bool dataset_finish(arms_dataset *dataset, arms_error *err)
+{
+    size_t parties = arms_entity_count() + dataset->unlisted_count + 1;
+    dataset->present = arms_alloc(&dataset->arena, parties, 1, err);
+    if (!dataset->present)
+        return false;
+    for (size_t i = 0; i < dataset->count; i++) {
+        arms_flow flow = arms_dataset_flow(dataset, i);
+        dataset->present[flow.exporter] = 1;
+        dataset->present[flow.importer] = 1;
+    }
+    return true;
+}

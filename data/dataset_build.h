@@ -1,0 +1,62 @@
+/* Building a dataset: for loaders only; everybody else reads it through dataset.h. */
+#ifndef ARMSTRADE_DATA_DATASET_BUILD_H
+#define ARMSTRADE_DATA_DATASET_BUILD_H
+
+#include <armstrade/dataset.h>
+
+#include "data/intern.h"
+
+/* Flows are kept column by column in blocks, which are added and never moved: 46 bytes
+ * a flow. */
+enum { FLOW_BLOCK = 1024 };
+
+typedef struct flow_block {
+    double value[FLOW_BLOCK], low[FLOW_BLOCK], high[FLOW_BLOCK];
+    uint32_t exporter[FLOW_BLOCK], importer[FLOW_BLOCK], line[FLOW_BLOCK];
+    uint16_t category[FLOW_BLOCK], parts[FLOW_BLOCK], flags[FLOW_BLOCK],
+        source[FLOW_BLOCK];
+    int16_t year[FLOW_BLOCK];
+} flow_block;
+
+typedef struct unlisted_party {
+    const char *name;
+    arms_text key;
+    arms_entity_kind kind;
+} unlisted_party;
+
+struct arms_dataset {
+    arms_arena arena;
+    arms_about about;
+    arms_measure measure;
+    flow_block **blocks;
+    size_t count, block_count, block_capacity;
+    intern_table spellings; /* names as printed → party */
+    intern_table category_ids;
+    unlisted_party *unlisted;
+    size_t unlisted_count, unlisted_capacity;
+    const char **categories; /* id − 1 → name */
+    size_t category_count, category_capacity;
+    arms_box *boxes;
+    size_t box_count, box_capacity;
+    arms_source source;
+    unsigned char *present; /* party → occurs in some flow */
+};
+
+arms_dataset *dataset_new(arms_error *err);
+
+/* The party of a name as printed: the publisher's own spelling first, then the reference
+ * table; a name that is in neither gets an id of its own. USAGE for an ambiguous name. */
+bool dataset_party(arms_party *out, arms_dataset *dataset, arms_text spelling,
+                   arms_error *err);
+
+/* The id of a category's name; 0 for the empty name and for "*". */
+bool dataset_category(uint32_t *out, arms_dataset *dataset, arms_text name,
+                      arms_error *err);
+
+bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err);
+bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err);
+
+/* To be called once after the last flow. */
+bool dataset_finish(arms_dataset *dataset, arms_error *err);
+
+#endif

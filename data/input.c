@@ -1,0 +1,181 @@
+/* The bytes of a file, as UTF-8.
+ *
+ * Files are read whole: those that people download are a few megabytes, and a second
+ * reading could see another file. What is plainly no CSV is refused here by its first
+ * bytes, with what to do instead. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "data/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 1 << 18 };
+
+typedef struct signature {
+    const char *bytes;
+    size_t length;
+    const char *what;
+    const char *remedy;
+} signature;
+
+/* Signatures of files that are often saved under the name of a CSV file. */
+static const signature signatures[] = {
+    {"\xFF\xFE", 2, "UTF-16 text", "save it as UTF-8"},
+    {"\xFE\xFF", 2, "UTF-16 text", "save it as UTF-8"},
+    {"PK\x03\x04", 4, "a spreadsheet or zip archive", "export or unpack it as CSV"},
+    {"\x1F\x8B", 2, "gzip data", "unpack it first"},
+    {"%PDF", 4, "a PDF document", "download the table as CSV"},
+    {"{\\rtf", 5, "an RTF document", "download the table as CSV"},
+    {"<", 1, "a web page or XML",
+     "download the file again; the site answered with a page"},
+    {"{", 1, "JSON", "download the table as CSV"},
+    {"[", 1, "JSON", "download the table as CSV"},
+    {"version https://git-lfs", 23, "a Git LFS pointer", "fetch the file it stands for"},
+};
+
+static bool fail_open(arms_error *err, const char *path, int number)
+{
+    if (number == ENOENT)
+        return arms_fail_at(err, ARMS_INPUT, path, 0,
+                            "there is no such file; check the name and the folder");
+    return arms_fail_at(err, ARMS_INPUT, path, 0, "cannot be read (%s)",
+                        strerror(number));
+}
+
+static bool check_kind(int file, const char *path, arms_error *err)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0)
+        return fail_open(err, path, errno);
+    if (S_ISDIR(status.st_mode))
+        return arms_fail_at(err, ARMS_INPUT, path, 0,
+                            "is a folder; name a CSV file in it");
+    return true;
+}
+
+static bool open_input(int *file, arms_input *in, const char *path, arms_error *err)
+{
+    bool standard = strcmp(path, "-") == 0;
+    in->path = standard ? "standard input" : path;
+    /* Without O_NONBLOCK a FIFO that nobody writes to would hang the program. */
+    *file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (*file < 0)
+        return fail_open(err, in->path, errno);
+    return check_kind(*file, in->path, err);
+}
+
+/* The next bytes of the file: 0 at its end, -1 on failure. */
+static ssize_t read_some(int file, char *bytes, size_t size)
+{
+    ssize_t n;
+    do
+        n = read(file, bytes, size);
+    while (n < 0 && errno == EINTR);
+    return n;
+}
+
+static bool grow(char **bytes, size_t *capacity, size_t used, arms_error *err)
+{
+    if (*capacity - used >= CHUNK)
+        return true;
+    size_t wanted = *capacity + *capacity / 2 + 2 * CHUNK;
+    char *more = realloc(*bytes, wanted);
+    if (!more)
+        return arms_fail_memory(err);
+    *bytes = more;
+    *capacity = wanted;
+    return true;
+}
+
+static bool read_whole(char **bytes, size_t *used, int file, size_t max, arms_error *err)
+{
+    size_t capacity = 0;
+    for (ssize_t n = 1; n > 0;) {
+        if (!grow(bytes, &capacity, *used, err))
+            return false;
+        n = read_some(file, *bytes + *used, CHUNK);
+        if (n < 0)
+            return arms_fail(err, ARMS_INPUT, "cannot be read beyond byte %zu (%s)",
+                             *used, strerror(errno));
+        *used += (size_t)n;
+        if (*used > max)
+            return arms_fail(err, ARMS_LIMIT,
+                             "is larger than %zu bytes, the most that is "
+                             "read; split it",
+                             max);
+    }
+    return true;
+}
+
+static bool check_signature(const arms_input *in, arms_error *err)
+{
+    arms_text text = arms_text_trim(in->bytes);
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
+        const signature *s = &signatures[i];
+        if (text.len >= s->length && memcmp(text.ptr, s->bytes, s->length) == 0)
+            return arms_fail_at(err, ARMS_INPUT, in->path, 0, "is %s, not CSV: %s",
+                                s->what, s->remedy);
+    }
+    return true;
+}
+
+static bool check_zero_bytes(const arms_input *in, arms_error *err)
+{
+    const char *zero = memchr(in->bytes.ptr, '\0', in->bytes.len);
+    if (!zero)
+        return true;
+    size_t line = 1;
+    for (const char *c = in->bytes.ptr; c < zero; c++)
+        line += *c == '\n';
+    return arms_fail_at(err, ARMS_PARSE, in->path, line,
+                        "has a zero byte (byte %zu of the file), which no CSV has; "
+                        "download it again, or save it as UTF-8",
+                        (size_t)(zero - in->bytes.ptr) + 1);
+}
+
+static bool decode(arms_input *in, arms_error *err)
+{
+    in->text = in->bytes;
+    if (arms_text_starts(in->text, "\xEF\xBB\xBF"))
+        in->text = (arms_text){in->text.ptr + 3, in->text.len - 3};
+    if (arms_text_trim(in->text).len == 0)
+        return arms_fail_at(err, ARMS_INPUT, in->path, 0,
+                            "is empty; a CSV file has a header and rows");
+    if (!check_signature(in, err) || !check_zero_bytes(in, err))
+        return false;
+    in->latin1 = !arms_text_is_utf8(in->text);
+    return !in->latin1 || arms_text_from_latin1(&in->text, &in->arena, in->text, err);
+}
+
+bool arms_input_read(arms_input *out, const char *path, size_t max_bytes, arms_error *err)
+{
+    *out = (arms_input){0};
+    int file;
+    char *bytes = NULL;
+    size_t used = 0;
+    if (!open_input(&file, out, path, err))
+        return false;
+    bool done = read_whole(&bytes, &used, file, max_bytes, err);
+    if (!done && err && err->code != ARMS_SYSTEM && !err->file[0])
+        (void)strncat(err->file, out->path, sizeof err->file - 1);
+    if (file != STDIN_FILENO)
+        (void)close(file);
+    out->buffer = bytes;
+    out->bytes = (arms_text){bytes, used};
+    done = done && decode(out, err);
+    if (!done)
+        arms_input_free(out);
+    return done;
+}
+
+void arms_input_free(arms_input *input)
+{
+    free(input->buffer);
+    arms_arena_free(&input->arena);
+    *input = (arms_input){0};
+}

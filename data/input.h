@@ -1,0 +1,23 @@
+/* The bytes of a file, as UTF-8. */
+#ifndef ARMSTRADE_DATA_INPUT_H
+#define ARMSTRADE_DATA_INPUT_H
+
+#include <armstrade/text.h>
+
+typedef struct arms_input {
+    arms_arena arena;
+    const char *path; /* as given, "standard input" for "-" */
+    char *buffer;     /* what is freed in the end */
+    arms_text bytes;  /* as in the file */
+    arms_text text;   /* the same as UTF-8 without a byte-order mark */
+    bool latin1;      /* the bytes were no UTF-8 and were read as ISO-8859-1 */
+} arms_input;
+
+/* Reads a file whole. INPUT for a missing file, a folder, no permission, an empty file, or
+ * something that is no CSV at all (a spreadsheet, a web page, UTF-16); LIMIT beyond
+ * `max_bytes`; SYSTEM where reading fails. */
+bool arms_input_read(arms_input *out, const char *path, size_t max_bytes,
+                     arms_error *err);
+void arms_input_free(arms_input *input);
+
+#endif

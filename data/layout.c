@@ -1,0 +1,113 @@
+/* What layouts share: lines above the header, dates, cells with their place in errors. */
+#include "data/layout.h"
+
+#include <string.h>
+
+bool layout_note(layout_run *run, const char *note, arms_error *err)
+{
+    if (run->note_count == run->note_capacity) {
+        size_t capacity = run->note_capacity ? 2 * run->note_capacity : 8;
+        const char **notes = arms_alloc(run->arena, capacity, sizeof *notes, err);
+        if (!notes)
+            return false;
+        if (run->note_count > 0)
+            memcpy(notes, run->notes, run->note_count * sizeof *notes);
+        run->notes = notes;
+        run->note_capacity = capacity;
+    }
+    run->notes[run->note_count++] = note;
+    return note != NULL;
+}
+
+/* Spreadsheets pad every line to the table's width. */
+static arms_text without_padding(arms_text line)
+{
+    line = arms_text_trim(line);
+    while (line.len > 0 && memchr(",;", line.ptr[line.len - 1], 2))
+        line = arms_text_trim((arms_text){line.ptr, line.len - 1});
+    return line;
+}
+
+arms_text layout_preamble(const layout_run *run, const char *prefix)
+{
+    for (size_t i = 0; i < run->preamble_count; i++) {
+        arms_text line = without_padding(run->preamble[i]);
+        size_t len = strlen(prefix);
+        if (arms_text_starts(line, prefix))
+            return arms_text_trim((arms_text){line.ptr + len, line.len - len});
+    }
+    return (arms_text){"", 0};
+}
+
+static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+static int month_of(arms_text word)
+{
+    for (int i = 0; i < 12; i++)
+        if (arms_text_starts(word, month_names[i]))
+            return i + 1;
+    return 0;
+}
+
+/* The next word of a text, which shrinks by it. */
+static arms_text next_word(arms_text *text)
+{
+    *text = arms_text_trim(*text);
+    const char *end = memchr(text->ptr, ' ', text->len);
+    arms_text word = {text->ptr, end ? (size_t)(end - text->ptr) : text->len};
+    *text = (arms_text){word.ptr + word.len, text->len - word.len};
+    return word;
+}
+
+const char *layout_date(layout_run *run, arms_text text, arms_error *err)
+{
+    arms_decimal day;
+    arms_text first = next_word(&text), second = next_word(&text);
+    int month = month_of(second), year;
+    arms_error ignored;
+    if (month == 0 || first.len > 2 || !arms_decimal_parse(&day, first, &ignored) ||
+        !arms_year_parse(&year, next_word(&text), &ignored))
+        return NULL;
+    return arms_print(run->arena, err, "%04d-%02d-%02d", year, month, (int)day.digits);
+}
+
+size_t layout_column(const csv_record *header, const char *name)
+{
+    for (size_t i = 0; i < header->count; i++)
+        if (arms_text_is(header->fields[i], name))
+            return i;
+    return header->count;
+}
+
+static int shown(const layout_cell *cell)
+{
+    return (int)(cell->text.len < 60 ? cell->text.len : 60);
+}
+
+bool layout_number(arms_decimal *out, const layout_run *run, const layout_cell *cell,
+                   arms_error *err)
+{
+    arms_error ignored;
+    if (!arms_decimal_parse(out, cell->text, &ignored))
+        return layout_fail(run, err, cell->line,
+                           "\"%.*s\" stands under %s, where a number belongs",
+                           shown(cell), cell->text.ptr, cell->column);
+    if (out->negative && out->digits > 0)
+        return layout_fail(run, err, cell->line,
+                           "%.*s under %s is negative, which no volume of arms can be",
+                           shown(cell), cell->text.ptr, cell->column);
+    return true;
+}
+
+bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
+                 arms_error *err)
+{
+    arms_error ignored;
+    if (!arms_year_parse(out, cell->text, &ignored))
+        return layout_fail(
+            run, err, cell->line,
+            "\"%.*s\" stands under %s, where a year of four digits belongs", shown(cell),
+            cell->text.ptr, cell->column);
+    return true;
+}

@@ -1,0 +1,100 @@
+/* Layouts: how a publisher's file becomes rows.
+ *
+ * A layout is a descriptor: how its header is recognised, and what to do with each record.
+ * It hands rows to a sink and knows nothing of what becomes of them. Adding a layout means
+ * one file under layouts/ and one line in layouts/all.c. */
+#ifndef ARMSTRADE_DATA_LAYOUT_H
+#define ARMSTRADE_DATA_LAYOUT_H
+
+#include <armstrade/dataset.h>
+#include <armstrade/number.h>
+
+#include "data/csv_reader.h"
+
+/* One printed value, names still as they are spelt. */
+typedef struct layout_row {
+    arms_text exporter, importer, category;
+    int year;
+    double value, low, high; /* NaN where missing */
+    uint16_t flags;
+    size_t line;
+} layout_row;
+
+/* A part of the world that the file covers. Sides are "*", "World", or names joined by
+ * '|'; `category` is "*" or a name. */
+typedef struct layout_box {
+    arms_text exporters, importers, category;
+    arms_years years;
+} layout_box;
+
+/* Where rows go. A file may hold several measures; each is announced once and numbered
+ * from 0 in that order. Boxes hold for all of them. */
+typedef struct layout_sink {
+    bool (*measure)(void *context, const arms_measure *measure, arms_error *err);
+    bool (*row)(void *context, size_t measure, const layout_row *row, arms_error *err);
+    bool (*box)(void *context, const layout_box *box, arms_error *err);
+    void *context;
+} layout_sink;
+
+typedef struct layout_run {
+    const struct layout *layout;
+    const char *file;
+    arms_arena *arena; /* lives as long as the run */
+    const layout_sink *sink;
+    void *state;        /* layout->state_size zeroed bytes */
+    size_t header_line; /* where the header stands */
+    /* What the file says about itself; the layout fills it in. */
+    const char *origin, *generated, *release, *credit;
+    const arms_text *preamble; /* lines above the header */
+    size_t preamble_count;
+    const char **notes;
+    size_t note_count, note_capacity;
+} layout_run;
+
+typedef struct layout {
+    const char *id;
+    const char *publisher; /* whose spellings and releases are meant; "" for none */
+    const char *origin, *credit;
+    size_t state_size;
+    bool (*recognise)(const csv_record *header);
+    bool (*begin)(layout_run *run, const csv_record *header, arms_error *err);
+    bool (*row)(layout_run *run, const csv_record *record, arms_error *err);
+    bool (*end)(layout_run *run, arms_error *err);
+} layout;
+
+extern const layout *const layouts[];
+extern const size_t layout_count;
+
+/* A failure at a line of the run's file. */
+#define layout_fail(run, err, line, ...) \
+    arms_fail_at(err, ARMS_PARSE, (run)->file, line, __VA_ARGS__)
+
+/* Something that the loader noticed and a person should know. */
+bool layout_note(layout_run *run, const char *note, arms_error *err);
+
+/* The preamble line that begins with `prefix`, without it and trimmed of blanks, commas
+ * and semicolons at its end; empty if there is none. */
+arms_text layout_preamble(const layout_run *run, const char *prefix);
+
+/* "13 Mar 2025 10:02:49 AM" as "2025-03-13"; NULL for anything else. */
+const char *layout_date(layout_run *run, arms_text text, arms_error *err);
+
+/* The column with a name, or header->count. */
+size_t layout_column(const csv_record *header, const char *name);
+
+/* A cell with its place, for messages. */
+typedef struct layout_cell {
+    arms_text text;
+    size_t line;
+    const char *column; /* its name */
+} layout_cell;
+
+/* The number in a cell, which must not be negative. PARSE with file, line and column. */
+bool layout_number(arms_decimal *out, const layout_run *run, const layout_cell *cell,
+                   arms_error *err);
+
+/* The same for a year. */
+bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
+                 arms_error *err);
+
+#endif

@@ -1,0 +1,303 @@
+/* The canonical layout: armstrade's own, for samples and for anything that was turned into
+ * it.
+ *
+ * Columns year, exporter, importer, category, measure, value and, if wanted, low, high,
+ * flags, found by name. An empty value is missing; 0 with high 0 is nil, 0 with high > 0
+ * rounds to zero; without low and high a value is taken as printed. Flags are joined by
+ * ';'. Lines above the header begin with '#' and carry the rest:
+ *
+ *     # source: SIPRI Arms Transfers Database
+ *     # generated: 2026-02-12
+ *     # release: 2025-03
+ *     # kind: delivery
+ *     # credit: …
+ *     # covers: exporters=*; importers=Pakistan; years=2014-2024; categories=*
+ *
+ * Several names on a side of a box are joined by '|'. */
+#include <math.h>
+#include <string.h>
+
+#include "data/layout.h"
+
+enum { MAX_MEASURES = 16 };
+
+typedef enum column {
+    YEAR,
+    EXPORTER,
+    IMPORTER,
+    CATEGORY,
+    MEASURE,
+    VALUE,
+    LOW,
+    HIGH,
+    FLAGS,
+    COLUMNS
+} column;
+
+static const char *const column_names[COLUMNS] = {
+    "year",  "exporter", "importer", "category", "measure",
+    "value", "low",      "high",     "flags",
+};
+
+enum { REQUIRED = LOW };
+
+static const struct {
+    const char *word;
+    int flag;
+} flag_words[] = {
+    {"estimated", ARMS_FLAG_ESTIMATED}, {"year-estimated", ARMS_FLAG_YEAR_ESTIMATED},
+    {"allocated", ARMS_FLAG_ALLOCATED}, {"second-hand", ARMS_FLAG_SECOND_HAND},
+    {"licensed", ARMS_FLAG_LICENSED},
+};
+
+typedef struct state {
+    size_t at[COLUMNS]; /* column → index in a record; `width` where it is absent */
+    size_t width;
+    arms_kind kind;
+    arms_text valuation;
+    arms_text measures[MAX_MEASURES]; /* as printed, in the order of their number */
+    size_t measure_count;
+} state;
+
+static bool recognise(const csv_record *header)
+{
+    for (int i = 0; i < REQUIRED; i++)
+        if (layout_column(header, column_names[i]) == header->count)
+            return false;
+    return true;
+}
+
+/* The value of a line "# key: …" as a string; NULL where there is none. */
+static const char *said(layout_run *run, const char *key, arms_error *err)
+{
+    arms_text value = layout_preamble(run, key);
+    return value.len > 0 ? arms_copy(run->arena, value.ptr, value.len, err) : NULL;
+}
+
+static bool read_about(layout_run *run, arms_error *err)
+{
+    state *s = run->state;
+    arms_text kind = layout_preamble(run, "# kind:");
+    run->origin = said(run, "# source:", err);
+    run->generated = said(run, "# generated:", err);
+    run->release = said(run, "# release:", err);
+    run->credit = said(run, "# credit:", err);
+    s->valuation = layout_preamble(run, "# valuation:");
+    if (kind.len == 0 || arms_kind_parse(&s->kind, kind, err))
+        return true;
+    return arms_fail_at(err, ARMS_PARSE, run->file, 0,
+                        "\"# kind: %.*s\" is not understood; "
+                        "write delivery, order or licence",
+                        (int)kind.len, kind.ptr);
+}
+
+static bool begin(layout_run *run, const csv_record *header, arms_error *err)
+{
+    state *s = run->state;
+    s->width = header->count;
+    for (int i = 0; i < COLUMNS; i++)
+        s->at[i] = layout_column(header, column_names[i]);
+    return read_about(run, err);
+}
+
+static arms_text cell(const layout_run *run, const csv_record *record, column which)
+{
+    const state *s = run->state;
+    size_t at = s->at[which];
+    return at < record->count ? record->fields[at] : (arms_text){"", 0};
+}
+
+static bool new_measure(layout_run *run, const csv_record *record, arms_text name,
+                        arms_error *err)
+{
+    state *s = run->state;
+    arms_measure measure = {.kind = s->kind};
+    arms_error why;
+    size_t len = s->valuation.len < sizeof measure.valuation - 1
+                     ? s->valuation.len
+                     : sizeof measure.valuation - 1;
+    memcpy(measure.valuation, s->valuation.ptr, len);
+    if (!arms_measure_parse(&measure, name, &why))
+        return layout_fail(run, err, record->line, "%s", why.text);
+    if (s->measure_count == MAX_MEASURES)
+        return layout_fail(run, err, record->line, "more than %d measures in one file",
+                           MAX_MEASURES);
+    const char *copy = arms_copy(run->arena, name.ptr, name.len, err);
+    if (!copy)
+        return false;
+    s->measures[s->measure_count++] = (arms_text){copy, name.len};
+    return run->sink->measure(run->sink->context, &measure, err);
+}
+
+static bool find_measure(size_t *out, layout_run *run, const csv_record *record,
+                         arms_error *err)
+{
+    state *s = run->state;
+    arms_text name = cell(run, record, MEASURE);
+    for (*out = 0; *out < s->measure_count; ++*out)
+        if (arms_text_equal(s->measures[*out], name))
+            return true;
+    return new_measure(run, record, name, err);
+}
+
+/* The number in a column, NaN where the cell is empty. */
+static bool read_number(double *out, const layout_run *run, const csv_record *record,
+                        column which, arms_error *err)
+{
+    layout_cell text = {cell(run, record, which), record->line, column_names[which]};
+    arms_decimal number;
+    *out = NAN;
+    if (text.text.len == 0)
+        return true;
+    if (!layout_number(&number, run, &text, err))
+        return false;
+    *out = arms_decimal_value(number);
+    return true;
+}
+
+static bool read_value(layout_row *out, const layout_run *run, const csv_record *record,
+                       arms_error *err)
+{
+    if (!read_number(&out->value, run, record, VALUE, err) ||
+        !read_number(&out->low, run, record, LOW, err) ||
+        !read_number(&out->high, run, record, HIGH, err))
+        return false;
+    if (isnan(out->low))
+        out->low = out->value;
+    if (isnan(out->high))
+        out->high = out->value;
+    bool missing = isnan(out->value) && isnan(out->low) && isnan(out->high);
+    if (missing || (out->low <= out->value && out->value <= out->high))
+        return true;
+    return layout_fail(
+        run, err, record->line,
+        "the value does not lie between low and high; give low <= value <= "
+        "high, or leave all three empty where the value is missing");
+}
+
+static bool add_flag(uint16_t *flags, const layout_run *run, size_t line, arms_text word,
+                     arms_error *err)
+{
+    for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++) {
+        if (arms_text_is(word, flag_words[i].word)) {
+            *flags = (uint16_t)(*flags | flag_words[i].flag);
+            return true;
+        }
+    }
+    return layout_fail(run, err, line,
+                       "\"%.*s\" is no flag; write estimated, year-estimated, allocated, "
+                       "second-hand or licensed",
+                       (int)word.len, word.ptr);
+}
+
+/* The next part of a list, which shrinks by it; false at its end. */
+static bool next_part(arms_text *part, arms_text *list, char separator)
+{
+    if (list->len == 0)
+        return false;
+    const char *end = memchr(list->ptr, separator, list->len);
+    size_t len = end ? (size_t)(end - list->ptr) : list->len;
+    size_t used = end ? len + 1 : len;
+    *part = arms_text_trim((arms_text){list->ptr, len});
+    *list = (arms_text){list->ptr + used, list->len - used};
+    return true;
+}
+
+static bool read_flags(layout_row *out, const layout_run *run, const csv_record *record,
+                       arms_error *err)
+{
+    arms_text list = cell(run, record, FLAGS), word;
+    while (next_part(&word, &list, ';'))
+        if (!add_flag(&out->flags, run, record->line, word, err))
+            return false;
+    return true;
+}
+
+static bool row(layout_run *run, const csv_record *record, arms_error *err)
+{
+    const state *s = run->state;
+    size_t measure;
+    if (record->count != s->width)
+        return layout_fail(run, err, record->line,
+                           "%zu fields stand here where the header has %zu; quote fields "
+                           "that contain a comma",
+                           record->count, s->width);
+    layout_row out = {.exporter = cell(run, record, EXPORTER),
+                      .importer = cell(run, record, IMPORTER),
+                      .category = cell(run, record, CATEGORY),
+                      .line = record->line};
+    if (out.exporter.len == 0 || out.importer.len == 0)
+        return layout_fail(run, err, record->line,
+                           "exporter and importer must both be named; write World for a "
+                           "side that is summed away");
+    layout_cell year = {cell(run, record, YEAR), record->line, column_names[YEAR]};
+    return layout_year(&out.year, run, &year, err) &&
+           read_value(&out, run, record, err) && read_flags(&out, run, record, err) &&
+           find_measure(&measure, run, record, err) &&
+           run->sink->row(run->sink->context, measure, &out, err);
+}
+
+/* One "key=value" of a "covers" line. */
+static bool read_pair(layout_box *box, arms_text pair)
+{
+    arms_text key;
+    arms_error ignored;
+    if (!next_part(&key, &pair, '='))
+        return false;
+    pair = arms_text_trim(pair);
+    if (arms_text_is(key, "exporters"))
+        box->exporters = pair;
+    else if (arms_text_is(key, "importers"))
+        box->importers = pair;
+    else if (arms_text_is(key, "categories"))
+        box->category = pair;
+    else
+        return arms_text_is(key, "years") &&
+               arms_years_parse(&box->years, pair, &ignored);
+    return true;
+}
+
+static bool put_box(layout_run *run, arms_text line, size_t number, arms_error *err)
+{
+    layout_box box = {.category = {"*", 1}};
+    arms_text pair;
+    bool good = true;
+    while (good && next_part(&pair, &line, ';'))
+        good = read_pair(&box, pair);
+    if (!good || box.exporters.len == 0 || box.importers.len == 0 || box.years.first == 0)
+        return layout_fail(run, err, number,
+                           "this line is not understood; write \"# covers: exporters=*; "
+                           "importers=Pakistan; years=2014-2024; categories=*\"");
+    return run->sink->box(run->sink->context, &box, err);
+}
+
+static bool end(layout_run *run, arms_error *err)
+{
+    static const char covers[] = "# covers:";
+    size_t boxes = 0;
+    for (size_t i = 0; i < run->preamble_count; i++) {
+        arms_text line = run->preamble[i];
+        if (!arms_text_starts(line, covers))
+            continue;
+        arms_text rest = {line.ptr + sizeof covers - 1, line.len - sizeof covers + 1};
+        if (!put_box(run, arms_text_trim(rest), i + 1, err))
+            return false;
+        boxes++;
+    }
+    if (boxes > 0)
+        return true;
+    return layout_note(run,
+                       "the file does not say what it covers, so nothing can be "
+                       "concluded from what it leaves out; add a \"# covers:\" line",
+                       err);
+}
+
+const layout canonical_layout = {
+    .id = "canonical",
+    .publisher = "",
+    .state_size = sizeof(state),
+    .recognise = recognise,
+    .begin = begin,
+    .row = row,
+    .end = end,
+};

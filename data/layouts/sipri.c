@@ -1,0 +1,29 @@
+/* What SIPRI's layouts share: when a file was generated, and from which release. */
+#include "data/layouts/sipri.h"
+
+#include "data/release.h"
+
+bool sipri_vintage(layout_run *run, arms_error *err)
+{
+    arms_text when = layout_preamble(run, "Data generated:");
+    if (when.len == 0)
+        return true;
+    run->generated = layout_date(run, when, err);
+    if (run->generated)
+        run->release = release_on("SIPRI", run->generated);
+    return true;
+}
+
+arms_measure sipri_measure(void)
+{
+    return (arms_measure){ARMS_UNIT_TIV, 1e6, ARMS_KIND_DELIVERY, ""};
+}
+
+int sipri_release_year(const layout_run *run)
+{
+    int year = 0;
+    arms_error ignored;
+    if (run->release && !arms_year_parse(&year, (arms_text){run->release, 4}, &ignored))
+        return 0;
+    return year;
+}

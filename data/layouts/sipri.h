@@ -1,0 +1,19 @@
+/* What SIPRI's layouts share. */
+#ifndef ARMSTRADE_DATA_LAYOUTS_SIPRI_H
+#define ARMSTRADE_DATA_LAYOUTS_SIPRI_H
+
+#include "data/layout.h"
+
+#define SIPRI_ORIGIN "SIPRI Arms Transfers Database"
+#define SIPRI_CREDIT "Information from the SIPRI Arms Transfers Database"
+
+/* Fills in run->generated and run->release from the line "Data generated: …". */
+bool sipri_vintage(layout_run *run, arms_error *err);
+
+/* The measure of all SIPRI volumes: million TIV, deliveries. */
+arms_measure sipri_measure(void);
+
+/* The year of the release that the run was taken from, 0 if it is unknown. */
+int sipri_release_year(const layout_run *run);
+
+#endif

@@ -1,0 +1,114 @@
+/* A dataset: the flows of one measure from one source and release, with what the file
+ * says about itself. Read-only for everybody but the loader.
+ *
+ * A flow is one printed value: who exported to whom, in which year, how much, between
+ * which bounds, from which line of which file. Four states stay apart:
+ *   nil             value 0, high 0: the source says none
+ *   rounds to zero  value 0, high > 0: the source prints 0 for something small
+ *   missing         value is NaN: not reported; never 0
+ *   uncertain       a flag: the source marks an estimate */
+#ifndef ARMSTRADE_DATASET_H
+#define ARMSTRADE_DATASET_H
+
+#include <armstrade/entity.h>
+#include <armstrade/measure.h>
+#include <armstrade/number.h>
+
+/* A party within one dataset: an arms_entity_id, or a number above arms_entity_count()
+ * for a name that only this dataset knows. 0 stands for all parties. */
+typedef uint32_t arms_party;
+
+enum { ARMS_ALL = 0 };
+
+/* Marks of a flow. No mark means unknown, never certain. */
+enum {
+    ARMS_FLAG_ESTIMATED = 1,      /* the number delivered or the value is estimated */
+    ARMS_FLAG_YEAR_ESTIMATED = 2, /* the year of delivery is estimated */
+    ARMS_FLAG_ALLOCATED = 4,      /* a total spread over several years: bounds only */
+    ARMS_FLAG_SECOND_HAND = 8,
+    ARMS_FLAG_LICENSED = 16 /* the deal includes production in the importing country */
+};
+
+typedef struct arms_flow {
+    double value, low, high; /* in the dataset's measure; NaN where missing */
+    int year;
+    arms_party exporter, importer;
+    uint32_t category; /* see arms_dataset_category; 0 = not split by category */
+    uint32_t line;     /* first line of the record */
+    uint16_t parts;    /* rows that share one record's total; 1 as a rule */
+    uint16_t flags;
+    uint16_t source; /* index into the dataset's sources */
+} arms_flow;
+
+/* One side of a box: all parties, or those listed; World = the side is summed away. */
+typedef struct arms_side {
+    bool all;
+    const arms_party *parties;
+    size_t count;
+} arms_side;
+
+/* A part of the world that the file was exported for, complete within itself. */
+typedef struct arms_box {
+    arms_side exporters, importers;
+    arms_years years;
+    uint32_t category; /* 0 = all categories */
+} arms_box;
+
+typedef struct arms_source {
+    const char *path; /* as it was given */
+    char sha256[65];  /* lower-case hex; empty unless it was asked for */
+} arms_source;
+
+/* What a file says about itself; strings are empty where it says nothing. */
+typedef struct arms_about {
+    const char *layout;        /* "sipri-deliveries", "canonical", … */
+    const char *publisher;     /* "SIPRI": whose spellings and releases are meant */
+    const char *origin;        /* "SIPRI Arms Transfers Database" */
+    const char *generated;     /* ISO date of the export, "2026-02-12" */
+    const char *release;       /* "2025-03": the publisher's release it was taken from */
+    const char *credit;        /* credit line to print beside results */
+    const arms_text *preamble; /* lines above the header, as printed */
+    size_t preamble_count;
+    const char *const *notes; /* sentences about what the loader noticed */
+    size_t note_count;
+} arms_about;
+
+typedef struct arms_dataset arms_dataset;
+
+const arms_about *arms_dataset_about(const arms_dataset *dataset);
+const arms_measure *arms_dataset_measure(const arms_dataset *dataset);
+size_t arms_dataset_count(const arms_dataset *dataset);
+
+/* The flow at `index` < arms_dataset_count, in the order of the file. */
+arms_flow arms_dataset_flow(const arms_dataset *dataset, size_t index);
+
+size_t arms_dataset_sources(const arms_dataset *dataset, const arms_source **out);
+size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out);
+
+const char *arms_dataset_party_name(const arms_dataset *dataset, arms_party party);
+arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party party);
+
+/* Names that the reference table does not have: ids from arms_entity_count() + 1 on. */
+size_t arms_dataset_unlisted(const arms_dataset *dataset);
+
+/* A party by a person's name for it: the reference table first, then the dataset's own
+ * names. A listed entity is found even if it occurs in no flow. USAGE as for
+ * arms_entity_resolve. */
+bool arms_dataset_find(arms_party *out, const arms_dataset *dataset, arms_text name,
+                       arms_error *err);
+
+/* Whether the party occurs in any flow of the dataset, on either side. */
+bool arms_dataset_has(const arms_dataset *dataset, arms_party party);
+
+/* The name of a category id, or its id by its name's key (0 if it occurs nowhere). */
+const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category);
+uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name);
+
+/* Whether the files say that they hold all flows from `exporter` to `importer` in `year`.
+ * ARMS_ALL asks for all parties one by one; arms_entity_world() for a printed sum. */
+bool arms_dataset_covers(const arms_dataset *dataset, arms_party exporter,
+                         arms_party importer, int year, uint32_t category);
+
+void arms_dataset_free(arms_dataset *dataset);
+
+#endif

@@ -1,0 +1,93 @@
+/* A page: what a command has to say, before it is known in which form.
+ *
+ * Commands build a page; renderers turn it into text for a terminal, CSV or JSON. Numbers
+ * stay numbers until then. Everything lives in the page's arena, and strings handed in
+ * must live as long as the page. */
+#ifndef ARMSTRADE_PAGE_H
+#define ARMSTRADE_PAGE_H
+
+#include <armstrade/buffer.h>
+#include <armstrade/dataset.h>
+
+typedef enum arms_cell_kind {
+    ARMS_CELL_EMPTY,
+    ARMS_CELL_TEXT,
+    ARMS_CELL_NUMBER
+} arms_cell_kind;
+
+typedef struct arms_cell {
+    arms_cell_kind kind;
+    const char *text;
+    double number;
+} arms_cell;
+
+typedef struct arms_column {
+    const char *key;  /* its name in CSV and JSON */
+    const char *head; /* above the column on a terminal; NULL: only in CSV and JSON */
+    int decimals;     /* places shown on a terminal; −1: as many as the figures have */
+} arms_column;
+
+typedef struct arms_table {
+    const arms_column *columns;
+    size_t width;
+    arms_cell *cells; /* height × width, row by row */
+    size_t height, capacity;
+    const char *title; /* above the table on a terminal, or NULL */
+    bool data_only;    /* not shown on a terminal, which says the same in sentences */
+} arms_table;
+
+typedef enum arms_tone {
+    ARMS_TONE_PLAIN,
+    ARMS_TONE_GOOD,
+    ARMS_TONE_BAD,
+    ARMS_TONE_OPEN
+} arms_tone;
+
+/* One thing on a page: a table, or a paragraph with a label before it. */
+typedef struct arms_node {
+    struct arms_node *next;
+    arms_table *table; /* or NULL */
+    const char *label; /* "AGREES", "2023" or NULL */
+    const char *text;
+    arms_tone tone; /* of the label */
+    bool close;     /* no blank line before it */
+} arms_node;
+
+typedef struct arms_page {
+    arms_arena *arena;
+    const char *schema; /* "armstrade/share/1" */
+    arms_node *first, *last;
+    arms_dataset *const *datasets;
+    size_t dataset_count;
+} arms_page;
+
+/* Paragraphs. `label` may be NULL; a `close` one follows without a blank line. */
+bool arms_page_say(arms_page *page, const char *text, arms_error *err);
+bool arms_page_say_labelled(arms_page *page, const char *label, arms_tone tone,
+                            const char *text, arms_error *err);
+bool arms_page_add(arms_page *page, const char *label, const char *text, arms_error *err);
+
+/* A new table at the end of the page; NULL where memory is short. */
+arms_table *arms_page_table(arms_page *page, const arms_column *columns, size_t width,
+                            arms_error *err);
+
+/* A new row of empty cells; NULL where memory is short. Good until the next row. */
+arms_cell *arms_table_row(arms_page *page, arms_table *table, arms_error *err);
+
+arms_cell arms_cell_text(const char *text); /* empty for NULL */
+arms_cell arms_cell_number(double number);  /* empty for NaN */
+
+/* Renderers append to `out`. */
+typedef struct arms_render_options {
+    bool colour; /* terminal only */
+} arms_render_options;
+
+typedef bool arms_renderer(arms_buffer *out, const arms_page *page,
+                           const arms_render_options *options, arms_error *err);
+
+arms_renderer arms_render_text, arms_render_csv, arms_render_json;
+
+/* The renderer of a format: "table", "csv" or "json"; NULL for any other. */
+arms_renderer *arms_renderer_of(const char *format);
+
+#endif

@@ -1,0 +1,55 @@
+/* Pages of the commands that need more than a table. */
+#ifndef ARMSTRADE_REPORT_H
+#define ARMSTRADE_REPORT_H
+
+#include <armstrade/judge.h>
+#include <armstrade/page.h>
+
+/* One line on a dataset: file, source, release, measure and years covered. NULL when
+ * memory is short. */
+const char *arms_dataset_words(arms_arena *arena, const arms_dataset *dataset,
+                               arms_error *err);
+
+/* "SIPRI Arms Transfers Database, March 2025 release". */
+const char *arms_source_words(arms_arena *arena, const arms_dataset *dataset,
+                              arms_error *err);
+
+/* "deliveries in million TIV". */
+const char *arms_measure_words(arms_arena *arena, const arms_dataset *dataset,
+                               arms_error *err);
+
+/* A paragraph per dataset, "d1" and on, and the sentence that the figures are computed
+ * from a publisher's data but are not the publisher's statement. */
+bool arms_page_sources(arms_page *page, arms_error *err);
+
+/* "file.csv:123", in `arena`. */
+const char *arms_flow_place(arms_arena *arena, const arms_dataset *dataset, size_t flow,
+                            arms_error *err);
+
+/* Several of them, in the order of the file. */
+typedef struct arms_flow_list {
+    const arms_dataset *dataset;
+    const size_t *flows;
+    size_t count;
+} arms_flow_list;
+
+/* All places joined by blanks, in `arena`; NULL in *out where the list is empty. */
+bool arms_flow_places(const char **out, arms_arena *arena, const arms_flow_list *list,
+                      arms_error *err);
+
+/* A paragraph of those places. */
+bool arms_page_rows(arms_page *page, const arms_flow_list *list, arms_error *err);
+
+/* The verdicts as a page: a summary, a block per claim, what the claims imply together,
+ * and the datasets. `explain` lists the rows behind each figure. */
+bool arms_check_page(arms_page *page, const arms_verdicts *verdicts, bool explain,
+                     arms_error *err);
+
+/* The verdicts as JSON, schema armstrade/check/1. */
+bool arms_check_json(arms_buffer *out, const arms_page *page,
+                     const arms_verdicts *verdicts, arms_policy policy, arms_error *err);
+
+/* How many claims have a verdict. */
+size_t arms_verdicts_count(const arms_verdicts *verdicts, arms_verdict verdict);
+
+#endif

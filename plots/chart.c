@@ -1,0 +1,11 @@
+/* The charts that others may ask for, drawn by the gnuplot that PATH has. */
+#include <armstrade/chart.h>
+
+#include "plots/share_chart.h"
+
+bool arms_chart_share(const char *path, const arms_share_chart *chart,
+                      const arms_chart_text *text, arms_error *err)
+{
+    gnuplot_setup setup = {NULL, 0};
+    return share_chart_draw(path, chart, text, &setup, err);
+}

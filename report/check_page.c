@@ -1,0 +1,353 @@
+/* The verdicts as a page for people.
+ *
+ * First one sentence that sums up, then a block per claim (the word, the claim, what each
+ * dataset has to say with our number first and theirs in brackets), then what the claims
+ * imply together, then the sources. Codes stay in CSV and JSON. */
+#include <armstrade/report.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/claims/verdict.h"
+#include "analysis/claims/wording.h"
+
+static const arms_column columns[] = {
+    {"id", NULL, 0},          {"kind", NULL, 0},
+    {"flow", NULL, 0},        {"subject", NULL, 0},
+    {"counterpart", NULL, 0}, {"period", NULL, 0},
+    {"stated", NULL, 0},      {"stated_low", NULL, 0},
+    {"stated_high", NULL, 0}, {"claim_verdict", NULL, 0},
+    {"dataset", NULL, 0},     {"release", NULL, 0},
+    {"verdict", NULL, 0},     {"fit", NULL, 0},
+    {"reason", NULL, 0},      {"value", NULL, 0},
+    {"low", NULL, 0},         {"high", NULL, 0},
+    {"unit", NULL, 0},        {"rows", NULL, 0},
+    {"why", NULL, 0},
+};
+
+enum { WIDTH = sizeof columns / sizeof *columns };
+
+static const arms_tone tones[] = {
+    [ARMS_NOT_ENOUGH_INFO] = ARMS_TONE_OPEN,
+    [ARMS_SUPPORTED] = ARMS_TONE_GOOD,
+    [ARMS_REFUTED] = ARMS_TONE_BAD,
+    [ARMS_MIXED] = ARMS_TONE_OPEN,
+};
+
+size_t arms_verdicts_count(const arms_verdicts *verdicts, arms_verdict verdict)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < verdicts->count; i++)
+        count += verdicts->items[i].verdict == verdict;
+    return count;
+}
+
+static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err)
+{
+    size_t good = arms_verdicts_count(v, ARMS_SUPPORTED);
+    size_t bad = arms_verdicts_count(v, ARMS_REFUTED);
+    size_t mixed = arms_verdicts_count(v, ARMS_MIXED);
+    size_t open = arms_verdicts_count(v, ARMS_NOT_ENOUGH_INFO);
+    const char *depends = mixed > 0
+                              ? arms_print(page->arena, err, ", %zu depend%s on the file",
+                                           mixed, mixed == 1 ? "s" : "")
+                              : "";
+    const char *text = arms_print(
+        page->arena, err,
+        "Of %zu claim%s, %zu agree%s with the figures, %zu disagree%s%s; of %zu the "
+        "figures cannot say.",
+        v->count, v->count == 1 ? "" : "s", good, good == 1 ? "s" : "", bad,
+        bad == 1 ? "s" : "", depends ? depends : "", open);
+    return arms_page_say(page, text, err);
+}
+
+/* "Türkiye's part of Pakistan's arms imports", for a claim without a sentence. */
+static const char *describe(arms_page *page, const arms_claim *claim, arms_error *err)
+{
+    static const char *const parts[] = {
+        [ARMS_CLAIM_SHARE] = "share of",
+        [ARMS_CLAIM_LEVEL] = "part of",
+        [ARMS_CLAIM_RANK] = "rank in",
+    };
+    const char *flow = claim->flow == ARMS_IMPORT ? "imports" : "exports";
+    bool world = !claim->counterpart || strcmp(claim->counterpart, "World") == 0;
+    if (world && claim->kind == ARMS_CLAIM_LEVEL)
+        return arms_print(page->arena, err, "%s's arms %s: %s", claim->subject, flow,
+                          claim->printed);
+    if (world)
+        return arms_print(page->arena, err, "%s's %s the world's arms %s: %s",
+                          claim->subject, parts[claim->kind], flow, claim->printed);
+    return arms_print(page->arena, err, "%s's %s %s's arms %s: %s", claim->counterpart,
+                      parts[claim->kind], claim->subject, flow, claim->printed);
+}
+
+/* ---- our number ---- */
+
+static int places_of(double unit)
+{
+    int places = 0;
+    for (double u = unit; u < 0.999 && places < 6; u *= 10)
+        places++;
+    return places;
+}
+
+/* As many decimals as decide: the figure as printed falls on the side where it is. */
+static const char *percent_words(arms_page *page, const arms_claim *claim, double percent,
+                                 arms_error *err)
+{
+    arms_range range = claim->number.range;
+    arms_position where = position_in(range, arms_interval_point(percent));
+    int places = places_of(claim->number.unit_value) + 1;
+    for (; places < 6; places++) {
+        double power = pow(10, places);
+        arms_interval shown = arms_interval_point(round(percent * power) / power);
+        if (position_in(range, shown) == where)
+            break;
+    }
+    char digits[ARMS_NUMBER_SIZE];
+    return arms_print(page->arena, err, "%s %%",
+                      arms_number_fixed(digits, percent, places));
+}
+
+static const char *point_words(arms_page *page, const arms_claim *claim, double value,
+                               arms_error *err)
+{
+    if (claim->kind == ARMS_CLAIM_RANK)
+        return arms_ordinal(page->arena, (int)value, err);
+    if (claim->kind == ARMS_CLAIM_SHARE)
+        return percent_words(page, claim, value, err);
+    return arms_amount_words(page->arena, value, claim->number.unit, err);
+}
+
+static const char *value_words(arms_page *page, const arms_claim *claim,
+                               const arms_finding *finding, arms_error *err)
+{
+    arms_interval value = finding->value;
+    bool rank = claim->kind == ARMS_CLAIM_RANK;
+    if (arms_interval_is_point(value) || (rank && finding->rank.ties > 0))
+        return point_words(page, claim, value.value, err);
+    const char *low = point_words(page, claim, value.low, err);
+    const char *high = point_words(page, claim, value.high, err);
+    if (!low || !high)
+        return NULL;
+    return strcmp(low, high) == 0 ? low
+                                  : arms_print(page->arena, err, "%s to %s", low, high);
+}
+
+/* What the stated number can mean: "10.5–11.5 %". */
+static const char *stated_words(arms_page *page, const arms_claim *claim, arms_error *err)
+{
+    if (claim->kind == ARMS_CLAIM_RANK)
+        return arms_print(page->arena, err, "stated: %s", claim->printed);
+    const char *range =
+        arms_range_words(page->arena, claim->number.range, claim->number.unit, err);
+    return range ? arms_print(page->arena, err, "stated: %s, that is %s", claim->printed,
+                              range)
+                 : NULL;
+}
+
+static const char *direction_words(const arms_claim *claim, const arms_finding *finding)
+{
+    if (finding->verdict != ARMS_REFUTED)
+        return "";
+    bool high = claim->number.value > finding->value.value;
+    if (claim->kind == ARMS_CLAIM_RANK)
+        return "";
+    return high ? "; the claim is too high" : "; the claim is too low";
+}
+
+/* "223.6 of 2392.65 million TIV, 3 deliveries", behind a share or a rank. */
+static const char *amount_behind(arms_page *page, const arms_finding *finding,
+                                 arms_error *err)
+{
+    char part[ARMS_NUMBER_SIZE], whole[ARMS_NUMBER_SIZE];
+    const arms_measure *measure = arms_dataset_measure(finding->dataset);
+    const char *name = arms_measure_name(measure, page->arena, err);
+    const char *rows = finding->rows == 1 ? "row" : "rows";
+    arms_number_print(part, finding->level.amount.value);
+    if (!name)
+        return NULL;
+    if (finding->level.rows == 0)
+        return arms_print(page->arena, err, "none recorded");
+    if (finding->unit != ARMS_UNIT_PERCENT)
+        return arms_print(page->arena, err, "%s %s, %zu %s", part, name, finding->rows,
+                          rows);
+    arms_number_print(whole, finding->whole.amount.value);
+    return arms_print(page->arena, err, "%s of %s %s, %zu %s", part, whole, name,
+                      finding->rows, rows);
+}
+
+static const char *estimated_words(arms_page *page, const arms_finding *finding,
+                                   arms_error *err)
+{
+    const arms_figure *level = &finding->level;
+    if (!level->marks || !(level->amount.value > 0))
+        return "";
+    return arms_print(page->arena, err, "; %.0f %% of it rests on estimates",
+                      100 * level->estimated / level->amount.value);
+}
+
+static const char *finding_words(arms_page *page, const arms_claim *claim,
+                                 const arms_finding *finding, arms_error *err)
+{
+    if (!finding->computed)
+        return arms_print(page->arena, err, "not enough information (%s): %s",
+                          arms_reason_name(finding->reason), finding->why);
+    const char *value = value_words(page, claim, finding, err);
+    const char *stated = stated_words(page, claim, err);
+    const char *behind = amount_behind(page, finding, err);
+    const char *estimated = estimated_words(page, finding, err);
+    if (!value || !stated || !behind || !estimated)
+        return NULL;
+    const char *fit = finding->fit != ARMS_FIT_NONE ? arms_fit_name(finding->fit) : NULL;
+    const char *open =
+        finding->why ? arms_print(page->arena, err, "%s", finding->why) : "";
+    return arms_print(page->arena, err, "%s (%s): %s%s%s%s%s. %s%s%s%s", value, stated,
+                      arms_verdict_name(finding->verdict), fit ? ", fit " : "",
+                      fit ? fit : "", direction_words(claim, finding),
+                      open[0] ? "; " : "", open, behind, estimated,
+                      finding->note ? "." : "");
+}
+
+/* ---- blocks ---- */
+
+static size_t number_of(const arms_page *page, const arms_dataset *dataset)
+{
+    size_t i = 0;
+    while (i < page->dataset_count && page->datasets[i] != dataset)
+        i++;
+    return i + 1;
+}
+
+static bool say_finding(arms_page *page, const arms_claim *claim,
+                        const arms_finding *finding, bool explain, arms_error *err)
+{
+    const char *label =
+        arms_print(page->arena, err, "  d%zu", number_of(page, finding->dataset));
+    const char *text = finding_words(page, claim, finding, err);
+    if (!label || !text || !arms_page_add(page, label, text, err))
+        return false;
+    if (finding->note && !arms_page_add(page, "", finding->note, err))
+        return false;
+    const arms_flow_list rows = {finding->dataset, finding->flows, finding->rows};
+    return !explain || !finding->computed || arms_page_rows(page, &rows, err);
+}
+
+static bool say_judgement(arms_page *page, const arms_judgement *judgement, bool explain,
+                          arms_error *err)
+{
+    const arms_claim *claim = judgement->claim;
+    const char *said = claim->text ? claim->text : describe(page, claim, err);
+    const char *years = claim->years.first > 0
+                            ? arms_years_words(page->arena, claim->years, err)
+                        : claim->period ? claim->period
+                                        : "no period";
+    if (!said || !years)
+        return false;
+    const char *text = arms_print(page->arena, err, "%s (%s)", said, years);
+    if (!arms_page_say_labelled(page, arms_verdict_word(judgement->verdict),
+                                tones[judgement->verdict], text, err))
+        return false;
+    for (size_t i = 0; i < judgement->count; i++)
+        if (!say_finding(page, claim, &judgement->findings[i], explain, err))
+            return false;
+    return judgement->count > 0 ||
+           arms_page_add(page, "", "no data: name a file with --data", err);
+}
+
+static bool say_consistency(arms_page *page, const arms_verdicts *verdicts,
+                            arms_error *err)
+{
+    for (size_t i = 0; i < verdicts->consistency_count; i++)
+        if (!arms_page_say_labelled(page, "TOGETHER", ARMS_TONE_PLAIN,
+                                    verdicts->consistency[i].explanation, err))
+            return false;
+    return true;
+}
+
+/* ---- the same as a table, for CSV ---- */
+
+static double finite(double number)
+{
+    return isfinite(number) ? number : NAN;
+}
+
+static bool put_claim(arms_cell *cells, arms_page *page, const arms_judgement *judgement,
+                      arms_error *err)
+{
+    const arms_claim *claim = judgement->claim;
+    const char *years = claim->period;
+    if (claim->years.first > 0)
+        years = arms_print(page->arena, err,
+                           claim->years.first == claim->years.last ? "%d" : "%d-%d",
+                           claim->years.first, claim->years.last);
+    const arms_cell own[] = {
+        arms_cell_text(claim->id),
+        arms_cell_text(arms_claim_kind_name(claim->kind)),
+        arms_cell_text(arms_direction_name(claim->flow)),
+        arms_cell_text(claim->subject),
+        arms_cell_text(claim->counterpart),
+        arms_cell_text(years),
+        arms_cell_text(claim->printed),
+        arms_cell_number(finite(claim->number.range.low)),
+        arms_cell_number(finite(claim->number.range.high)),
+        arms_cell_text(arms_verdict_name(judgement->verdict)),
+    };
+    memcpy(cells, own, sizeof own);
+    return claim->years.first == 0 || years;
+}
+
+static void put_finding(arms_cell *cells, const arms_page *page,
+                        const arms_finding *finding, const char *label)
+{
+    const arms_about *about = arms_dataset_about(finding->dataset);
+    bool known = finding->computed;
+    (void)page;
+    const arms_cell own[] = {
+        arms_cell_text(label),
+        arms_cell_text(about->release[0] ? about->release : NULL),
+        arms_cell_text(arms_verdict_name(finding->verdict)),
+        arms_cell_text(arms_fit_name(finding->fit)),
+        arms_cell_text(arms_reason_name(finding->reason)),
+        arms_cell_number(known ? finding->value.value : NAN),
+        arms_cell_number(known ? finding->value.low : NAN),
+        arms_cell_number(known ? finding->value.high : NAN),
+        arms_cell_text(arms_unit_name(finding->unit)),
+        arms_cell_number((double)finding->rows),
+        arms_cell_text(finding->why),
+    };
+    memcpy(cells + WIDTH - sizeof own / sizeof *own, own, sizeof own);
+}
+
+static bool add_rows(arms_page *page, arms_table *table, const arms_judgement *judgement,
+                     arms_error *err)
+{
+    for (size_t i = 0; i < judgement->count || i == 0; i++) {
+        arms_cell *cells = arms_table_row(page, table, err);
+        const char *label = arms_print(page->arena, err, "d%zu", i + 1);
+        if (!cells || !label || !put_claim(cells, page, judgement, err))
+            return false;
+        if (judgement->count > 0)
+            put_finding(cells, page, &judgement->findings[i], label);
+    }
+    return true;
+}
+
+bool arms_check_page(arms_page *page, const arms_verdicts *verdicts, bool explain,
+                     arms_error *err)
+{
+    arms_table *table = arms_page_table(page, columns, WIDTH, err);
+    if (!table)
+        return false;
+    table->data_only = true;
+    for (size_t i = 0; i < verdicts->count; i++)
+        if (!add_rows(page, table, &verdicts->items[i], err))
+            return false;
+    if (!say_summary(page, verdicts, err))
+        return false;
+    for (size_t i = 0; i < verdicts->count; i++)
+        if (!say_judgement(page, &verdicts->items[i], explain, err))
+            return false;
+    return say_consistency(page, verdicts, err) && arms_page_sources(page, err);
+}

@@ -1,0 +1,44 @@
+/* A page as CSV: its tables, one below the other, with the names of their columns. Numbers
+ * are printed so that they read back the same. */
+#include <armstrade/number.h>
+#include <armstrade/page.h>
+
+#include "data/escape.h"
+
+static void put_cell(arms_buffer *out, const arms_cell *cell)
+{
+    char buffer[ARMS_NUMBER_SIZE];
+    if (cell->kind == ARMS_CELL_NUMBER)
+        arms_buffer_string(out, arms_number_print(buffer, cell->number));
+    else if (cell->kind == ARMS_CELL_TEXT)
+        arms_escape_csv(out, arms_text_of(cell->text));
+}
+
+static void put_head(arms_buffer *out, const arms_table *table)
+{
+    for (size_t i = 0; i < table->width; i++) {
+        arms_buffer_string(out, i > 0 ? "," : "");
+        arms_buffer_string(out, table->columns[i].key);
+    }
+    arms_buffer_string(out, "\n");
+}
+
+bool arms_render_csv(arms_buffer *out, const arms_page *page,
+                     const arms_render_options *options, arms_error *err)
+{
+    const arms_column *columns = NULL;
+    (void)options;
+    for (const arms_node *node = page->first; node; node = node->next) {
+        const arms_table *table = node->table;
+        if (!table)
+            continue;
+        if (table->columns != columns) /* tables of one shape have one head */
+            put_head(out, table);
+        columns = table->columns;
+        for (size_t i = 0; i < table->height * table->width; i++) {
+            put_cell(out, &table->cells[i]);
+            arms_buffer_string(out, (i + 1) % table->width ? "," : "\n");
+        }
+    }
+    return arms_buffer_check(out, err);
+}

@@ -1,0 +1,120 @@
+"""Checks data/reference/entities.csv, the list of parties and their names."""
+import csv
+import glob
+import os
+import re
+import sys
+from unicodedata import combining, normalize
+
+sys.dont_write_bytecode = True
+from csource import Problems, source_dir  # noqa: E402
+
+SPLIT = re.compile("[^;]+").findall
+NAME = "data/reference/entities.csv"
+HEADER = ("code name kind iso3 iso2 m49 from to successor "
+          "sipri aliases demonyms places").split()
+SHAPES = {"kind": "state|territory|former|group|organisation|aggregate|unknown",
+          "iso3": "|[A-Z]{3}", "iso2": "|[A-Z]{2}", "m49": "|[0-9]{3}",
+          "from": "|[0-9]{4}", "to": "|[0-9]{4}"}
+# The 249 alpha-3 codes of ISO 3166-1.
+ISO3 = """ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN
+BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE
+CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU DJI DMA DNK DOM
+DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO GGY GHA GIB GIN GLP
+GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN
+IRQ ISL ISR ITA JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE
+LKA LSO LTU LUX LVA MAC MAF MAR MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ
+MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER NFK NGA NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN
+PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU RUS RWA SAU SDN SEN SGP SGS
+SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA TCD TGO
+THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB
+VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE""".split()
+# Keys of several entities on purpose, so that lookup refuses them, by what they may be.
+AMBIGUOUS = {
+    "states": "congo;congolese;dominican;dominicans;korea;korean;koreans",
+    "a former union of states": "uar;united arab republic",
+    "islands": "saint martin;st martin;virgin islands;virgin islander;virgin islanders",
+    "seats": "brussels", "roles": "unknown;unknown country;unknown countries",
+}
+LISTED = "sipri-entity-names-2026.txt"
+# SIPRI's tables: the files, a word of their header line, the columns with names.
+TABLES = [("sipri-deliveries/*.csv", "Supplier", (1, 2)),
+          ("sipri-deals/*.csv", "Supplier", (0, 1)),
+          ("sipri-tiv-table/import-export-values_1950-2024*.csv", "1950", (0,)),
+          ("sipri-legacy-table/TIV-*-All-Country-*.csv", "1950", (0,)),
+          ("sipri-regions.csv", "sipri_name", (0,))]
+
+
+def fold(text):
+    """The key lookup uses: no accents, case, punctuation or leading "the"."""
+    text = "".join(c for c in normalize("NFKD", text) if not combining(c)).casefold()
+    text = " ".join("".join(c if c.isalnum() else " " for c in text).split())
+    return text[4:] if text.startswith("the ") else text
+
+
+def sipri_names(shared):
+    """Every party's name in SIPRI's files, with the files that print it."""
+    with open(os.path.join(shared, LISTED), encoding="utf-8") as file:
+        found = {line.strip(): LISTED for line in file}
+    for pattern, mark, columns in TABLES:
+        for path in glob.glob(os.path.join(shared, pattern)):
+            with open(path, encoding="utf-8-sig", errors="replace", newline="") as file:
+                rows = list(csv.reader(file))
+            head = next(i for i, row in enumerate(rows) if mark in row)
+            # A row shorter than its header is part of a record broken by a line end.
+            whole = [row for row in rows[head + 1:] if len(row) >= len(rows[head])]
+            found.update({row[c].strip(): pattern for row in whole for c in columns})
+    return found
+
+
+def check_row(row, codes, used, report):
+    if not re.fullmatch(row["iso3"] or "[a-z0-9]+(-[a-z0-9]+)*", row["code"]):
+        report(f"code '{row['code']}'", "iso3 or else a slug")
+    for column, shape in SHAPES.items():
+        if not re.fullmatch(shape, row[column]):
+            report(f"{column} '{row[column]}'", shape)
+    for code in set(SPLIT(row["successor"])) - codes:
+        report(f"successor '{code}'", "an entity's code")
+    for column in ("code", "name", "iso3", "iso2", "m49"):
+        if row[column] and used.setdefault((column, row[column]), row) is not row:
+            report(f"{column} '{row[column]}' again", "a unique one")
+    names = [row["name"], row["iso3"], row["iso2"], row["m49"]] + SPLIT(row["sipri"])
+    seen = {"aliases": set(map(fold, names)), "demonyms": set(), "places": set()}
+    for column, keys in seen.items():
+        for key in map(fold, SPLIT(row[column])):
+            if key in keys:
+                report(f"'{key}' again in {column}", "each key once")
+            keys.add(key)
+    for key in set.union({fold(row["code"])}, *seen.values()) - {""}:
+        owner = used.setdefault(key, row)
+        if owner is not row and key not in SPLIT(";".join(AMBIGUOUS.values())):
+            report(f"'{key}' also under {owner['code']}", "one owner or AMBIGUOUS")
+
+
+def main():
+    root, problems, used = source_dir(), Problems(), {}
+    with open(os.path.join(root, NAME), encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        table = [(reader.line_num, fields) for fields in reader]
+    rows = [dict(zip(HEADER, fields + [""] * len(HEADER))) for _, fields in table]
+    codes = {row["code"] for row in rows[1:]}
+    for (line, fields), row in zip(table, rows):
+        def report(what, expected, line=line):
+            problems.add((NAME, line), what, expected, "correct it")
+        if len(fields) != len(HEADER) or (row is rows[0] and fields != HEADER):
+            report(f"{len(fields)} fields", ",".join(HEADER))
+        if row is not rows[0]:
+            check_row(row, codes, used, report)
+    for code in set(ISO3) - codes:
+        problems.add((NAME, 1), f"no {code}", "all of ISO 3166-1", "add the row")
+    shared = os.path.join(root, "..", "shared", "data")
+    names = sipri_names(shared) if os.path.isdir(shared) else {}
+    if not names:
+        print("skipped: SIPRI's own files, no ../shared/data beside the source")
+    for name in names.keys() - set(SPLIT(";".join(row["sipri"] for row in rows))) - {""}:
+        problems.add((NAME, 1), f"'{name}' of {names[name]}", "it under sipri", "add it")
+    problems.finish(f"entities: {len(codes)} entities, nothing to correct")
+
+
+if __name__ == "__main__":
+    main()
