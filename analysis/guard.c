@@ -1,15 +1,9 @@
 /* GSL, guarded. See the header. */
 #include "analysis/guard.h"
 
-#include <armstrade/setup.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_sort.h>
 #include <math.h>
-
-void arms_setup(void)
-{
-    gsl_set_error_handler_off();
-}
 
 bool guard_sample(const double *values, size_t n, size_t least, const char *what,
                   arms_error *err)

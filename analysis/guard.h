@@ -1,5 +1,5 @@
-/* GSL, guarded: it answers nonsense silently on degenerate input, so whatever goes into it
- * is checked first, and every status that comes out. */
+/* GSL, guarded: it answers nonsense silently on degenerate input, so whatever goes
+ * into it is checked first, and every status that comes out. */
 #ifndef ARMSTRADE_ANALYSIS_GUARD_H
 #define ARMSTRADE_ANALYSIS_GUARD_H
 

@@ -1,9 +1,9 @@
 /* Levels: amounts read off a tally, year by year.
  *
- * A year's amount may be known in up to four ways: the partners one by one or as a printed
- * total, the other side party by party or summed up. What is printed decides the value,
- * and every other way tightens its bounds; where they exclude each other the figure says
- * so. A year in which none is complete has no figure. */
+ * A year's amount may be known in up to four ways: the partners one by one or as a
+ * printed total, the other side party by party or summed up. What is printed decides
+ * the value, and every other way tightens its bounds; where they exclude each other
+ * the figure says so. A year in which none is complete has no figure. */
 #include "analysis/tally_cells.h"
 
 cell tally_others(const arms_tally *tally, size_t except, int year, other_side other)
@@ -23,8 +23,8 @@ cell tally_others(const arms_tally *tally, size_t except, int year, other_side o
     return all;
 }
 
-/* Takes one more way of knowing a year's amount into account. The first complete one gives
- * the value. */
+/* Takes one more way of knowing a year's amount into account. The first complete one
+ * gives the value. */
 static void consider(year_figure *figure, const cell *way, other_side other, bool printed)
 {
     arms_interval amount = arms_sum_total(&way->sum);

@@ -1,8 +1,9 @@
 /* Ranks: 1 + the number of identified states that are strictly larger.
  *
  * Where bounds overlap, the rank is a range; an exact tie spans several ranks and is kept
- * apart from that. Unknown parties, armed groups and organisations are no rivals, but what
- * has no known partner could all belong to one rival: `worst` says what that would do. */
+ * apart from that. Unknown parties, armed groups and organisations are no rivals, but
+ * what has no known partner could all belong to one rival: `worst` says what that
+ * would do. */
 #include <string.h>
 
 #include "analysis/guard.h"
@@ -87,40 +88,56 @@ static arms_rank rank_of(const arms_tally *tally, const arms_place *places, size
     return rank;
 }
 
-static bool no_rank(arms_figure *figure, const arms_tally *tally, arms_party partner,
-                    arms_error *err)
+/* The whole that is ranked. Rivals that the dataset does not list could be anywhere, so a
+ * printed total alone is not enough. */
+static bool whole_of(arms_figure *out, const arms_tally *tally, arms_years years,
+                     arms_error *err)
 {
-    const char *name = arms_dataset_party_name(tally->dataset, partner);
-    if (!arms_entity_is_state(kind_of(tally, partner)))
-        return tally_gap(figure, ARMS_REASON_UNDEFINED,
+    if (!arms_tally_level(out, tally, ARMS_ALL, years, err))
+        return false;
+    for (int year = years.first; year <= years.last; year++)
+        if (out->reason == ARMS_REASON_NONE &&
+            !tally_covers(tally, ARMS_ALL, year, DETAIL) &&
+            !tally_covers(tally, ARMS_ALL, year, SUMMED))
+            return tally_gap(out, ARMS_REASON_NOT_COVERED,
+                             "the file does not list all that would be ranked");
+    return true;
+}
+
+static bool no_rank(arms_place *out, const arms_tally *tally, arms_error *err)
+{
+    const char *name = arms_dataset_party_name(tally->dataset, out->party);
+    bool state = arms_entity_is_state(kind_of(tally, out->party));
+    out->rank.rank = 0;
+    if (!state)
+        return tally_gap(&out->level, ARMS_REASON_UNDEFINED,
                          arms_print(tally->arena, err,
                                     "ranks are among states, and %s is none", name));
     return tally_gap(
-        figure, ARMS_REASON_NO_DATA,
+        &out->level, ARMS_REASON_NO_DATA,
         arms_print(tally->arena, err, "none recorded for %s, so it has no rank", name));
 }
 
-bool arms_tally_rank(arms_rank *out, arms_figure *figure, const arms_tally *tally,
-                     arms_party partner, arms_years years, arms_error *err)
+bool arms_tally_rank(arms_place *out, const arms_tally *tally, arms_party partner,
+                     arms_years years, arms_error *err)
 {
     arms_place *places;
     size_t count;
     arms_figure whole;
-    *out = (arms_rank){0};
-    if (!arms_tally_level(figure, tally, partner, years, err) ||
-        !arms_tally_level(&whole, tally, ARMS_ALL, years, err) ||
+    out->party = partner;
+    out->rank = (arms_rank){0};
+    if (!arms_tally_level(&out->level, tally, partner, years, err) ||
+        !whole_of(&whole, tally, years, err) ||
         !levels_of(&places, &count, tally, years, err))
         return false;
-    if (figure->reason == ARMS_REASON_NONE && whole.reason != ARMS_REASON_NONE)
-        *figure = whole;
-    if (figure->reason != ARMS_REASON_NONE)
+    if (out->level.reason == ARMS_REASON_NONE && whole.reason != ARMS_REASON_NONE)
+        out->level = whole;
+    if (out->level.reason != ARMS_REASON_NONE)
         return true;
-    const arms_place target = {.party = partner, .level = *figure};
-    *out = rank_of(tally, places, count, &target, &whole);
-    if (figure->amount.high > 0 && arms_entity_is_state(kind_of(tally, partner)))
-        return true;
-    out->rank = 0;
-    return no_rank(figure, tally, partner, err);
+    out->rank = rank_of(tally, places, count, out, &whole);
+    bool ranked =
+        out->level.amount.high > 0 && arms_entity_is_state(kind_of(tally, partner));
+    return ranked || no_rank(out, tally, err);
 }
 
 /* GSL's order of equal values is not certain: names decide it. */
@@ -160,19 +177,23 @@ static bool sort(arms_place **places, size_t count, const arms_tally *tally,
     return true;
 }
 
-bool arms_tally_ranking(arms_place **out, size_t *count, const arms_tally *tally,
-                        arms_years years, arms_error *err)
+bool arms_tally_ranking(arms_ranking *out, const arms_tally *tally, arms_years years,
+                        arms_error *err)
 {
-    arms_figure whole;
-    if (!arms_tally_level(&whole, tally, ARMS_ALL, years, err) ||
-        !levels_of(out, count, tally, years, err) || !sort(out, *count, tally, err))
+    *out = (arms_ranking){0};
+    if (!whole_of(&out->whole, tally, years, err))
         return false;
-    for (size_t i = 0; i < *count; i++) {
-        arms_place *place = &(*out)[i];
+    if (out->whole.reason != ARMS_REASON_NONE)
+        return true;
+    if (!levels_of(&out->places, &out->count, tally, years, err) ||
+        !sort(&out->places, out->count, tally, err))
+        return false;
+    for (size_t i = 0; i < out->count; i++) {
+        arms_place *place = &out->places[i];
         if (!arms_tally_share(&place->share, tally, place->party, years, err))
             return false;
         if (arms_entity_is_state(kind_of(tally, place->party)))
-            place->rank = rank_of(tally, *out, *count, place, &whole);
+            place->rank = rank_of(tally, out->places, out->count, place, &out->whole);
     }
     return true;
 }

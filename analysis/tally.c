@@ -205,19 +205,18 @@ static bool used(const arms_tally *tally, const match *m, arms_party partner)
            (partner != ARMS_ALL || printed == figure.printed);
 }
 
-bool arms_tally_rows(const size_t **out, size_t *count, const arms_tally *tally,
-                     arms_party partner, arms_years years, arms_error *err)
+bool arms_tally_rows(arms_flow_list *out, const arms_tally *tally, arms_party partner,
+                     arms_years years, arms_error *err)
 {
     size_t *rows = arms_alloc(tally->arena, tally->match_count, sizeof *rows, err);
+    *out = (arms_flow_list){.dataset = tally->dataset, .flows = rows};
     if (!rows)
         return false;
-    *count = 0;
     for (size_t i = 0; i < tally->match_count; i++) {
         const match *m = &tally->matches[i];
         if (m->year >= years.first && m->year <= years.last &&
             behind(tally, m, partner) && used(tally, m, partner))
-            rows[(*count)++] = m->flow;
+            rows[out->count++] = m->flow;
     }
-    *out = rows;
     return true;
 }

@@ -17,8 +17,7 @@ typedef struct plot {
     session *session;
     const cli_settings *settings;
     arms_tally *tally;
-    arms_place *places;
-    size_t place_count;
+    arms_ranking ranking;
     arms_party parties[SERIES]; /* ARMS_ALL stands for the others */
     const char *labels[SERIES];
     size_t series;
@@ -43,12 +42,12 @@ static void add_partner(plot *p, arms_party party)
 static void choose_series(plot *p)
 {
     p->highlight = -1;
-    for (size_t i = 0; i < p->place_count && i < LARGEST; i++)
-        add_partner(p, p->places[i].party);
-    for (size_t i = LARGEST; i < p->place_count; i++)
-        if (p->places[i].party == p->partner)
+    for (size_t i = 0; i < p->ranking.count && i < LARGEST; i++)
+        add_partner(p, p->ranking.places[i].party);
+    for (size_t i = LARGEST; i < p->ranking.count; i++)
+        if (p->ranking.places[i].party == p->partner)
             add_partner(p, p->partner);
-    if (p->place_count > p->series)
+    if (p->ranking.count > p->series)
         add_series(p, ARMS_ALL, "Others");
 }
 
@@ -84,10 +83,10 @@ static const char *headline(const plot *p, arms_error *err)
 {
     arms_arena *arena = &p->session->arena;
     const arms_question *q = arms_tally_question(p->tally);
-    const arms_place *place = &p->places[0];
-    for (size_t i = 0; i < p->place_count; i++)
-        if (p->places[i].party == p->partner)
-            place = &p->places[i];
+    const arms_place *place = &p->ranking.places[0];
+    for (size_t i = 0; i < p->ranking.count; i++)
+        if (p->ranking.places[i].party == p->partner)
+            place = &p->ranking.places[i];
     const char *name =
         arms_dataset_party_name(arms_tally_dataset(p->tally), place->party);
     const char *share = percent_words(arena, 100 * place->share.amount.value, err);
@@ -116,7 +115,7 @@ static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
         return false;
     out->title = headline(p, err);
     out->subtitle =
-        arms_print(arena, err, "Share of each year's %s, by %s; per cent of %s", measure,
+        arms_print(arena, err, "Shares of %s in each year's %s, per cent of %s", measure,
                    title_partners(p->tally),
                    p->settings->policy == ARMS_POLICY_ALL      ? "everything"
                    : p->settings->policy == ARMS_POLICY_STATES ? "what states have"
@@ -153,21 +152,16 @@ static bool draw(plot *p, arms_error *err)
     return arms_chart_share(p->settings->output, &chart, &text, err);
 }
 
-/* The series are ordered by the years that the file covers. */
 static bool rank_partners(plot *p, arms_error *err)
 {
-    arms_figure whole;
-    arms_years years = p->settings->years;
-    if (!arms_tally_level(&whole, p->tally, ARMS_ALL, years, err))
+    if (!arms_tally_ranking(&p->ranking, p->tally, p->settings->years, err))
         return false;
-    if (whole.reason != ARMS_REASON_NONE)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", whole.why);
-    if (!arms_tally_ranking(&p->places, &p->place_count, p->tally, years, err))
-        return false;
-    return p->place_count > 0 ||
+    if (p->ranking.whole.reason != ARMS_REASON_NONE)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
+                         p->ranking.whole.why);
+    return p->ranking.count > 0 ||
            arms_fail(err, ARMS_DOMAIN,
-                     "nothing is recorded in these years, so there is "
-                     "nothing to draw");
+                     "nothing is recorded in these years, so there is nothing to draw");
 }
 
 static bool plot_share(session *s, const cli_settings *settings, arms_error *err)
@@ -175,7 +169,7 @@ static bool plot_share(session *s, const cli_settings *settings, arms_error *err
     session_asked asked = session_ask(settings);
     session_terms terms;
     plot p = {.session = s, .settings = settings};
-    if (!session_terms_of(&terms, s, s->datasets[0], settings, &asked, err))
+    if (!session_terms_of(&terms, s, s->datasets[0], &asked, err))
         return false;
     if (terms.why)
         return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms.why);

@@ -14,6 +14,7 @@ typedef enum column {
     AMOUNT,
     AMOUNT_LOW,
     AMOUNT_HIGH,
+    AMOUNT_BOUNDS,
     TOTAL,
     SHARE,
     SHARE_LOW,
@@ -36,11 +37,12 @@ static const arms_column columns[WIDTH] = {
     [AMOUNT] = {"amount", "Amount", -1},
     [AMOUNT_LOW] = {"amount_low", NULL, -1},
     [AMOUNT_HIGH] = {"amount_high", NULL, -1},
+    [AMOUNT_BOUNDS] = {"amount_bounds", "Between", 0},
     [TOTAL] = {"total", "Total", -1},
     [SHARE] = {"share_percent", "Share %", 3},
     [SHARE_LOW] = {"share_low", NULL, 3},
     [SHARE_HIGH] = {"share_high", NULL, 3},
-    [BOUNDS] = {"bounds", "Between %", 0},
+    [BOUNDS] = {"share_bounds", "Between %", 0},
     [RANK] = {"rank", "Rank", 0},
     [RANK_RANGE] = {"rank_range", NULL, 0},
     [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
@@ -62,8 +64,8 @@ typedef struct job {
 
 typedef struct answer {
     arms_years years;
-    arms_figure level, whole, share, ranked;
-    arms_rank rank;
+    arms_figure level, whole, share;
+    arms_place place; /* for its rank */
 } answer;
 
 static bool compute(answer *out, const job *j, arms_years years, arms_error *err)
@@ -72,7 +74,7 @@ static bool compute(answer *out, const job *j, arms_years years, arms_error *err
     return arms_tally_level(&out->level, j->tally, j->partner, years, err) &&
            arms_tally_level(&out->whole, j->tally, ARMS_ALL, years, err) &&
            arms_tally_share(&out->share, j->tally, j->partner, years, err) &&
-           arms_tally_rank(&out->rank, &out->ranked, j->tally, j->partner, years, err);
+           arms_tally_rank(&out->place, j->tally, j->partner, years, err);
 }
 
 static bool known(const arms_figure *figure)
@@ -90,7 +92,8 @@ static void put_figures(arms_cell *cells, const answer *a)
     cells[SHARE] = arms_cell_number(share ? 100 * a->share.amount.value : NAN);
     cells[SHARE_LOW] = arms_cell_number(share ? 100 * a->share.amount.low : NAN);
     cells[SHARE_HIGH] = arms_cell_number(share ? 100 * a->share.amount.high : NAN);
-    cells[RANK] = arms_cell_number(a->rank.rank > 0 ? (double)a->rank.rank : NAN);
+    cells[RANK] =
+        arms_cell_number(a->place.rank.rank > 0 ? (double)a->place.rank.rank : NAN);
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&a->level));
     cells[ROWS] = arms_cell_number(amount ? (double)a->level.rows : NAN);
 }
@@ -109,8 +112,9 @@ static bool put_row(const job *j, const answer *a, arms_error *err)
     cells[PERIOD] = arms_cell_text(figure_period(arena, a->years, err));
     cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, j->partner));
     put_figures(cells, a);
+    cells[AMOUNT_BOUNDS] = arms_cell_text(figure_amount_bounds(arena, &a->level, err));
     cells[BOUNDS] = arms_cell_text(figure_bounds(arena, &a->share, err));
-    cells[RANK_RANGE] = arms_cell_text(figure_rank_range(arena, &a->rank, err));
+    cells[RANK_RANGE] = arms_cell_text(figure_rank_range(arena, &a->place.rank, err));
     cells[SOURCES] = arms_cell_text(places);
     cells[REASON] = arms_cell_text(arms_reason_name(a->share.reason));
     cells[NOTE] = arms_cell_text(why);
@@ -132,10 +136,10 @@ static bool put_rows(const job *j, size_t *figures, arms_error *err)
 
 static bool put_explanation(const job *j, arms_error *err)
 {
-    arms_flow_list list = {.dataset = arms_tally_dataset(j->tally)};
+    arms_flow_list list;
     arms_years years = arms_tally_question(j->tally)->years;
     return !j->settings->explain ||
-           (arms_tally_rows(&list.flows, &list.count, j->tally, j->partner, years, err) &&
+           (arms_tally_rows(&list, j->tally, j->partner, years, err) &&
             arms_page_rows(&j->session->page, &list, err));
 }
 
@@ -175,7 +179,7 @@ static bool add_datasets(session *s, const cli_settings *settings, arms_error *e
     for (size_t i = 0; i < s->count; i++) {
         session_terms terms;
         job j = {.session = s, .settings = settings, .number = i + 1};
-        if (!session_terms_of(&terms, s, s->datasets[i], settings, &asked, err))
+        if (!session_terms_of(&terms, s, s->datasets[i], &asked, err))
             return false;
         why = terms.why ? terms.why : why;
         if (!terms.why && !add_dataset(&j, &terms, &figures, err))

@@ -17,6 +17,7 @@ typedef enum column {
     AMOUNT,
     AMOUNT_LOW,
     AMOUNT_HIGH,
+    AMOUNT_BOUNDS,
     SHARE,
     SHARE_LOW,
     SHARE_HIGH,
@@ -38,10 +39,11 @@ static const arms_column columns[WIDTH] = {
     [AMOUNT] = {"amount", "Amount", -1},
     [AMOUNT_LOW] = {"amount_low", NULL, -1},
     [AMOUNT_HIGH] = {"amount_high", NULL, -1},
+    [AMOUNT_BOUNDS] = {"amount_bounds", "Between", 0},
     [SHARE] = {"share_percent", "Share %", 3},
     [SHARE_LOW] = {"share_low", NULL, 3},
     [SHARE_HIGH] = {"share_high", NULL, 3},
-    [BOUNDS] = {"bounds", "Between %", 0},
+    [BOUNDS] = {"share_bounds", "Between %", 0},
     [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
     [ROWS] = {"rows", "Rows", 0},
     [TOTAL] = {"total", NULL, -1},
@@ -54,7 +56,7 @@ typedef struct job {
     arms_tally *tally;
     size_t number; /* of the dataset, from 1 */
     arms_table *table;
-    arms_figure whole;
+    arms_ranking ranking;
 } job;
 
 static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
@@ -69,7 +71,7 @@ static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
     cells[SHARE_HIGH] = arms_cell_number(share ? 100 * place->share.amount.high : NAN);
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&place->level));
     cells[ROWS] = arms_cell_number((double)place->level.rows);
-    cells[TOTAL] = arms_cell_number(j->whole.amount.value);
+    cells[TOTAL] = arms_cell_number(j->ranking.whole.amount.value);
 }
 
 static bool put_place(const job *j, const arms_place *place, const char *period,
@@ -89,21 +91,24 @@ static bool put_place(const job *j, const arms_place *place, const char *period,
     cells[RANK_RANGE] = arms_cell_text(figure_rank_range(arena, &place->rank, err));
     cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, place->party));
     cells[KIND] = arms_cell_text(arms_entity_kind_name(kind));
+    cells[AMOUNT_BOUNDS] =
+        arms_cell_text(figure_amount_bounds(arena, &place->level, err));
     cells[BOUNDS] = arms_cell_text(figure_bounds(arena, &place->share, err));
     cells[SOURCES] = arms_cell_text(places);
     return cells[DATASET].text != NULL;
 }
 
-static bool say_total(const job *j, size_t count, size_t shown, arms_error *err)
+static bool say_total(const job *j, size_t shown, arms_error *err)
 {
     char digits[ARMS_NUMBER_SIZE];
     arms_arena *arena = &j->session->arena;
+    size_t count = j->ranking.count;
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     const char *name = arms_measure_name(arms_dataset_measure(dataset), arena, err);
-    const char *rest =
-        count > shown ? arms_print(arena, err, "; %zu more are not shown", count - shown)
-                      : "";
-    arms_number_print(digits, j->whole.amount.value);
+    const char *rest = "";
+    if (count > shown)
+        rest = arms_print(arena, err, "; %zu more are not shown", count - shown);
+    arms_number_print(digits, j->ranking.whole.amount.value);
     return name && rest &&
            arms_page_add(&j->session->page, NULL,
                          arms_print(arena, err, "Total %s %s, %zu %s%s.", digits, name,
@@ -113,22 +118,20 @@ static bool say_total(const job *j, size_t count, size_t shown, arms_error *err)
 
 static bool put_places(job *j, arms_error *err)
 {
-    arms_place *places;
-    size_t count, most = j->settings->most;
-    arms_years years = j->settings->years;
+    size_t count = j->ranking.count, most = j->settings->most;
     arms_arena *arena = &j->session->arena;
-    const char *period = figure_period(arena, years, err);
-    if (!period || !arms_tally_ranking(&places, &count, j->tally, years, err))
-        return false;
+    const char *period = figure_period(arena, j->settings->years, err);
+    const char *title = title_ranking(arena, j->tally, err);
+    const char *measure = arms_measure_words(arena, arms_tally_dataset(j->tally), err);
     size_t shown = most > 0 && most < count ? most : count;
+    if (!period || !title || !measure)
+        return false;
     for (size_t i = 0; i < shown; i++)
-        if (!put_place(j, &places[i], period, err))
+        if (!put_place(j, &j->ranking.places[i], period, err))
             return false;
     j->table->title =
-        arms_print(arena, err, "d%zu: %s of %s, %s; %s", j->number,
-                   title_partners(j->tally), title_flow(arena, j->tally, err), period,
-                   arms_measure_words(arena, arms_tally_dataset(j->tally), err));
-    return j->table->title && say_total(j, count, shown, err);
+        arms_print(arena, err, "d%zu: %s, %s; %s", j->number, title, period, measure);
+    return j->table->title && say_total(j, shown, err);
 }
 
 /* *why is set where the dataset has no answer. */
@@ -138,16 +141,16 @@ static bool add_dataset(job *j, const session_asked *asked, const char **why,
     session *s = j->session;
     session_terms terms;
     const arms_dataset *dataset = s->datasets[j->number - 1];
-    if (!session_terms_of(&terms, s, dataset, j->settings, asked, err))
+    if (!session_terms_of(&terms, s, dataset, asked, err))
         return false;
     *why = terms.why;
     if (terms.why)
         return true;
     if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms.question, err) ||
-        !arms_tally_level(&j->whole, j->tally, ARMS_ALL, j->settings->years, err))
+        !arms_tally_ranking(&j->ranking, j->tally, j->settings->years, err))
         return false;
-    *why = j->whole.why;
-    if (j->whole.reason != ARMS_REASON_NONE)
+    *why = j->ranking.whole.why;
+    if (j->ranking.whole.reason != ARMS_REASON_NONE)
         return true;
     j->table = arms_page_table(&s->page, columns, WIDTH, err);
     return j->table && put_places(j, err);

@@ -26,6 +26,16 @@ const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_erro
                       100 * share->amount.high);
 }
 
+const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
+                                 arms_error *err)
+{
+    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    if (level->reason != ARMS_REASON_NONE || arms_interval_is_point(level->amount))
+        return NULL;
+    return arms_print(arena, err, "%s to %s", arms_number_print(low, level->amount.low),
+                      arms_number_print(high, level->amount.high));
+}
+
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err)
 {
     int high = rank->high + rank->ties;
@@ -37,11 +47,10 @@ const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_err
 bool figure_sources(const char **out, const cli_settings *settings,
                     const arms_tally *tally, const figure_row *row, arms_error *err)
 {
-    arms_flow_list list = {.dataset = arms_tally_dataset(tally)};
+    arms_flow_list list;
     *out = NULL;
     if (!settings->explain)
         return true;
-    return arms_tally_rows(&list.flows, &list.count, tally, row->partner, row->years,
-                           err) &&
+    return arms_tally_rows(&list, tally, row->partner, row->years, err) &&
            arms_flow_places(out, row->arena, &list, err);
 }

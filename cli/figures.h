@@ -13,6 +13,11 @@ double figure_estimated(const arms_figure *level);
 /* "35.214 to 36.105" per cent; NULL for a share that is a point, or none. */
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err);
 
+/* "2128.5 to 2129.5", in the measure of the dataset; NULL for an amount that is a
+ * point. */
+const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
+                                 arms_error *err);
+
 /* "2-3"; NULL where the rank is certain, or none. */
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err);
 

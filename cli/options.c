@@ -87,11 +87,13 @@ static const option *nearest(const cli_command *command, arms_text word)
 static bool fail_unknown(const cli_command *command, arms_text word, arms_error *err)
 {
     const option *near = nearest(command, word);
+    if (near)
+        return arms_fail(err, ARMS_USAGE, "%s takes no option \"%.*s\"; did you mean %s?",
+                         command->name, (int)word.len, word.ptr, near->name);
     return arms_fail(err, ARMS_USAGE,
-                     "%s takes no option \"%.*s\"%s%s; 'armstrade %s "
-                     "--help' lists those it takes",
-                     command->name, (int)word.len, word.ptr, near ? ", but " : "",
-                     near ? near->name : "", command->name);
+                     "%s takes no option \"%.*s\"; 'armstrade %s --help' lists those it "
+                     "takes",
+                     command->name, (int)word.len, word.ptr, command->name);
 }
 
 static bool add_file(cli_settings *s, const char *path, arms_error *err)

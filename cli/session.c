@@ -34,7 +34,7 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
 bool session_open(session *out, const cli_settings *settings, bool needed,
                   arms_error *err)
 {
-    *out = (session){0};
+    *out = (session){.settings = settings};
     if (!output_check(settings, err))
         return false;
     if (needed && settings->data_count == 0)
@@ -92,9 +92,9 @@ static bool find_party(arms_party *out, session_terms *terms, session *s,
 }
 
 bool session_terms_of(session_terms *out, session *s, const arms_dataset *dataset,
-                      const cli_settings *settings, const session_asked *asked,
-                      arms_error *err)
+                      const session_asked *asked, arms_error *err)
 {
+    const cli_settings *settings = s->settings;
     arms_question *q = &out->question;
     *out = (session_terms){0};
     *q = (arms_question){

@@ -8,6 +8,7 @@
 #include "cli/options.h"
 
 typedef struct session {
+    const cli_settings *settings;
     arms_arena arena;
     arms_dataset *datasets[MAX_DATA * 16];
     size_t count;
@@ -44,7 +45,6 @@ typedef struct session_terms {
 } session_terms;
 
 bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,
-                      const cli_settings *settings, const session_asked *asked,
-                      arms_error *err);
+                      const session_asked *asked, arms_error *err);
 
 #endif

@@ -1,4 +1,4 @@
-/* Questions in words. */
+/* Questions in words, for the titles of tables and charts. */
 #include "cli/titles.h"
 
 const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err)
@@ -19,6 +19,15 @@ const char *title_partners(const arms_tally *tally)
     if (q->subject == ARMS_ALL)
         return q->flow == ARMS_IMPORT ? "importers" : "exporters";
     return q->flow == ARMS_IMPORT ? "suppliers" : "recipients";
+}
+
+const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error *err)
+{
+    const arms_question *q = arms_tally_question(tally);
+    if (q->subject == ARMS_ALL)
+        return arms_print(arena, err, "the world's arms %s", title_partners(tally));
+    const char *flow = title_flow(arena, tally, err);
+    return flow ? arms_print(arena, err, "%s of %s", title_partners(tally), flow) : NULL;
 }
 
 const char *title_policy(arms_policy policy)

@@ -7,6 +7,9 @@
 /* "Pakistan's arms imports", "the world's arms imports". */
 const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err);
 
+/* "suppliers of Pakistan's arms imports", "the world's arms importers". */
+const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error *err);
+
 /* "suppliers", "recipients", "importers" or "exporters": who the partners are. */
 const char *title_partners(const arms_tally *tally);
 

@@ -51,6 +51,20 @@ void *arms_alloc(arms_arena *arena, size_t count, size_t size, arms_error *err)
     return memory;
 }
 
+enum { FIRST_ITEMS = 16 };
+
+void *arms_extend(arms_arena *arena, void *items, size_t count, size_t size,
+                  arms_error *err)
+{
+    bool full = count == 0 || (count >= FIRST_ITEMS && (count & (count - 1)) == 0);
+    if (!full)
+        return items;
+    void *more = arms_alloc(arena, count ? 2 * count : FIRST_ITEMS, size, err);
+    if (more && count > 0)
+        memcpy(more, items, count * size);
+    return more;
+}
+
 char *arms_copy(arms_arena *arena, const char *bytes, size_t length, arms_error *err)
 {
     char *copy = arms_alloc(arena, length + 1, 1, err);

@@ -1,4 +1,5 @@
-/* Files written whole or not at all: a temporary file in the same folder, fsync, rename. */
+/* Files written whole or not at all: a temporary file in the same folder, fsync,
+ * rename. */
 #ifndef ARMSTRADE_DATA_ATOMIC_FILE_H
 #define ARMSTRADE_DATA_ATOMIC_FILE_H
 

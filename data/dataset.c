@@ -1,4 +1,4 @@
-/* A dataset: reading it. */
+/* Reading a dataset: its flows, parties, categories and what it covers. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -14,24 +14,6 @@ arms_dataset *dataset_new(arms_error *err)
     return dataset;
 }
 
-/* Room for one more item in an array of the dataset's arena; its old half stays there
- * unused, which costs less than it is worth to avoid. */
-static bool grow(void **items, size_t *capacity, size_t count, size_t size,
-                 arms_arena *arena, arms_error *err)
-{
-    if (count < *capacity)
-        return true;
-    size_t wanted = *capacity ? 2 * *capacity : 16;
-    void *bigger = arms_alloc(arena, wanted, size, err);
-    if (!bigger)
-        return false;
-    if (count > 0)
-        memcpy(bigger, *items, count * size);
-    *items = bigger;
-    *capacity = wanted;
-    return true;
-}
-
 /* SIPRI marks armed groups by one asterisk and organisations by two. */
 static arms_entity_kind kind_of_spelling(const char *publisher, arms_text name)
 {
@@ -57,13 +39,11 @@ static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,
             return true;
         }
     }
-    void *items = dataset->unlisted;
-    if (!grow(&items, &dataset->unlisted_capacity, dataset->unlisted_count,
-              sizeof *dataset->unlisted, &dataset->arena, err))
-        return false;
-    dataset->unlisted = items;
+    dataset->unlisted =
+        arms_extend(&dataset->arena, dataset->unlisted, dataset->unlisted_count,
+                    sizeof *dataset->unlisted, err);
     const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
-    if (!copy)
+    if (!dataset->unlisted || !copy)
         return false;
     arms_entity_kind kind = kind_of_spelling(dataset->about.publisher, name);
     dataset->unlisted[dataset->unlisted_count++] = (unlisted_party){copy, key, kind};
@@ -111,12 +91,12 @@ bool dataset_category(uint32_t *out, arms_dataset *dataset, arms_text name,
                          "read",
                          MAX_CATEGORIES);
     if (*value == 0) {
-        void *items = dataset->categories;
         const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
-        if (!copy || !grow(&items, &dataset->category_capacity, dataset->category_count,
-                           sizeof *dataset->categories, &dataset->arena, err))
+        dataset->categories =
+            arms_extend(&dataset->arena, dataset->categories, dataset->category_count,
+                        sizeof *dataset->categories, err);
+        if (!copy || !dataset->categories)
             return false;
-        dataset->categories = items;
         dataset->categories[dataset->category_count++] = copy;
         *value = (uint32_t)dataset->category_count;
     }
@@ -164,11 +144,10 @@ bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err)
 
 bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err)
 {
-    void *items = dataset->boxes;
-    if (!grow(&items, &dataset->box_capacity, dataset->box_count, sizeof *box,
-              &dataset->arena, err))
+    dataset->boxes = arms_extend(&dataset->arena, dataset->boxes, dataset->box_count,
+                                 sizeof *box, err);
+    if (!dataset->boxes)
         return false;
-    dataset->boxes = items;
     dataset->boxes[dataset->box_count++] = *box;
     return true;
 }

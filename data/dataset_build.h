@@ -33,11 +33,11 @@ struct arms_dataset {
     intern_table spellings; /* names as printed → party */
     intern_table category_ids;
     unlisted_party *unlisted;
-    size_t unlisted_count, unlisted_capacity;
+    size_t unlisted_count;
     const char **categories; /* id − 1 → name */
-    size_t category_count, category_capacity;
+    size_t category_count;
     arms_box *boxes;
-    size_t box_count, box_capacity;
+    size_t box_count;
     arms_source source;
     unsigned char *present; /* party → occurs in some flow */
 };

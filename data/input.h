@@ -13,9 +13,9 @@ typedef struct arms_input {
     bool latin1;      /* the bytes were no UTF-8 and were read as ISO-8859-1 */
 } arms_input;
 
-/* Reads a file whole. INPUT for a missing file, a folder, no permission, an empty file, or
- * something that is no CSV at all (a spreadsheet, a web page, UTF-16); LIMIT beyond
- * `max_bytes`; SYSTEM where reading fails. */
+/* Reads a file whole. INPUT for a missing file, a folder, no permission, an empty
+ * file, or something that is no CSV at all (a spreadsheet, a web page, UTF-16); LIMIT
+ * beyond `max_bytes`; SYSTEM where reading fails. */
 bool arms_input_read(arms_input *out, const char *path, size_t max_bytes,
                      arms_error *err);
 void arms_input_free(arms_input *input);

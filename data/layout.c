@@ -5,16 +5,10 @@
 
 bool layout_note(layout_run *run, const char *note, arms_error *err)
 {
-    if (run->note_count == run->note_capacity) {
-        size_t capacity = run->note_capacity ? 2 * run->note_capacity : 8;
-        const char **notes = arms_alloc(run->arena, capacity, sizeof *notes, err);
-        if (!notes)
-            return false;
-        if (run->note_count > 0)
-            memcpy(notes, run->notes, run->note_count * sizeof *notes);
-        run->notes = notes;
-        run->note_capacity = capacity;
-    }
+    run->notes =
+        arms_extend(run->arena, run->notes, run->note_count, sizeof *run->notes, err);
+    if (!run->notes)
+        return false;
     run->notes[run->note_count++] = note;
     return note != NULL;
 }

@@ -1,8 +1,8 @@
 /* Layouts: how a publisher's file becomes rows.
  *
- * A layout is a descriptor: how its header is recognised, and what to do with each record.
- * It hands rows to a sink and knows nothing of what becomes of them. Adding a layout means
- * one file under layouts/ and one line in layouts/all.c. */
+ * A layout is a descriptor: how its header is recognised, and what to do with each
+ * record. It hands rows to a sink and knows nothing of what becomes of them. Adding a
+ * layout means one file under layouts/ and one line in layouts/all.c. */
 #ifndef ARMSTRADE_DATA_LAYOUT_H
 #define ARMSTRADE_DATA_LAYOUT_H
 
@@ -48,7 +48,7 @@ typedef struct layout_run {
     const arms_text *preamble; /* lines above the header */
     size_t preamble_count;
     const char **notes;
-    size_t note_count, note_capacity;
+    size_t note_count;
 } layout_run;
 
 typedef struct layout {

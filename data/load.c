@@ -27,7 +27,7 @@ typedef struct loading {
     size_t count;
     char sha256[65];
     layout_box *boxes; /* hold for all datasets; added at the end */
-    size_t box_count, box_capacity;
+    size_t box_count;
 } loading;
 
 /* The first lines, so that the header can be looked for. */
@@ -126,16 +126,9 @@ static bool sink_row(void *context, size_t measure, const layout_row *row,
 static bool sink_box(void *context, const layout_box *box, arms_error *err)
 {
     loading *l = context;
-    if (l->box_count == l->box_capacity) {
-        size_t capacity = l->box_capacity ? 2 * l->box_capacity : 8;
-        layout_box *boxes = arms_alloc(&l->arena, capacity, sizeof *boxes, err);
-        if (!boxes)
-            return false;
-        if (l->box_count > 0)
-            memcpy(boxes, l->boxes, l->box_count * sizeof *boxes);
-        l->boxes = boxes;
-        l->box_capacity = capacity;
-    }
+    l->boxes = arms_extend(&l->arena, l->boxes, l->box_count, sizeof *l->boxes, err);
+    if (!l->boxes)
+        return false;
     l->boxes[l->box_count++] = *box;
     return true;
 }

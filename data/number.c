@@ -139,6 +139,11 @@ const char *arms_number_print(char buffer[ARMS_NUMBER_SIZE], double number)
     return arms_number_fixed(buffer, number, arms_number_decimals(number));
 }
 
+double arms_number_back(const char *text)
+{
+    return strtod(text, NULL);
+}
+
 const char *arms_number_fixed(char buffer[ARMS_NUMBER_SIZE], double number, int decimals)
 {
     int n = snprintf(buffer, ARMS_NUMBER_SIZE, "%.*f", decimals, number);

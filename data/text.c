@@ -1,4 +1,5 @@
-/* Text as UTF-8: views, name keys, display width. The only file that includes utf8proc. */
+/* Text as UTF-8: views, name keys, display width. The only file that includes
+ * utf8proc. */
 #include <armstrade/text.h>
 
 #include <stdlib.h>

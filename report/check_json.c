@@ -32,9 +32,10 @@ static json_t *sources_json(const arms_finding *finding)
     arms_arena scratch = {0};
     json_t *list = json_array();
     bool good = list != NULL;
-    for (size_t i = 0; good && i < finding->rows; i++)
-        good = json_append(list, json_text(arms_flow_place(&scratch, finding->dataset,
-                                                           finding->flows[i], NULL)));
+    for (size_t i = 0; good && i < finding->rows.count; i++)
+        good =
+            json_append(list, json_text(arms_flow_place(&scratch, finding->dataset,
+                                                        finding->rows.flows[i], NULL)));
     arms_arena_free(&scratch);
     return good ? list : NULL;
 }
@@ -57,7 +58,7 @@ static json_t *finding_json(const arms_judgement *judgement, size_t i, arms_poli
         json_put(object, "reason", json_text(arms_reason_name(finding->reason))) &&
         json_put(object, "explanation", json_text(finding->why)) &&
         json_put(object, "note", json_text(finding->note)) &&
-        json_put(object, "rows", json_integer((json_int_t)finding->rows)) &&
+        json_put(object, "rows", json_integer((json_int_t)finding->rows.count)) &&
         json_put(object, "sources", sources_json(finding));
     return good ? object : NULL;
 }
@@ -153,8 +154,8 @@ static json_t *claim_json(const arms_judgement *judgement, arms_policy policy)
                 json_put(object, "severity", json_text(severity_of(judgement))) &&
                 json_put(object, "direction", json_text(direction_of(judgement))) &&
                 json_put(object, "as_of", json_text(as_of(judgement))) &&
-                json_put(object, "since_revised", json_null()) &&
-                json_put(object, "provisional", json_null()) &&
+                json_put(object, "since_revised", json_false()) &&
+                json_put(object, "provisional", json_false()) &&
                 json_put(object, "findings", findings_json(judgement, policy)) &&
                 json_put(object, "readings", json_array()) &&
                 json_put(object, "readings_tried", json_integer(0)) &&

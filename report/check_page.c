@@ -49,16 +49,16 @@ static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err
     size_t bad = arms_verdicts_count(v, ARMS_REFUTED);
     size_t mixed = arms_verdicts_count(v, ARMS_MIXED);
     size_t open = arms_verdicts_count(v, ARMS_NOT_ENOUGH_INFO);
-    const char *depends = mixed > 0
-                              ? arms_print(page->arena, err, ", %zu depend%s on the file",
-                                           mixed, mixed == 1 ? "s" : "")
-                              : "";
-    const char *text = arms_print(
-        page->arena, err,
-        "Of %zu claim%s, %zu agree%s with the figures, %zu disagree%s%s; of %zu the "
-        "figures cannot say.",
-        v->count, v->count == 1 ? "" : "s", good, good == 1 ? "s" : "", bad,
-        bad == 1 ? "s" : "", depends ? depends : "", open);
+    const char *depends = "";
+    if (mixed > 0)
+        depends = arms_print(page->arena, err, ", %zu depend%s on the file", mixed,
+                             mixed == 1 ? "s" : "");
+    const char *text =
+        arms_print(page->arena, err,
+                   "%zu claim%s: %zu agree%s with the figures, %zu disagree%s%s, %zu "
+                   "cannot be judged.",
+                   v->count, v->count == 1 ? "" : "s", good, good == 1 ? "s" : "", bad,
+                   bad == 1 ? "s" : "", depends ? depends : "", open);
     return arms_page_say(page, text, err);
 }
 
@@ -164,18 +164,18 @@ static const char *amount_behind(arms_page *page, const arms_finding *finding,
     char part[ARMS_NUMBER_SIZE], whole[ARMS_NUMBER_SIZE];
     const arms_measure *measure = arms_dataset_measure(finding->dataset);
     const char *name = arms_measure_name(measure, page->arena, err);
-    const char *rows = finding->rows == 1 ? "row" : "rows";
+    const char *rows = finding->rows.count == 1 ? "row" : "rows";
     arms_number_print(part, finding->level.amount.value);
     if (!name)
         return NULL;
     if (finding->level.rows == 0)
         return arms_print(page->arena, err, "none recorded");
     if (finding->unit != ARMS_UNIT_PERCENT)
-        return arms_print(page->arena, err, "%s %s, %zu %s", part, name, finding->rows,
-                          rows);
+        return arms_print(page->arena, err, "%s %s, %zu %s", part, name,
+                          finding->rows.count, rows);
     arms_number_print(whole, finding->whole.amount.value);
     return arms_print(page->arena, err, "%s of %s %s, %zu %s", part, whole, name,
-                      finding->rows, rows);
+                      finding->rows.count, rows);
 }
 
 static const char *estimated_words(arms_page *page, const arms_finding *finding,
@@ -230,8 +230,8 @@ static bool say_finding(arms_page *page, const arms_claim *claim,
         return false;
     if (finding->note && !arms_page_add(page, "", finding->note, err))
         return false;
-    const arms_flow_list rows = {finding->dataset, finding->flows, finding->rows};
-    return !explain || !finding->computed || arms_page_rows(page, &rows, err);
+    return !explain || !finding->computed ||
+           arms_page_rows(page, &finding->rows, err);
 }
 
 static bool say_judgement(arms_page *page, const arms_judgement *judgement, bool explain,
@@ -314,7 +314,7 @@ static void put_finding(arms_cell *cells, const arms_page *page,
         arms_cell_number(known ? finding->value.low : NAN),
         arms_cell_number(known ? finding->value.high : NAN),
         arms_cell_text(arms_unit_name(finding->unit)),
-        arms_cell_number((double)finding->rows),
+        arms_cell_number((double)finding->rows.count),
         arms_cell_text(finding->why),
     };
     memcpy(cells + WIDTH - sizeof own / sizeof *own, own, sizeof own);

@@ -1,4 +1,4 @@
-/* JSON through jansson. */
+/* JSON through jansson: the only file that prints it. */
 #include "report/json.h"
 
 #include <armstrade/number.h>
@@ -50,18 +50,12 @@ static bool is_number_start(char c)
 }
 
 /* Seventeen digits read back exactly, but 2392.65 deserves to be printed as 2392.65. */
-/* The text is jansson's own, so it is a number in C form. */
-static double number_at(const char *at)
-{
-    return strtod(at, NULL);
-}
-
 static void put_number(arms_buffer *out, const char *at, size_t length)
 {
     char buffer[ARMS_NUMBER_SIZE];
     bool real = memchr(at, '.', length) || memchr(at, 'e', length);
     if (real)
-        arms_buffer_string(out, arms_number_print(buffer, number_at(at)));
+        arms_buffer_string(out, arms_number_print(buffer, arms_number_back(at)));
     else
         arms_buffer_text(out, (arms_text){at, length});
 }

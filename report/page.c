@@ -75,16 +75,9 @@ arms_table *arms_page_table(arms_page *page, const arms_column *columns, size_t 
 arms_cell *arms_table_row(arms_page *page, arms_table *table, arms_error *err)
 {
     size_t row = table->width * sizeof *table->cells;
-    if (table->height == table->capacity) {
-        size_t capacity = table->capacity ? 2 * table->capacity : 16;
-        arms_cell *cells = arms_alloc(page->arena, capacity, row, err);
-        if (!cells)
-            return NULL;
-        if (table->height > 0)
-            memcpy(cells, table->cells, table->height * row);
-        table->cells = cells;
-        table->capacity = capacity;
-    }
+    table->cells = arms_extend(page->arena, table->cells, table->height, row, err);
+    if (!table->cells)
+        return NULL;
     return table->cells + table->width * table->height++;
 }
 

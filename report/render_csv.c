@@ -1,5 +1,5 @@
-/* A page as CSV: its tables, one below the other, with the names of their columns. Numbers
- * are printed so that they read back the same. */
+/* A page as CSV: its tables, one below the other, with the names of their columns.
+ * Numbers are printed so that they read back the same. */
 #include <armstrade/number.h>
 #include <armstrade/page.h>
 

@@ -16,11 +16,17 @@ static const char *const tone_codes[] = {
 
 /* ---- paragraphs ---- */
 
+/* A per cent sign stays with its number. */
+static bool sign_follows(arms_text text, size_t at)
+{
+    return at + 1 < text.len && text.ptr[at + 1] == '%';
+}
+
 static arms_text next_word(arms_text *rest)
 {
     *rest = arms_text_trim(*rest);
     size_t n = 0;
-    while (n < rest->len && rest->ptr[n] != ' ')
+    while (n < rest->len && (rest->ptr[n] != ' ' || sign_follows(*rest, n)))
         n++;
     arms_text word = {rest->ptr, n};
     *rest = (arms_text){rest->ptr + n, rest->len - n};

@@ -43,7 +43,6 @@ enum { MAX_CLAIMS = 100000, MAX_BYTES = 1 << 26 };
 
 typedef struct reader {
     arms_claims *claims;
-    size_t capacity;
     arms_arena *arena;
     const char *file;
     size_t at[COLUMNS]; /* column → field; `width` where it is absent */
@@ -240,24 +239,16 @@ static bool read_claim(arms_claim *claim, const reader *r, const csv_record *rec
            arms_claim_check(claim, err);
 }
 
-static bool grow(reader *r, arms_error *err)
+static bool make_room(reader *r, arms_error *err)
 {
-    size_t count = r->claims->count;
-    if (count < r->capacity)
-        return true;
-    if (count >= MAX_CLAIMS)
+    arms_claims *claims = r->claims;
+    if (claims->count >= MAX_CLAIMS)
         return arms_fail_at(err, ARMS_LIMIT, r->file, 0,
                             "has more than %d claims, the most that are judged at once",
                             MAX_CLAIMS);
-    size_t capacity = count ? 2 * count : 16;
-    arms_claim *items = arms_alloc(r->arena, capacity, sizeof *items, err);
-    if (!items)
-        return false;
-    if (count > 0)
-        memcpy(items, r->claims->items, count * sizeof *items);
-    r->claims->items = items;
-    r->capacity = capacity;
-    return true;
+    claims->items =
+        arms_extend(r->arena, claims->items, claims->count, sizeof *claims->items, err);
+    return claims->items != NULL;
 }
 
 static bool on_record(void *context, const csv_record *record, arms_error *err)
@@ -265,7 +256,8 @@ static bool on_record(void *context, const csv_record *record, arms_error *err)
     reader *r = context;
     if (r->width == 0)
         return read_header(r, record, err);
-    if (!grow(r, err) || !read_claim(&r->claims->items[r->claims->count], r, record, err))
+    if (!make_room(r, err) ||
+        !read_claim(&r->claims->items[r->claims->count], r, record, err))
         return false;
     r->claims->count++;
     return true;

@@ -85,6 +85,8 @@ static const char *explain(const arms_consistency *c, const consistency_job *job
                           "compared: a share of TIV and an amount in money are two "
                           "measures",
                           said);
+    if (job->dataset_count == 0)
+        return said;
     return arms_print(job->arena, err, "%s; no file here has that total in %s", said,
                       arms_unit_name(c->unit));
 }

@@ -240,11 +240,11 @@ static bool note_unknown(arms_finding *out, const finding_job *job, arms_error *
 static bool judge_rank(arms_finding *out, const arms_tally *tally,
                        const claim_terms *terms, const finding_job *job, arms_error *err)
 {
-    arms_figure figure;
-    if (!arms_tally_rank(&out->rank, &figure, tally, terms->partner, job->claim->years,
-                         err) ||
-        !take_figure(out, &figure, 1))
+    arms_place place;
+    if (!arms_tally_rank(&place, tally, terms->partner, job->claim->years, err) ||
+        !take_figure(out, &place.level, 1))
         return false;
+    out->rank = place.rank;
     if (!out->computed)
         return true;
     out->value = (arms_interval){out->rank.rank, out->rank.low,
@@ -260,7 +260,7 @@ static bool compute(arms_finding *out, const claim_terms *terms, const finding_j
     arms_years years = job->claim->years;
     if (!arms_tally_make(&tally, job->arena, job->dataset, &terms->question, err) ||
         !arms_tally_level(&out->level, tally, terms->partner, years, err) ||
-        !arms_tally_rows(&out->flows, &out->rows, tally, terms->partner, years, err))
+        !arms_tally_rows(&out->rows, tally, terms->partner, years, err))
         return false;
     switch (job->claim->kind) {
     case ARMS_CLAIM_SHARE: return judge_share(out, tally, terms, job, err);

@@ -1,8 +1,8 @@
 /* Claims against datasets: a finding each, and which of them decides.
  *
  * The newest release that can answer decides; an older one only informs, and one that
- * cannot answer never softens a verdict. Two datasets of one release that both answer, and
- * differ, make the verdict mixed. */
+ * cannot answer never softens a verdict. Two datasets of one release that both answer,
+ * and differ, make the verdict mixed. */
 #include <armstrade/judge.h>
 
 #include <string.h>

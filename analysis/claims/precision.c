@@ -1,9 +1,9 @@
 /* What a printed number means.
  *
  * "11 %" means [10.5, 11.5), "$21 million" [20.5 m, 21.5 m), "4.0" [3.95, 4.05): half a
- * unit of the last printed digit, formed in decimal. A whole number of four or more digits
- * without a magnitude ends its precision at its last digit that is not 0: 21000000 is
- * [20.5 m, 21.5 m). Hedges widen that or open a side, by the table below. */
+ * unit of the last printed digit, formed in decimal. A whole number of four or more
+ * digits without a magnitude ends its precision at its last digit that is not 0:
+ * 21000000 is [20.5 m, 21.5 m). Hedges widen that or open a side, by the table below. */
 #include <armstrade/claim.h>
 
 #include <math.h>
@@ -27,7 +27,8 @@ static const word_row hedge_words[] = {
 
 enum { HEDGES = sizeof hedge_words / sizeof *hedge_words };
 
-/* "nearly x" is [0.93 x, …), "about x" is x ± 5 %, or the rounding where that is wider. */
+/* "nearly x" is [0.93 x, …), "about x" is x ± 5 %, or the rounding where that is
+ * wider. */
 static const double nearly_factor = 0.93, about_part = 0.05;
 
 /* Powers of ten that a word stands for. */

@@ -1,7 +1,7 @@
 /* A computed figure against a claimed range.
  *
- * Limits are compared within 1e-9. A figure whose bounds straddle a limit decides nothing:
- * that is "not enough information", however likely one side may look. */
+ * Limits are compared within 1e-9. A figure whose bounds straddle a limit decides
+ * nothing: that is "not enough information", however likely one side may look. */
 #include "analysis/claims/verdict.h"
 
 #include <math.h>

@@ -5,7 +5,8 @@
 #include <armstrade/judge.h>
 
 /* Inside the range: supported; outside all of it: refuted; else rounding, or allocation,
- * leaves it open. Fills verdict, fit, reason and why of a finding whose value is known. */
+ * leaves it open. Fills verdict, fit, reason and why of a finding whose value is
+ * known. */
 bool verdict_of_value(arms_finding *finding, const arms_printed *number,
                       arms_arena *arena, arms_error *err);
 

@@ -1,4 +1,4 @@
-/* Small tables of words. */
+/* Small tables of words, compared without regard to the case of ASCII letters. */
 #include "analysis/claims/words.h"
 
 bool word_letter(char c)

@@ -1,5 +1,5 @@
-/* The canonical layout: armstrade's own, for samples and for anything that was turned into
- * it.
+/* The canonical layout: armstrade's own, for samples and for anything that was turned
+ * into it.
  *
  * Columns year, exporter, importer, category, measure, value and, if wanted, low, high,
  * flags, found by name. An empty value is missing; 0 with high 0 is nil, 0 with high > 0

@@ -143,7 +143,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     return run->sink->row(run->sink->context, 0, &out, err);
 }
 
-/* What stands between `before` and `after` in `text`, trimmed; false where they do not. */
+/* What stands between `before` and `after` in `text`, trimmed; false where they do
+ * not. */
 static bool between(arms_text *out, arms_text text, const char *before, const char *after)
 {
     size_t blen = strlen(before), alen = strlen(after);

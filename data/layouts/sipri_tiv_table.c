@@ -2,11 +2,11 @@
  *
  * Nine lines above a header whose first cell names the axis: "Recipient" (importers) or
  * "Exports by" (exporters), followed by years. What the other side is, only the label of
- * the last row tells: "Total world import" and "Total world export" mean all of it, so the
- * other side is World. Cells are whole millions of TIV: 237 means [236.5, 237.5), a
- * printed 0 means [0, 0.5), an empty cell means that no delivery is known. A year whose
- * total is empty is missing. Columns that are no single year (a range, percentages) are
- * derived and not read. */
+ * the last row tells: "Total world import" and "Total world export" mean all of it, so
+ * the other side is World. Cells are whole millions of TIV: 237 means [236.5, 237.5),
+ * a printed 0 means [0, 0.5), an empty cell means that no delivery is known. A year
+ * whose total is empty is missing. Columns that are no single year (a range,
+ * percentages) are derived and not read. */
 #include <math.h>
 
 #include "data/layouts/sipri.h"

@@ -17,6 +17,12 @@ typedef struct arms_arena {
  * where memory is short or count × size overflows. Zero bytes give a valid pointer. */
 void *arms_alloc(arms_arena *arena, size_t count, size_t size, arms_error *err);
 
+/* Room for one more item behind the `count` that are there, zeroed: `items` itself, or a
+ * copy twice as large whenever count is 0 or a power of two from 16 on. NULL as for
+ * arms_alloc. The caller counts and keeps the result. */
+void *arms_extend(arms_arena *arena, void *items, size_t count, size_t size,
+                  arms_error *err);
+
 /* A copy of `length` bytes with a NUL after them; NULL as for arms_alloc. */
 char *arms_copy(arms_arena *arena, const char *bytes, size_t length, arms_error *err);
 

@@ -57,8 +57,8 @@ bool arms_entity_is_state(arms_entity_kind kind);
 bool arms_entity_lookup(arms_entity_id out[ARMS_CANDIDATES], size_t *count,
                         arms_text name, arms_error *err);
 
-/* The one entity a person means by a name. USAGE, with suggestions, for a name that is not
- * known; USAGE, with the candidates, for one that is ambiguous. */
+/* The one entity a person means by a name. USAGE, with suggestions, for a name that is
+ * not known; USAGE, with the candidates, for one that is ambiguous. */
 bool arms_entity_resolve(arms_entity_id *out, arms_text name, arms_error *err);
 
 /* A publisher's own spelling, exactly as printed ("Congo" in SIPRI's files is the

@@ -29,8 +29,8 @@ bool arms_interval_is_point(arms_interval a);
 /* a / b for b.low > 0 and a.low ≥ 0, as if both were free of each other. */
 arms_interval arms_interval_divide(arms_interval a, arms_interval b);
 
-/* part / (part + others) where both vary: [pl/(pl+oh), ph/(ph+ol)]. The value is undefined
- * (NaN) where the whole is 0. */
+/* part / (part + others) where both vary: [pl/(pl+oh), ph/(ph+ol)]. The value is
+ * undefined (NaN) where the whole is 0. */
 arms_interval arms_interval_share(arms_interval part, arms_interval others);
 
 /* The tighter of two intervals for one truth; false where they exclude each other. The

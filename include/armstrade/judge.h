@@ -31,11 +31,10 @@ typedef struct arms_finding {
     bool computed;       /* whether `value` means anything */
     arms_interval value; /* in the claim's unit: percent, whole units, a rank */
     arms_unit unit;
-    arms_figure level; /* the amount behind it, in the dataset's measure */
-    arms_figure whole; /* what a share is a part of */
-    arms_rank rank;    /* of the counterpart (or subject), where it has one */
-    size_t rows;
-    const size_t *flows; /* indexes of the rows behind the value */
+    arms_figure level;   /* the amount behind it, in the dataset's measure */
+    arms_figure whole;   /* what a share is a part of */
+    arms_rank rank;      /* of the counterpart (or subject), where it has one */
+    arms_flow_list rows; /* behind the value */
     const char *note;    /* something to say beside it, or NULL */
 } arms_finding;
 

@@ -1,8 +1,8 @@
 /* What a figure counts: a unit, its scale, a kind and a valuation.
  *
- * A TIV (SIPRI's trend-indicator value) is a volume, not money: it never meets a currency.
- * Two measures are added, compared or divided only if unit, kind and valuation are the
- * same; the scale ("million") is arithmetic and may differ. */
+ * A TIV (SIPRI's trend-indicator value) is a volume, not money: it never meets a
+ * currency. Two measures are added, compared or divided only if unit, kind and
+ * valuation are the same; the scale ("million") is arithmetic and may differ. */
 #ifndef ARMSTRADE_MEASURE_H
 #define ARMSTRADE_MEASURE_H
 

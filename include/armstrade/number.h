@@ -37,6 +37,9 @@ double arms_decimal_unit(arms_decimal number);
  * 1e-5 and 1e15, in C form. `number` must be finite. Returns `buffer`. */
 const char *arms_number_print(char buffer[ARMS_NUMBER_SIZE], double number);
 
+/* The number at the front of a text in C form, as printf writes it. */
+double arms_number_back(const char *text);
+
 /* The number with `decimals` places, in C form. Returns `buffer`. */
 const char *arms_number_fixed(char buffer[ARMS_NUMBER_SIZE], double number, int decimals);
 

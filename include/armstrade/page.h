@@ -31,7 +31,7 @@ typedef struct arms_table {
     const arms_column *columns;
     size_t width;
     arms_cell *cells; /* height × width, row by row */
-    size_t height, capacity;
+    size_t height;
     const char *title; /* above the table on a terminal, or NULL */
     bool data_only;    /* not shown on a terminal, which says the same in sentences */
 } arms_table;

@@ -26,13 +26,6 @@ bool arms_page_sources(arms_page *page, arms_error *err);
 const char *arms_flow_place(arms_arena *arena, const arms_dataset *dataset, size_t flow,
                             arms_error *err);
 
-/* Several of them, in the order of the file. */
-typedef struct arms_flow_list {
-    const arms_dataset *dataset;
-    const size_t *flows;
-    size_t count;
-} arms_flow_list;
-
 /* All places joined by blanks, in `arena`; NULL in *out where the list is empty. */
 bool arms_flow_places(const char **out, arms_arena *arena, const arms_flow_list *list,
                       arms_error *err);

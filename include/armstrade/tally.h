@@ -1,9 +1,9 @@
 /* A question put to a dataset, answered in one pass: who, with whom, year by year.
  *
- * A tally groups the flows of one subject (or of all) by partner. Levels, shares and ranks
- * are read off it: that is all that shares and ranks are made of. Where the source prints
- * its own sums (a World row, a Total row), those are the wholes, and what the parts leave
- * open tightens them. */
+ * A tally groups the flows of one subject (or of all) by partner. Levels, shares and
+ * ranks are read off it: that is all that shares and ranks are made of. Where the
+ * source prints its own sums (a World row, a Total row), those are the wholes, and
+ * what the parts leave open tightens them. */
 #ifndef ARMSTRADE_TALLY_H
 #define ARMSTRADE_TALLY_H
 
@@ -90,14 +90,6 @@ bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party part
 bool arms_tally_share(arms_figure *out, const arms_tally *tally, arms_party partner,
                       arms_years years, arms_error *err);
 
-/* The partner's rank; *figure tells why there is none, and its amount is the level. */
-bool arms_tally_rank(arms_rank *out, arms_figure *figure, const arms_tally *tally,
-                     arms_party partner, arms_years years, arms_error *err);
-
-/* Indexes of the flows behind a level, in the order of the file. */
-bool arms_tally_rows(const size_t **out, size_t *count, const arms_tally *tally,
-                     arms_party partner, arms_years years, arms_error *err);
-
 /* One line of a ranking. */
 typedef struct arms_place {
     arms_party party;
@@ -105,9 +97,32 @@ typedef struct arms_place {
     arms_rank rank; /* rank.rank = 0 for parties that are not ranked */
 } arms_place;
 
-/* All partners with something recorded, largest first, equals by name. */
-bool arms_tally_ranking(arms_place **out, size_t *count, const arms_tally *tally,
-                        arms_years years, arms_error *err);
+/* The partner's level and rank; the level tells why there is no rank. The share is left
+ * alone. */
+bool arms_tally_rank(arms_place *out, const arms_tally *tally, arms_party partner,
+                     arms_years years, arms_error *err);
+
+/* Flows of one dataset, by their indexes, in the order of the file. */
+typedef struct arms_flow_list {
+    const arms_dataset *dataset;
+    const size_t *flows;
+    size_t count;
+} arms_flow_list;
+
+/* The flows behind a level. */
+bool arms_tally_rows(arms_flow_list *out, const arms_tally *tally, arms_party partner,
+                     arms_years years, arms_error *err);
+
+/* All partners with something recorded, largest first, equals by name. Where the dataset
+ * does not list all of them, `whole` has the reason, and there is no place. */
+typedef struct arms_ranking {
+    arms_place *places;
+    size_t count;
+    arms_figure whole;
+} arms_ranking;
+
+bool arms_tally_ranking(arms_ranking *out, const arms_tally *tally, arms_years years,
+                        arms_error *err);
 
 const char *arms_reason_name(arms_reason reason); /* "not-covered"; NULL for NONE */
 const char *arms_policy_name(arms_policy policy);
