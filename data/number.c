@@ -82,9 +82,23 @@ bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err)
     return true;
 }
 
+/* Powers of ten that a double holds exactly. */
+static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+enum { EXACT_POWERS = sizeof powers / sizeof *powers };
+
+/* The nearest double to digits × 10^exponent. Where both factors are exact, one operation
+ * rounds once and is right (Clinger 1990); that is every number a publisher prints. */
 static double decimal(int64_t digits, int exponent)
 {
     char buffer[64];
+    bool exact = digits <= (INT64_C(1) << 53);
+    if (exact && exponent >= 0 && exponent < EXACT_POWERS)
+        return (double)digits * powers[exponent];
+    if (exact && exponent < 0 && -exponent < EXACT_POWERS)
+        return (double)digits / powers[-exponent];
     int n = snprintf(buffer, sizeof buffer, "%llde%d", (long long)digits, exponent);
     return n > 0 ? strtod(buffer, NULL) : NAN;
 }

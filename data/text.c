@@ -61,11 +61,19 @@ static utf8proc_int32_t decode(arms_text a, size_t at, size_t *length)
     return used > 0 ? point : -1;
 }
 
+/* Eight bytes of plain ASCII at once: most files are little else. */
+static bool is_ascii_run(const char *bytes)
+{
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
 bool arms_text_is_utf8(arms_text a)
 {
     for (size_t i = 0, length; i < a.len; i += length) {
-        length = 1;
-        if ((unsigned char)a.ptr[i] >= 0x80 && decode(a, i, &length) < 0)
+        length = a.len - i >= 8 && is_ascii_run(a.ptr + i) ? 8 : 1;
+        if (length == 1 && (unsigned char)a.ptr[i] >= 0x80 && decode(a, i, &length) < 0)
             return false;
     }
     return true;

@@ -177,7 +177,8 @@ class Drawer:
         if chance < 0.03:
             return self.random.sample([self.random.choice(states),
                                        self.random.choice(ABSENT)], 2)
-        subject = self.random.choice(states)
+        owners = set(self.register.flows[flow]) & set(states)
+        subject = self.random.choice(sorted(owners) if chance > 0.1 else states)
         partners = sorted(set(self.register.partners(flow, subject, years)) & set(states))
         if chance < 0.15 or not partners:
             return self.random.sample(states, 2)

@@ -154,6 +154,7 @@ int check_main(const check_table *tables, size_t count, int argc, char **argv)
 {
     size_t passed = 0, failed = 0;
     const char *wanted = argc > 1 ? argv[1] : "";
+    (void)setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
     (void)snprintf(folder, sizeof folder, "%s", "test-files-XXXXXX");
     if (!mkdtemp(folder)) {
         printf("no folder for the tests' files can be made here\n");

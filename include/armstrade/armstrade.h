@@ -1,0 +1,12 @@
+/* All of armstrade. */
+#ifndef ARMSTRADE_ARMSTRADE_H
+#define ARMSTRADE_ARMSTRADE_H
+
+#include <armstrade/chart.h>
+#include <armstrade/judge.h>
+#include <armstrade/load.h>
+#include <armstrade/page.h>
+#include <armstrade/report.h>
+#include <armstrade/setup.h>
+
+#endif

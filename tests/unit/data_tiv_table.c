@@ -1,0 +1,186 @@
+/* SIPRI's TIV table of all recipients or suppliers. All figures are invented. */
+#include <string.h>
+
+#include "tests/unit/fixture.h"
+
+static fixture load_table(const char *rows)
+{
+    arms_buffer text = {0};
+    fixture_table(&text, "13 Oct 2024 12:33:29 PM");
+    arms_buffer_string(&text, rows);
+    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
+    arms_buffer_free(&text);
+    return f;
+}
+
+/* Line 8 is the header. In 2023 the rows miss the total by 1, as rounding may. */
+static const char recipients[] =
+    "Recipient,2021,2022,2023,2024,2021-2024,Percentage,Sum total years,Percentage of "
+    "total\n"
+    "Pakistan,69,0 ,237,,306,60%,306,60%\n"
+    "Tanzania,,5,46,,51,10%,51,10%\n"
+    "NATO**,1,,0 ,,1,0.2%,1,0.2%\n"
+    "Total world import,70,5,284,,359,100%,359,\n"
+    "\n"
+    "\n";
+
+static void test_cells(void)
+{
+    fixture f = load_table(recipients);
+    CHECK_STRING(f.err.text, "");
+    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 10))
+        return;
+    arms_flow first = arms_dataset_flow(f.data, 0), zero = arms_dataset_flow(f.data, 1),
+              total = arms_dataset_flow(f.data, 9);
+    CHECK_COUNT(first.importer, arms_entity_by_code("PAK"));
+    CHECK_COUNT(first.exporter, arms_entity_world());
+    CHECK_COUNT(first.year, 2021);
+    CHECK_COUNT(first.line, 9);
+    CHECK(check_same(first.low, 68.5) && check_same(first.value, 69) &&
+          check_same(first.high, 69.5));
+    CHECK_COUNT(zero.year, 2022);
+    CHECK(check_same(zero.low, 0) && check_same(zero.value, 0) &&
+          check_same(zero.high, 0.5)); /* rounds to zero */
+    CHECK_COUNT(total.importer, arms_entity_world());
+    CHECK_COUNT(total.exporter, arms_entity_world());
+    CHECK(check_same(total.value, 284));
+    fixture_free(&f);
+}
+
+static void test_about(void)
+{
+    fixture f = load_table(recipients);
+    if (!CHECK(f.data != NULL))
+        return;
+    CHECK_STRING(arms_dataset_about(f.data)->layout, "sipri-tiv-table");
+    CHECK_STRING(arms_dataset_about(f.data)->generated, "2024-10-13");
+    CHECK_STRING(arms_dataset_about(f.data)->release, "2024-03");
+    CHECK_COUNT(arms_dataset_measure(f.data)->unit, ARMS_UNIT_TIV);
+    CHECK_COUNT(arms_dataset_party_kind(f.data, fixture_party(f.data, "NATO")),
+                ARMS_ENTITY_ORGANISATION);
+    CHECK(fixture_noted(f.data, "within rounding"));
+    CHECK(!fixture_noted(f.data, "cut or changed"));
+    fixture_free(&f);
+}
+
+/* The year whose total is empty is missing, whatever the request was. */
+static void test_coverage(void)
+{
+    fixture f = load_table(recipients);
+    arms_party world = arms_entity_world(), pakistan = arms_entity_by_code("PAK");
+    if (!CHECK(f.data != NULL))
+        return;
+    CHECK(arms_dataset_covers(f.data, world, pakistan, 2021, 0));
+    CHECK(arms_dataset_covers(f.data, world, ARMS_ALL, 2023, 0));
+    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2024, 0));
+    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2020, 0));
+    CHECK(!arms_dataset_covers(f.data, ARMS_ALL, pakistan, 2023, 0));
+    CHECK(!arms_dataset_covers(f.data, arms_entity_by_code("CHN"), pakistan, 2023, 0));
+    CHECK(!arms_dataset_covers(f.data, pakistan, world, 2023, 0));
+    fixture_free(&f);
+}
+
+/* A gap between years with totals parts the coverage. */
+static void test_gap_in_totals(void)
+{
+    fixture f = load_table("Exports by,2019,2020,2021,2019-2021\n"
+                           "China,5,6,7,18\n"
+                           "Total world export,5,,7,12\n");
+    arms_party world = arms_entity_world(), china = arms_entity_by_code("CHN");
+    if (!CHECK(f.data != NULL))
+        return;
+    CHECK(arms_dataset_covers(f.data, china, world, 2019, 0));
+    CHECK(!arms_dataset_covers(f.data, china, world, 2020, 0));
+    CHECK(arms_dataset_covers(f.data, china, world, 2021, 0));
+    CHECK(!arms_dataset_covers(f.data, world, china, 2019, 0));
+    CHECK_COUNT(arms_dataset_flow(f.data, 0).exporter, china);
+    CHECK_COUNT(arms_dataset_flow(f.data, 0).importer, world);
+    fixture_free(&f);
+}
+
+/* Two cells of 10 lie in [19, 21); a total of 22 begins at 21.5. */
+static void test_totals_beyond_rounding(void)
+{
+    fixture f = load_table("Recipient,2020,2021\nPakistan,10,10\nIndia,10,10\n"
+                           "Total world import,20,22\n");
+    if (CHECK(f.data != NULL)) {
+        CHECK(fixture_noted(f.data, "more than rounding explains"));
+        CHECK(fixture_noted(f.data, "in 1 year"));
+    }
+    fixture_free(&f);
+}
+
+static void check_refused(const char *rows, arms_code code, size_t line, const char *word)
+{
+    fixture f = load_table(rows);
+    CHECK_ROW(!f.done, rows);
+    CHECK_COUNT(f.err.code, code);
+    CHECK_COUNT(f.err.line, line);
+    CHECK_HAS(f.err.text, word);
+    fixture_free(&f);
+}
+
+static void test_refused(void)
+{
+    check_refused("Recipient,2020\nPakistan,10\nTotal imports from China,10\n",
+                  ARMS_LAYOUT, 10, "Total imports from China");
+    check_refused("Recipient,2020\nPakistan,10\nTotal world export,10\n", ARMS_LAYOUT, 10,
+                  "part of the world");
+    check_refused("Recipient,2020\nPakistan,10\n", ARMS_LAYOUT, 0, "Total world import");
+    check_refused("Recipient,2020\nPakistan,10\nTotal world import,10\n\nIndia,3\n",
+                  ARMS_PARSE, 12, "below the total");
+    check_refused("Recipient,2020,2021\nPakistan,10\nTotal world import,10,1\n",
+                  ARMS_PARSE, 9, "2 fields");
+    check_refused("Recipient,2020\nPakistan,10,3\nTotal world import,10\n", ARMS_PARSE, 9,
+                  "3 fields");
+    check_refused("Recipient,2020\nPakistan,ten\nTotal world import,10\n", ARMS_PARSE, 9,
+                  "2020");
+    check_refused("Recipient,2020\nPakistan,-1\nTotal world import,10\n", ARMS_PARSE, 9,
+                  "negative");
+    check_refused("Recipient,2020\n,10\nTotal world import,10\n", ARMS_PARSE, 9, "name");
+}
+
+static void test_without_preamble(void)
+{
+    fixture f = fixture_load("Recipient,2020\nPakistan,10\nTotal world import,10\n");
+    CHECK(!f.done);
+    CHECK_COUNT(f.err.code, ARMS_LAYOUT);
+    CHECK_HAS(f.err.text, "lost the lines above");
+    fixture_free(&f);
+}
+
+/* "2000-2001" and percentages are no years, wherever they stand. */
+static void test_derived_columns(void)
+{
+    fixture f = load_table("Recipient,2000,2000-2001,2001,Percentage\n"
+                           "Pakistan,1,999,2,44%\n"
+                           "Total world import,1,999,2,100%\n");
+    if (CHECK(f.data != NULL) && CHECK_COUNT(arms_dataset_count(f.data), 4)) {
+        CHECK_COUNT(arms_dataset_flow(f.data, 1).year, 2001);
+        CHECK(check_same(arms_dataset_flow(f.data, 1).value, 2));
+    }
+    fixture_free(&f);
+}
+
+/* A layout's own spelling is tried before any other name. */
+static void test_own_spelling(void)
+{
+    fixture f = load_table("Recipient,2020\nCongo,10\nTotal world import,10\n");
+    CHECK_STRING(f.err.text, "");
+    if (f.data)
+        CHECK_COUNT(arms_dataset_flow(f.data, 0).importer, arms_entity_by_code("COG"));
+    fixture_free(&f);
+}
+
+const check_test data_tiv_table_tests[] = {
+    {"cells", test_cells},
+    {"what the table says of itself", test_about},
+    {"coverage", test_coverage},
+    {"a gap in the totals", test_gap_in_totals},
+    {"totals beyond rounding", test_totals_beyond_rounding},
+    {"tables that are refused", test_refused},
+    {"a table without the lines above", test_without_preamble},
+    {"derived columns", test_derived_columns},
+    {"the publisher's own spelling", test_own_spelling},
+    {NULL, NULL},
+};
