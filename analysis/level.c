@@ -138,7 +138,7 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     if (covered_years(tally, arms_entity_world(), &first, &last))
         return arms_print(tally->arena, err, "the file has the total of %s, but no %s",
                           flows, exports ? "recipients" : "suppliers");
-    return arms_print(tally->arena, err, "the file was not exported for %s", flows);
+    return arms_print(tally->arena, err, "the file does not hold all of %s", flows);
 }
 
 /* Why there is no figure for a year. */

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "data/atomic_file.h"
@@ -16,11 +17,32 @@ static const char *format_of(const cli_settings *s)
     return s->format ? s->format : "table";
 }
 
+/* Whether two paths lead to one file, also by a link. */
+static bool same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return a && b && stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+           x.st_ino == y.st_ino;
+}
+
+static bool fail_same(const char *path, arms_error *err)
+{
+    return arms_fail_at(err, ARMS_USAGE, path, 0,
+                        "is an input, and the output would replace it; name another file "
+                        "after --output");
+}
+
 bool output_check(const cli_settings *s, arms_error *err)
 {
-    if (arms_renderer_of(format_of(s)))
-        return true;
-    return arms_fail(err, ARMS_USAGE, "--format %s: write table, csv or json", s->format);
+    if (!arms_renderer_of(format_of(s)))
+        return arms_fail(err, ARMS_USAGE, "--format %s: write table, csv or json",
+                         s->format);
+    if (same_file(s->output, s->claims))
+        return fail_same(s->claims, err);
+    for (size_t i = 0; i < s->data_count; i++)
+        if (same_file(s->output, s->data[i]))
+            return fail_same(s->data[i], err);
+    return true;
 }
 
 static bool write_standard(arms_text bytes, arms_error *err)

@@ -120,19 +120,26 @@ static const char *point_words(arms_page *page, const arms_claim *claim, double 
     return arms_amount_words(page->arena, value, claim->number.unit, err);
 }
 
+static const char *span_words(arms_page *page, const arms_claim *claim, double low,
+                              double high, arms_error *err)
+{
+    if (claim->kind == ARMS_CLAIM_RANK)
+        return arms_print(page->arena, err, "%s to %s",
+                          arms_ordinal(page->arena, (int)low, err),
+                          arms_ordinal(page->arena, (int)high, err));
+    const arms_span span = {low, high, claim->number.unit};
+    return arms_span_words(page->arena, span, SOME_DIGITS, err);
+}
+
+/* An exact tie is no doubt about the figure: the rank is shown as it is. */
 static const char *value_words(arms_page *page, const arms_claim *claim,
                                const arms_finding *finding, arms_error *err)
 {
     arms_interval value = finding->value;
-    bool rank = claim->kind == ARMS_CLAIM_RANK;
-    if (arms_interval_is_point(value) || (rank && finding->rank.ties > 0))
+    bool tie = claim->kind == ARMS_CLAIM_RANK && finding->rank.low == finding->rank.high;
+    if (arms_interval_is_point(value) || tie)
         return point_words(page, claim, value.value, err);
-    const char *low = point_words(page, claim, value.low, err);
-    const char *high = point_words(page, claim, value.high, err);
-    if (!low || !high)
-        return NULL;
-    return strcmp(low, high) == 0 ? low
-                                  : arms_print(page->arena, err, "%s to %s", low, high);
+    return span_words(page, claim, value.low, value.high, err);
 }
 
 /* What the stated number can mean: "10.5–11.5 %". */
@@ -140,21 +147,36 @@ static const char *stated_words(arms_page *page, const arms_claim *claim, arms_e
 {
     if (claim->kind == ARMS_CLAIM_RANK)
         return arms_print(page->arena, err, "stated: %s", claim->printed);
-    const char *range =
-        arms_range_words(page->arena, claim->number.range, claim->number.unit, err);
-    return range ? arms_print(page->arena, err, "stated: %s, that is %s", claim->printed,
-                              range)
-                 : NULL;
+    arms_range range = claim->number.range;
+    const arms_span span = {range.low, range.high, claim->number.unit};
+    const char *words = arms_span_words(page->arena, span, ALL_DIGITS, err);
+    if (!words)
+        return NULL;
+    return arms_print(page->arena, err, "stated: %s, that is %s", claim->printed, words);
 }
 
-static const char *direction_words(const arms_claim *claim, const arms_finding *finding)
+/* "supported, fit exact", "refuted; the claim is too high", "not enough information …". */
+static const char *verdict_words(arms_page *page, const arms_claim *claim,
+                                 const arms_finding *finding, arms_error *err)
 {
-    if (finding->verdict != ARMS_REFUTED)
-        return "";
-    bool high = claim->number.value > finding->value.value;
-    if (claim->kind == ARMS_CLAIM_RANK)
-        return "";
-    return high ? "; the claim is too high" : "; the claim is too low";
+    const char *verdict = arms_verdict_name(finding->verdict);
+    const char *side = claim->number.value > finding->value.value ? "high" : "low";
+    bool cut = finding->fit == ARMS_FIT_TRUNCATION;
+    switch (finding->verdict) {
+    case ARMS_SUPPORTED:
+        return arms_print(page->arena, err, "%s, fit %s", verdict,
+                          arms_fit_name(finding->fit));
+    case ARMS_REFUTED:
+        if (claim->kind == ARMS_CLAIM_RANK)
+            return verdict;
+        return arms_print(page->arena, err, "%s%s; the claim is too %s", verdict,
+                          cut ? ", fit truncation (digits were cut, not rounded)" : "",
+                          side);
+    case ARMS_NOT_ENOUGH_INFO:
+    case ARMS_MIXED: break;
+    }
+    return arms_print(page->arena, err, "not enough information (%s): %s",
+                      arms_reason_name(finding->reason), finding->why);
 }
 
 /* "223.6 of 2392.65 million TIV, 3 deliveries", behind a share or a rank. */
@@ -182,7 +204,7 @@ static const char *estimated_words(arms_page *page, const arms_finding *finding,
                                    arms_error *err)
 {
     const arms_figure *level = &finding->level;
-    if (!level->marks || !(level->amount.value > 0))
+    if (!(level->estimated > 0))
         return "";
     return arms_print(page->arena, err, "; %.0f %% of it rests on estimates",
                       100 * level->estimated / level->amount.value);
@@ -191,23 +213,17 @@ static const char *estimated_words(arms_page *page, const arms_finding *finding,
 static const char *finding_words(arms_page *page, const arms_claim *claim,
                                  const arms_finding *finding, arms_error *err)
 {
-    if (!finding->computed)
-        return arms_print(page->arena, err, "not enough information (%s): %s",
-                          arms_reason_name(finding->reason), finding->why);
+    const char *verdict = verdict_words(page, claim, finding, err);
+    if (!finding->computed || !verdict)
+        return verdict;
     const char *value = value_words(page, claim, finding, err);
     const char *stated = stated_words(page, claim, err);
     const char *behind = amount_behind(page, finding, err);
     const char *estimated = estimated_words(page, finding, err);
     if (!value || !stated || !behind || !estimated)
         return NULL;
-    const char *fit = finding->fit != ARMS_FIT_NONE ? arms_fit_name(finding->fit) : NULL;
-    const char *open =
-        finding->why ? arms_print(page->arena, err, "%s", finding->why) : "";
-    return arms_print(page->arena, err, "%s (%s): %s%s%s%s%s. %s%s%s%s", value, stated,
-                      arms_verdict_name(finding->verdict), fit ? ", fit " : "",
-                      fit ? fit : "", direction_words(claim, finding),
-                      open[0] ? "; " : "", open, behind, estimated,
-                      finding->note ? "." : "");
+    return arms_print(page->arena, err, "%s (%s): %s. %s%s", value, stated, verdict,
+                      behind, estimated);
 }
 
 /* ---- blocks ---- */
@@ -230,8 +246,24 @@ static bool say_finding(arms_page *page, const arms_claim *claim,
         return false;
     if (finding->note && !arms_page_add(page, "", finding->note, err))
         return false;
-    return !explain || !finding->computed ||
-           arms_page_rows(page, &finding->rows, err);
+    return !explain || !finding->computed || arms_page_rows(page, &finding->rows, err);
+}
+
+/* Adding a file never softens a verdict: it is said which one decides. */
+static bool say_decision(arms_page *page, const arms_judgement *judgement,
+                         arms_error *err)
+{
+    size_t number = number_of(page, judgement->deciding->dataset);
+    if (judgement->verdict == ARMS_NOT_ENOUGH_INFO)
+        return true;
+    if (judgement->verdict == ARMS_MIXED)
+        return arms_page_add(page, "", "Files of one release give different answers.",
+                             err);
+    return arms_page_add(page, "",
+                         arms_print(page->arena, err,
+                                    "d%zu decides: the newest release that can answer.",
+                                    number),
+                         err);
 }
 
 static bool say_judgement(arms_page *page, const arms_judgement *judgement, bool explain,
@@ -252,8 +284,9 @@ static bool say_judgement(arms_page *page, const arms_judgement *judgement, bool
     for (size_t i = 0; i < judgement->count; i++)
         if (!say_finding(page, claim, &judgement->findings[i], explain, err))
             return false;
-    return judgement->count > 0 ||
-           arms_page_add(page, "", "no data: name a file with --data", err);
+    if (judgement->count == 0)
+        return arms_page_add(page, "", "no data: name a file with --data", err);
+    return judgement->count == 1 || say_decision(page, judgement, err);
 }
 
 static bool say_consistency(arms_page *page, const arms_verdicts *verdicts,

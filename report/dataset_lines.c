@@ -75,9 +75,11 @@ const char *arms_dataset_words(arms_arena *arena, const arms_dataset *dataset,
     arms_dataset_sources(dataset, &source);
     if (!from || !what)
         return NULL;
-    const char *covers =
-        years.first > 0 ? arms_print(arena, err, "covers %d–%d", years.first, years.last)
-                        : "coverage unknown";
+    const char *covers = "coverage unknown";
+    if (years.first > 0 && years.first == years.last)
+        covers = arms_print(arena, err, "covers %d", years.first);
+    else if (years.first > 0)
+        covers = arms_print(arena, err, "covers %d–%d", years.first, years.last);
     return arms_print(arena, err, "%s: %s%s%s; %s; %s", source->path, from,
                       dated ? ", file generated " : "", about->generated, what,
                       covers ? covers : "");

@@ -213,15 +213,19 @@ static bool judge_share(arms_finding *out, const arms_tally *tally,
         !arms_tally_level(&out->whole, tally, ARMS_ALL, years, err) ||
         !take_figure(out, &share, 100))
         return false;
-    return !out->computed || verdict_of_value(out, &job->claim->number, job->arena, err);
+    if (out->computed)
+        verdict_of_value(out, &job->claim->number);
+    return true;
 }
 
-static bool judge_level(arms_finding *out, const finding_job *job, arms_error *err)
+static bool judge_level(arms_finding *out, const finding_job *job)
 {
     double scale = arms_dataset_measure(job->dataset)->scale;
     if (!take_figure(out, &out->level, scale))
         return false;
-    return !out->computed || verdict_of_value(out, &job->claim->number, job->arena, err);
+    if (out->computed)
+        verdict_of_value(out, &job->claim->number);
+    return true;
 }
 
 static bool note_unknown(arms_finding *out, const finding_job *job, arms_error *err)
@@ -264,7 +268,7 @@ static bool compute(arms_finding *out, const claim_terms *terms, const finding_j
         return false;
     switch (job->claim->kind) {
     case ARMS_CLAIM_SHARE: return judge_share(out, tally, terms, job, err);
-    case ARMS_CLAIM_LEVEL: return judge_level(out, job, err);
+    case ARMS_CLAIM_LEVEL: return judge_level(out, job);
     case ARMS_CLAIM_RANK: return judge_rank(out, tally, terms, job, err);
     }
     return false;

@@ -37,40 +37,33 @@ static bool is_truncation(const arms_printed *number, arms_interval value)
            position_in(cut, value) == POSITION_INSIDE;
 }
 
-static bool leave_open(arms_finding *finding, const arms_printed *number,
-                       arms_arena *arena, arms_error *err)
+static void leave_open(arms_finding *finding)
 {
     bool allocated = finding->level.allocated;
-    arms_range bounds = {finding->value.low, finding->value.high, false, true};
-    const char *is = arms_range_words(arena, bounds, finding->unit, err);
-    const char *said = arms_range_words(arena, number->range, finding->unit, err);
     finding->verdict = ARMS_NOT_ENOUGH_INFO;
     finding->reason = allocated ? ARMS_REASON_ALLOCATED : ARMS_REASON_ROUNDING;
-    finding->why = !is || !said ? NULL
-                                : arms_print(arena, err,
-                                             "the figures leave %s open, which decides "
-                                             "nothing about %s",
-                                             is, said);
-    return finding->why != NULL;
+    finding->why = allocated ? "how the deal is spread over its years is not known, and "
+                               "both answers are possible"
+                             : "the figures are printed too coarsely, and both answers "
+                               "are possible";
 }
 
-bool verdict_of_value(arms_finding *finding, const arms_printed *number,
-                      arms_arena *arena, arms_error *err)
+void verdict_of_value(arms_finding *finding, const arms_printed *number)
 {
     bool exact = position_in(number->rounding, finding->value) == POSITION_INSIDE;
     switch (position_in(number->range, finding->value)) {
     case POSITION_INSIDE:
         finding->verdict = ARMS_SUPPORTED;
         finding->fit = exact ? ARMS_FIT_EXACT : ARMS_FIT_HEDGE;
-        return true;
+        return;
     case POSITION_OUTSIDE:
         finding->verdict = ARMS_REFUTED;
         if (is_truncation(number, finding->value))
             finding->fit = ARMS_FIT_TRUNCATION;
-        return true;
+        return;
     case POSITION_OPEN: break;
     }
-    return leave_open(finding, number, arena, err);
+    leave_open(finding);
 }
 
 bool verdict_of_rank(arms_finding *finding, int claimed, arms_arena *arena,

@@ -7,8 +7,7 @@
 /* Inside the range: supported; outside all of it: refuted; else rounding, or allocation,
  * leaves it open. Fills verdict, fit, reason and why of a finding whose value is
  * known. */
-bool verdict_of_value(arms_finding *finding, const arms_printed *number,
-                      arms_arena *arena, arms_error *err);
+void verdict_of_value(arms_finding *finding, const arms_printed *number);
 
 /* The same for a rank, which an exact tie may share. */
 bool verdict_of_rank(arms_finding *finding, int claimed, arms_arena *arena,

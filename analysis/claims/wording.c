@@ -31,11 +31,11 @@ static const magnitude *magnitude_of(double amount)
     return m;
 }
 
-/* Four digits, without zeros that say nothing. */
-static const char *digits_of(char buffer[ARMS_NUMBER_SIZE], double number)
+/* So many digits, without zeros at the end that say nothing. */
+static const char *digits_of(char buffer[ARMS_NUMBER_SIZE], double number, int digits)
 {
     int before = number >= 1 ? (int)floor(log10(number)) + 1 : 1;
-    int places = before < 4 ? 4 - before : 0;
+    int places = before < digits ? digits - before : 0;
     double power = pow(10, places);
     return arms_number_print(buffer, round(number * power) / power);
 }
@@ -68,23 +68,27 @@ const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
     char digits[ARMS_NUMBER_SIZE];
     const magnitude *m = magnitude_of(amount);
     return arms_print(arena, err, "%s%s%s%s", sign_before(unit),
-                      digits_of(digits, amount / m->scale), m->word, word_after(unit));
+                      digits_of(digits, amount / m->scale, FEW_DIGITS), m->word,
+                      word_after(unit));
 }
 
-const char *arms_range_words(arms_arena *arena, arms_range range, arms_unit unit,
-                             arms_error *err)
+const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
+                            arms_error *err)
 {
     char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
-    bool infinite = isinf(range.low) || isinf(range.high);
-    if (infinite) {
-        double limit = isinf(range.low) ? range.high : range.low;
-        return arms_print(arena, err, "%s %s", isinf(range.low) ? "at most" : "at least",
-                          arms_amount_words(arena, limit, unit, err));
-    }
-    const magnitude *m = magnitude_of(range.high);
-    return arms_print(arena, err, "%s%s–%s%s%s", sign_before(unit),
-                      digits_of(low, range.low / m->scale),
-                      digits_of(high, range.high / m->scale), m->word, word_after(unit));
+    const char *sign = sign_before(span.unit), *word = word_after(span.unit);
+    bool below = isinf(span.low), above = isinf(span.high);
+    const magnitude *m = magnitude_of(above ? span.low : span.high);
+    if (below && above)
+        return arms_print(arena, err, "anything");
+    if (below || above)
+        return arms_print(
+            arena, err, "%s %s%s%s%s", below ? "at most" : "at least", sign,
+            digits_of(low, (below ? span.high : span.low) / m->scale, digits), m->word,
+            word);
+    return arms_print(arena, err, "%s%s–%s%s%s", sign,
+                      digits_of(low, span.low / m->scale, digits),
+                      digits_of(high, span.high / m->scale, digits), m->word, word);
 }
 
 const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *err)

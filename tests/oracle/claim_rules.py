@@ -4,8 +4,8 @@ Written from the published rules alone, with nothing of the program's own code, 
 the two can be held against each other.
 
 * A printed number x whose last digit is worth u means [x - u/2, x + u/2): the lower limit
-  belongs to it, the upper does not. A bare whole number of four or more digits ends its
-  precision at its last non-zero digit.
+  belongs to it, the upper does not, and a magnitude is never under 0. A bare whole number
+  of four or more digits ends its precision at its last non-zero digit.
 * Bounds: about is x +- 5 % or the rounding, whichever is wider on each side; nearly is
   [0.93x, upper rounding limit); over (x, oo); at_least [x, oo); under (-oo, x);
   at_most (-oo, x].
@@ -62,7 +62,7 @@ def print_number(value, decimals, cut=False):
 
 def rounding_range(printed):
     half = printed.unit / 2
-    return Range(printed.value - half, printed.value + half, False, True)
+    return Range(max(printed.value - half, Fraction(0)), printed.value + half, False, True)
 
 
 def claimed_range(printed, bound):
@@ -136,12 +136,13 @@ def not_enough(*reasons):
 
 SELF_TEST_RANGES = [
     ("9.3", "exact", "9.25", "9.35"), ("4.0", "exact", "3.95", "4.05"),
-    ("11 %", "exact", "10.5", "11.5"), ("0 %", "exact", "-0.5", "0.5"),
+    ("11 %", "exact", "10.5", "11.5"), ("0 %", "exact", "0", "0.5"),
     ("21 million TIV", "exact", "20500000", "21500000"),
     ("2100 million", "exact", "2099500000", "2100500000"),
     ("223600000", "exact", "223550000", "223650000"),
     ("223,600,000", "exact", "223550000", "223650000"),
-    ("1001", "exact", "1000.5", "1001.5"), ("900", "exact", "899.5", "900.5"),
+    ("1001", "exact", "1000.5", "1001.5"), ("1000", "exact", "500", "1500"),
+    ("1500", "exact", "1450", "1550"), ("900", "exact", "899.5", "900.5"),
     ("2.40 billion", "exact", "2395000000", "2405000000"),
     ("100 %", "about", "95", "105"), ("9 %", "about", "8.5", "9.5"),
     ("10 %", "about", "9.5", "10.5"), ("50 %", "nearly", "46.5", "50.5"),

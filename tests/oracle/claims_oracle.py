@@ -1,6 +1,7 @@
 """Random claims about SIPRI's register of deliveries, judged twice.
 
     claims_oracle.py PROGRAM REGISTER_CSV [--count 1000] [--seed N]
+    claims_oracle.py PROGRAM --made [--count 1000] [--seed N]
     claims_oracle.py --self-test
 
 Reads the register with its own code, draws claims of the kinds share, level and rank
@@ -17,10 +18,8 @@ A register value is taken as printed. Ranks are among states: 1 + the number of 
 with strictly more; an exact tie supports every rank it spans. Without a delivery there is
 no rank; a share of nothing is undefined; 0 between parties of the file is a figure.
 """
-import argparse
 from collections import defaultdict
 from fractions import Fraction
-import os
 import random
 import re
 import sys
@@ -28,6 +27,7 @@ import sys
 sys.dont_write_bytecode = True
 import claim_rules as rules  # noqa: E402
 import harness  # noqa: E402
+import made  # noqa: E402
 
 HEADER = "SIPRI AT Database ID,Supplier,Recipient,"
 SUPPLIER, RECIPIENT, YEAR, VALUE = 1, 2, 10, 15
@@ -222,6 +222,8 @@ class Drawer:
 
     def bare_level(self, truth):
         """A whole number of TIV with a few digits that count."""
+        if self.random.random() < 0.1:
+            return str(self.random.choice((0, 7, 900, 1000, 1500, 2010, 100000)))
         places = max(len(str(int(truth))) - self.random.randint(1, 6), 0)
         text = self.number(truth / 10**places, 0) + "0" * places
         return text if int(text) else "0"
@@ -276,21 +278,9 @@ def keys(claim):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("program", nargs="?")
-    parser.add_argument("register", nargs="?")
-    parser.add_argument("--count", type=int, default=1000)
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--self-test", action="store_true")
-    options = parser.parse_args()
-    if options.self_test:
-        harness.run_self_test()
-    if not options.register:
-        parser.error("PROGRAM and REGISTER_CSV are needed")
-    if not os.path.exists(options.register):
-        harness.skip(options.register)
-    drawn = Drawer(Register(options.register), options.seed).claims(options.count)
-    harness.report(options.program, options.register, drawn, keys, options.seed)
+    harness.main(__doc__, {"count": 1000, "seed": SEED}, made.write_register,
+                 lambda path, seed, count: Drawer(Register(path), seed).claims(count),
+                 keys)
 
 
 if __name__ == "__main__":

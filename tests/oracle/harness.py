@@ -1,5 +1,6 @@
 """Running armstrade over a file of claims and holding its findings against a table of
-expectations. Used by both oracles."""
+expectations; the command line of both oracles."""
+import argparse
 import csv
 import json
 import os
@@ -7,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 
-from claim_rules import OPEN, REFUTED, SUPPORTED, self_test
+from claim_rules import (OPEN, REFUTED, SUPPORTED, claimed_range, read_printed,
+                         self_test)
 
 COLUMNS = ("id", "kind", "flow", "subject", "counterpart", "period", "value", "unit",
            "bound")
@@ -15,11 +17,6 @@ SKIPPED = 77
 TOLERANCE = 1e-9
 STATUS_OF = {REFUTED: 1, OPEN: 4, SUPPORTED: 0}
 SHOWN = 20
-
-
-def skip(path):
-    print(f"skipped: {path} is not there")
-    sys.exit(SKIPPED)
 
 
 def run_self_test():
@@ -79,6 +76,17 @@ def differences(expected, claim, keys):
     return found
 
 
+def misread(claim, answer):
+    """What the claim's number means, by the program, where that is wrong."""
+    if claim["kind"] == "rank":
+        return []
+    limits = claimed_range(read_printed(claim["value"]), claim["bound"] or "exact")
+    return [f"claimed {key}: {None if wanted is None else float(wanted)} expected, got "
+            f"{answer[key]}"
+            for key, wanted in (("low", limits.low), ("high", limits.high))
+            if not same_number(wanted, answer[key])]
+
+
 def expected_status(expectations):
     verdicts = [expected.verdict for expected in expectations]
     return next(STATUS_OF[verdict] for verdict in (REFUTED, OPEN, SUPPORTED)
@@ -86,24 +94,23 @@ def expected_status(expectations):
 
 
 def report(program, data, drawn, keys, seed):
-    """Check the drawn (claim, expectation) pairs, print what differs, and exit."""
+    """Check the drawn (claim, expectation) pairs and print what differs; the status."""
     answers, status = check_claims(program, data, [claim for claim, _ in drawn])
     failures = 0
     for claim, expected in drawn:
         answer = answers.get(claim["id"])
-        found = (differences(expected, answer, keys(claim)) if answer
-                 else ["the claim is missing from the answer"])
+        found = (differences(expected, answer, keys(claim)) + misread(claim, answer)
+                 if answer else ["the claim is missing from the answer"])
         failures += bool(found)
         if found and failures <= SHOWN:
-            print(",".join(claim[column] for column in COLUMNS))
-            print("".join(f"    {line}\n" for line in found), end="")
+            print("\n    ".join([",".join(claim[column] for column in COLUMNS)] + found))
     if failures > SHOWN:
         print(f"… and {failures - SHOWN} more")
     wanted = expected_status([expected for _, expected in drawn])
     if status != wanted:
         print(f"exit status: {wanted} expected, got {status}")
     print(summary(drawn, failures, seed))
-    sys.exit(1 if failures or status != wanted else 0)
+    return 1 if failures or status != wanted else 0
 
 
 def summary(drawn, failures, seed):
@@ -115,3 +122,29 @@ def summary(drawn, failures, seed):
     return (f"oracle: {len(drawn)} claims, {len(drawn) - failures} agree (seed {seed}): "
             f"{share} share, {level} level, {rank} rank; {yes} supported, {no} refuted, "
             f"{unknown} not enough information")
+
+
+def main(about, defaults, make, draw, keys):
+    """The command line: make(path, seed) writes a made-up file, draw(path, seed, count)
+    gives (claim, expectation) pairs, keys(claim) names what is compared."""
+    parser = argparse.ArgumentParser(description=about.split("\n", 1)[0])
+    parser.add_argument("program", nargs="?")
+    parser.add_argument("data", nargs="?")
+    parser.add_argument("--made", action="store_true", help="use a made-up file")
+    parser.add_argument("--count", type=int, default=defaults["count"])
+    parser.add_argument("--seed", type=int, default=defaults["seed"])
+    parser.add_argument("--self-test", action="store_true")
+    options = parser.parse_args()
+    if options.self_test:
+        run_self_test()
+    if not options.program or bool(options.data) == options.made:
+        parser.error("PROGRAM is needed, and a file or --made")
+    if options.data and not os.path.exists(options.data):
+        print(f"skipped: {options.data} is not there")
+        sys.exit(SKIPPED)
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.data or os.path.join(folder, "made.csv")
+        if options.made:
+            make(path, options.seed)
+        drawn = draw(path, options.seed, options.count)
+        sys.exit(report(options.program, path, drawn, keys, options.seed))

@@ -1,6 +1,7 @@
 """Random claims about SIPRI's TIV table of all recipients or suppliers, judged twice.
 
     table_oracle.py PROGRAM TABLE_CSV [--count 300] [--seed N]
+    table_oracle.py PROGRAM --made [--count 300] [--seed N]
     table_oracle.py --self-test
 
 The table prints whole millions, so every figure is an interval, and some claims cannot be
@@ -14,9 +15,7 @@ decided: a cell 237 is [236.5, 237.5), a printed 0 is [0, 0.5), an empty cell is
 Figure wholly in the claimed range: supported; disjoint: refuted; else open (rounding). A
 year whose total is empty is not covered.
 """
-import argparse
 from fractions import Fraction
-import os
 import random
 import sys
 
@@ -24,6 +23,7 @@ sys.dont_write_bytecode = True
 from claims_oracle import FORMER, MILLION, SPELLINGS, is_state  # noqa: E402
 import claim_rules as rules  # noqa: E402
 import harness  # noqa: E402
+import made  # noqa: E402
 
 FLOWS = {"Recipient": "import", "Exports by": "export"}
 HALF = Fraction(1, 2)
@@ -202,8 +202,9 @@ class Drawer:
 
     def share(self, value):
         factor = Fraction(self.random.choice((1000, 1000, 1000, 999, 1003, 1030)), 1000)
-        text = rules.print_number(value * factor, self.random.choice((0, 1, 1, 2, 3)),
-                                  self.random.random() < 0.2)
+        text = rules.print_number(min(value * factor, Fraction(100)),
+                                  self.random.choice((0, 1, 1, 2, 3)),
+                                  cut=self.random.random() < 0.2)
         return text, "percent"
 
     def rank(self, value):
@@ -239,23 +240,14 @@ class Drawer:
         return drawn
 
 
+def make(path, seed):
+    made.write_table(path, seed, suppliers=seed % 2 == 0)
+
+
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("program", nargs="?")
-    parser.add_argument("table", nargs="?")
-    parser.add_argument("--count", type=int, default=300)
-    parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--self-test", action="store_true")
-    options = parser.parse_args()
-    if options.self_test:
-        harness.run_self_test()
-    if not options.table:
-        parser.error("PROGRAM and TABLE_CSV are needed")
-    if not os.path.exists(options.table):
-        harness.skip(options.table)
-    drawn = Drawer(Table(options.table), options.seed).claims(options.count)
-    harness.report(options.program, options.table, drawn,
-                   lambda claim: ["value", "low", "high"], options.seed)
+    harness.main(__doc__, {"count": 300, "seed": SEED}, make,
+                 lambda path, seed, count: Drawer(Table(path), seed).claims(count),
+                 lambda claim: ["value", "low", "high"])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,21 @@
+/* The tests of floor 2: figures become findings. */
+#include <armstrade/setup.h>
+
+#include "tests/unit/check.h"
+
+extern const check_test analysis_interval_tests[], analysis_tally_tests[],
+    analysis_wholes_tests[], analysis_rank_tests[], analysis_precision_tests[],
+    analysis_claims_tests[], analysis_judge_tests[], analysis_decide_tests[];
+
+static const check_table tables[] = {
+    {"interval", analysis_interval_tests},   {"tally", analysis_tally_tests},
+    {"wholes", analysis_wholes_tests},       {"rank", analysis_rank_tests},
+    {"precision", analysis_precision_tests}, {"claims", analysis_claims_tests},
+    {"judge", analysis_judge_tests},         {"decide", analysis_decide_tests},
+};
+
+int main(int argc, char **argv)
+{
+    arms_setup();
+    return check_main(tables, sizeof tables / sizeof *tables, argc, argv);
+}

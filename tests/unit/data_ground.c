@@ -122,6 +122,27 @@ static void test_arena_strings(void)
     arms_arena_free(&arena);
 }
 
+/* Items keep their values while the array grows, and old pointers stay readable. */
+static void test_arena_extends(void)
+{
+    enum { MANY = 5000 };
+    arms_arena arena = {0};
+    size_t *items = NULL, *first = NULL;
+    bool same = true;
+    for (size_t i = 0; i < MANY; i++) {
+        items = arms_extend(&arena, items, i, sizeof *items, NULL);
+        if (!CHECK(items != NULL))
+            return;
+        items[i] = i * i;
+        first = first ? first : items;
+    }
+    for (size_t i = 0; i < MANY; i++)
+        same = same && items[i] == i * i;
+    CHECK(same);
+    CHECK_COUNT(first[1], 1);
+    arms_arena_free(&arena);
+}
+
 static void test_intern_numbers_texts(void)
 {
     enum { MANY = 3000 };
@@ -191,6 +212,7 @@ const check_test data_ground_tests[] = {
     {"the arena refuses overflow", test_arena_refuses_overflow},
     {"the arena keeps its blocks", test_arena_keeps_its_blocks},
     {"strings in the arena", test_arena_strings},
+    {"the arena extends arrays", test_arena_extends},
     {"interned texts have numbers", test_intern_numbers_texts},
     {"interned texts are compared whole", test_intern_compares_whole_texts},
     {"SHA-256", test_digest},

