@@ -161,9 +161,9 @@ static int status_of(const arms_verdicts *verdicts)
     return arms_verdicts_count(verdicts, ARMS_NOT_ENOUGH_INFO) > 0 ? 4 : 0;
 }
 
-static bool run_session(session *s, const cli_settings *settings, int *status,
-                        arms_error *err)
+static bool run(session *s, int *status, arms_error *err)
 {
+    const cli_settings *settings = s->settings;
     arms_claims claims = {0};
     arms_verdicts verdicts;
     const arms_judge_input input = {s->datasets, s->count, settings->policy};
@@ -174,16 +174,6 @@ static bool run_session(session *s, const cli_settings *settings, int *status,
         return false;
     *status = status_of(&verdicts);
     return true;
-}
-
-static bool run(const cli_settings *settings, int *status, arms_error *err)
-{
-    session s;
-    bool done = session_open(&s, settings, false, err);
-    s.page.schema = "armstrade/check/1";
-    done = done && run_session(&s, settings, status, err);
-    session_close(&s);
-    return done;
 }
 
 static const char *const takes[] = {
@@ -203,5 +193,6 @@ const cli_command cmd_check = {
         "\\\n      --share 11% --amount '$21 million' --rank 2 --data register.csv\n"
         "  armstrade check --claims claims.csv --data register.csv --format json\n",
     .options = takes,
+    .schema = "armstrade/check/1",
     .run = run,
 };

@@ -81,8 +81,10 @@ static bool say_more(session *s, const arms_entity *e, arms_error *err)
            add_names(s, "Places", e->places, err);
 }
 
-static bool run_session(session *s, const cli_settings *settings, arms_error *err)
+static bool run(session *s, int *status, arms_error *err)
 {
+    const cli_settings *settings = s->settings;
+    *status = 0;
     arms_entity_id id = 0;
     if (settings->name_count == 0)
         return arms_fail(err, ARMS_USAGE, "which name? write 'armstrade entities NAME'");
@@ -95,17 +97,6 @@ static bool run_session(session *s, const cli_settings *settings, arms_error *er
            output_page(&s->page, settings, err);
 }
 
-static bool run(const cli_settings *settings, int *status, arms_error *err)
-{
-    session s;
-    bool done = session_open(&s, settings, false, err);
-    s.page.schema = "armstrade/entities/1";
-    *status = 0;
-    done = done && run_session(&s, settings, err);
-    session_close(&s);
-    return done;
-}
-
 static const char *const takes[] = {"--format", "--output", "--no-color", NULL};
 
 const cli_command cmd_entities = {
@@ -116,5 +107,6 @@ const cli_command cmd_entities = {
                 "  armstrade entities Ankara 'Soviet Union' TWN --format csv\n",
     .options = takes,
     .most_names = MAX_NAMES,
+    .schema = "armstrade/entities/1",
     .run = run,
 };

@@ -181,30 +181,18 @@ static bool plot_share(session *s, const cli_settings *settings, arms_error *err
     return draw(&p, err);
 }
 
-static bool check(const session *s, const cli_settings *settings, arms_error *err)
+static bool run(session *s, int *status, arms_error *err)
 {
+    const cli_settings *settings = s->settings;
+    *status = 0;
     if (settings->name_count != 1 || strcmp(settings->names[0], "share") != 0)
         return arms_fail(err, ARMS_USAGE, "which chart? write 'armstrade plot share'");
     if (!settings->output)
         return arms_fail(err, ARMS_USAGE, "where to? add -o FILE.svg");
     if (s->count != 1)
         return arms_fail(err, ARMS_USAGE,
-                         "a chart is drawn from one file; name one with "
-                         "--data");
-    if (settings->years.first == 0)
-        return arms_fail(err, ARMS_USAGE, "which years? add --years 2014-2024");
-    return session_check_name(s, settings->importer, err) &&
-           session_check_name(s, settings->exporter, err);
-}
-
-static bool run(const cli_settings *settings, int *status, arms_error *err)
-{
-    session s;
-    bool done = session_open(&s, settings, true, err) && check(&s, settings, err) &&
-                plot_share(&s, settings, err);
-    *status = 0;
-    session_close(&s);
-    return done;
+                         "a chart is drawn from one file; name one with --data");
+    return session_check(s, err) && plot_share(s, settings, err);
 }
 
 static const char *const takes[] = {
@@ -221,5 +209,7 @@ const cli_command cmd_plot = {
                 "      --data register.csv -o pakistan.svg\n",
     .options = takes,
     .most_names = 1,
+    .schema = "armstrade/plot/1",
+    .needs_data = true,
     .run = run,
 };

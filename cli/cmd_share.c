@@ -193,32 +193,16 @@ static bool add_datasets(session *s, const cli_settings *settings, arms_error *e
            arms_fail(err, ARMS_DOMAIN, "not enough information: %s", first ? first : why);
 }
 
-static bool run_session(session *s, const cli_settings *settings, arms_error *err)
+static bool run(session *s, int *status, arms_error *err)
 {
+    const cli_settings *settings = s->settings;
+    *status = 0;
     if (!settings->importer && !settings->exporter)
         return arms_fail(err, ARMS_USAGE,
                          "whose share? add --importer NAME, --exporter "
                          "NAME or both");
-    if (settings->years.first == 0)
-        return arms_fail(err, ARMS_USAGE,
-                         "which years? add --year 2023 or --years "
-                         "2019-2023");
-    return session_check_name(s, settings->importer, err) &&
-           session_check_name(s, settings->exporter, err) &&
-           add_datasets(s, settings, err) &&
-           arms_page_say(&s->page, title_policy(settings->policy), err) &&
-           arms_page_sources(&s->page, err) && output_page(&s->page, settings, err);
-}
-
-static bool run(const cli_settings *settings, int *status, arms_error *err)
-{
-    session s;
-    bool done = session_open(&s, settings, true, err);
-    s.page.schema = "armstrade/share/1";
-    *status = 0;
-    done = done && run_session(&s, settings, err);
-    session_close(&s);
-    return done;
+    return session_check(s, err) && add_datasets(s, settings, err) &&
+           session_finish(s, err);
 }
 
 static const char *const takes[] = {
@@ -237,5 +221,7 @@ const cli_command cmd_share = {
         "  armstrade share --exporter France --year 2023 --data register.csv "
         "--format csv\n",
     .options = takes,
+    .schema = "armstrade/share/1",
+    .needs_data = true,
     .run = run,
 };

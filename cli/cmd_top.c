@@ -176,33 +176,17 @@ static bool add_datasets(session *s, const cli_settings *settings, arms_error *e
                                     last ? last : "no file covers this");
 }
 
-static bool run_session(session *s, const cli_settings *settings, arms_error *err)
+static bool run(session *s, int *status, arms_error *err)
 {
+    const cli_settings *settings = s->settings;
+    *status = 0;
     if (settings->importer && settings->exporter)
         return arms_fail(err, ARMS_USAGE,
                          "top ranks the partners of one party: give "
                          "--importer or --exporter, not both; 'armstrade "
                          "share' is for a pair");
-    if (settings->years.first == 0)
-        return arms_fail(err, ARMS_USAGE,
-                         "which years? add --year 2023 or --years "
-                         "2019-2023");
-    return session_check_name(s, settings->importer, err) &&
-           session_check_name(s, settings->exporter, err) &&
-           add_datasets(s, settings, err) &&
-           arms_page_say(&s->page, title_policy(settings->policy), err) &&
-           arms_page_sources(&s->page, err) && output_page(&s->page, settings, err);
-}
-
-static bool run(const cli_settings *settings, int *status, arms_error *err)
-{
-    session s;
-    bool done = session_open(&s, settings, true, err);
-    s.page.schema = "armstrade/top/1";
-    *status = 0;
-    done = done && run_session(&s, settings, err);
-    session_close(&s);
-    return done;
+    return session_check(s, err) && add_datasets(s, settings, err) &&
+           session_finish(s, err);
 }
 
 static const char *const takes[] = {
@@ -221,5 +205,7 @@ const cli_command cmd_top = {
                 "  armstrade top --flow export --year 2023 --limit 20 --data "
                 "register.csv\n",
     .options = takes,
+    .schema = "armstrade/top/1",
+    .needs_data = true,
     .run = run,
 };

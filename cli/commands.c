@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/output.h"
+#include "cli/session.h"
 
 static const cli_command *const commands[] = {
     &cmd_check, &cmd_share, &cmd_top, &cmd_plot, &cmd_entities,
@@ -64,6 +65,17 @@ static bool print_help(const cli_command *command, arms_error *err)
     return done;
 }
 
+static bool run_session(int *status, const cli_command *command,
+                        const cli_settings *settings, arms_error *err)
+{
+    session s;
+    bool done = session_open(&s, settings, command->needs_data, err);
+    s.page.schema = command->schema;
+    done = done && command->run(&s, status, err);
+    session_close(&s);
+    return done;
+}
+
 static bool run_command(int *status, int argc, char **argv, arms_error *err)
 {
     cli_settings settings;
@@ -75,7 +87,7 @@ static bool run_command(int *status, int argc, char **argv, arms_error *err)
     if (!options_parse(&settings, command, argc - 1, argv + 1, err))
         return false;
     return settings.help ? print_help(command, err)
-                         : command->run(&settings, status, err);
+                         : run_session(status, command, &settings, err);
 }
 
 static bool run(int *status, int argc, char **argv, arms_error *err)

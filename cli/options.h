@@ -28,6 +28,8 @@ typedef struct cli_settings {
     size_t most; /* of --limit */
 } cli_settings;
 
+typedef struct session session; /* see session.h */
+
 typedef struct cli_command {
     const char *name;
     const char *summary;        /* one line, for the list of commands */
@@ -35,7 +37,9 @@ typedef struct cli_command {
     const char *examples;       /* complete lines */
     const char *const *options; /* names that it takes, NULL at the end */
     size_t most_names;          /* arguments that are no options */
-    bool (*run)(const cli_settings *settings, int *status, arms_error *err);
+    const char *schema;         /* of its JSON */
+    bool needs_data;            /* at least one --data */
+    bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 
 /* Reads the arguments after the command's name. USAGE names the option. */

@@ -12,8 +12,8 @@ bool output_page(const arms_page *page, const cli_settings *settings, arms_error
 /* Writes finished output to --output or to standard output. */
 bool output_bytes(arms_text bytes, const cli_settings *settings, arms_error *err);
 
-/* Whether the format exists, and the output is none of the inputs; asked before any work is
- * done. */
+/* Whether the format exists, and the output is none of the inputs; asked before any
+ * work is done. */
 bool output_check(const cli_settings *settings, arms_error *err);
 
 /* One line on standard error: "armstrade: …". */

@@ -1,9 +1,11 @@
 /* The files of one run, and names and questions put to them. */
 #include "cli/session.h"
 
+#include <armstrade/report.h>
 #include <string.h>
 
 #include "cli/output.h"
+#include "cli/titles.h"
 
 static void tell_notes(const arms_dataset *dataset)
 {
@@ -66,6 +68,21 @@ bool session_check_name(const session *s, const char *name, arms_error *err)
         if (arms_dataset_find(&party, s->datasets[i], arms_text_of(name), &ignored))
             return true;
     return !name || arms_entity_resolve(&id, arms_text_of(name), err);
+}
+
+bool session_check(const session *s, arms_error *err)
+{
+    if (s->settings->years.first == 0)
+        return arms_fail(err, ARMS_USAGE,
+                         "which years? add --year 2023 or --years 2019-2023");
+    return session_check_name(s, s->settings->importer, err) &&
+           session_check_name(s, s->settings->exporter, err);
+}
+
+bool session_finish(session *s, arms_error *err)
+{
+    return arms_page_say(&s->page, title_policy(s->settings->policy), err) &&
+           arms_page_sources(&s->page, err) && output_page(&s->page, s->settings, err);
 }
 
 session_asked session_ask(const cli_settings *settings)

@@ -7,13 +7,13 @@
 
 #include "cli/options.h"
 
-typedef struct session {
+struct session {
     const cli_settings *settings;
     arms_arena arena;
     arms_dataset *datasets[MAX_DATA * 16];
     size_t count;
     arms_page page;
-} session;
+};
 
 /* Loads all files and prints what the loader noticed, unless --quiet. `needed`: at least
  * one file must be named. */
@@ -24,6 +24,14 @@ void session_close(session *session);
 /* A name that neither the reference table nor any file knows is a mistake. NULL is no
  * name, and fine. */
 bool session_check_name(const session *session, const char *name, arms_error *err);
+
+/* For commands that ask about parties and years: both names are known, and years
+ * given. */
+bool session_check(const session *session, arms_error *err);
+
+/* The end of a page of figures: who makes up a whole, and the sources; then the
+ * output. */
+bool session_finish(session *session, arms_error *err);
 
 /* What a question is about: whose flow, and which partner of it. */
 typedef struct session_asked {

@@ -14,17 +14,23 @@ int arms_exit_status(arms_code code)
     return exit_status[code];
 }
 
-bool arms_fail(arms_error *err, arms_code code, const char *format, ...)
+/* A sentence that cannot be put together leaves the code and the place. */
+ARMS_PRINTF(3, 0)
+static void fill(arms_error *err, arms_code code, const char *format, va_list args)
 {
-    if (!err)
-        return false;
     err->code = code;
     err->line = 0;
     err->file[0] = '\0';
-    va_list args;
-    va_start(args, format);
     if (vsnprintf(err->text, sizeof err->text, format, args) < 0)
         err->text[0] = '\0';
+}
+
+bool arms_fail(arms_error *err, arms_code code, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    if (err)
+        fill(err, code, format, args);
     va_end(args);
     return false;
 }
@@ -32,17 +38,15 @@ bool arms_fail(arms_error *err, arms_code code, const char *format, ...)
 bool arms_fail_at(arms_error *err, arms_code code, const char *file, size_t line,
                   const char *format, ...)
 {
+    va_list args;
     if (!err)
         return false;
-    err->code = code;
+    va_start(args, format);
+    fill(err, code, format, args);
+    va_end(args);
     err->line = line;
     if (snprintf(err->file, sizeof err->file, "%s", file ? file : "") < 0)
         err->file[0] = '\0';
-    va_list args;
-    va_start(args, format);
-    if (vsnprintf(err->text, sizeof err->text, format, args) < 0)
-        err->text[0] = '\0';
-    va_end(args);
     return false;
 }
 

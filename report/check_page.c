@@ -155,7 +155,8 @@ static const char *stated_words(arms_page *page, const arms_claim *claim, arms_e
     return arms_print(page->arena, err, "stated: %s, that is %s", claim->printed, words);
 }
 
-/* "supported, fit exact", "refuted; the claim is too high", "not enough information …". */
+/* "supported, fit exact", "refuted; the claim is too high", "not enough information
+ * …". */
 static const char *verdict_words(arms_page *page, const arms_claim *claim,
                                  const arms_finding *finding, arms_error *err)
 {

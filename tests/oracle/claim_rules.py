@@ -42,11 +42,11 @@ def compare(a, b):
 
 
 def read_printed(text):
-    """The value and the worth of the last digit of "9.3 %", "223.6 million TIV", "2nd"."""
+    """Value and worth of the last digit of "9.3 %", "223.6 million TIV" or "2nd"."""
     match = re.fullmatch(r"(\d[\d,]*)(?:\.(\d+))?(?:st|nd|rd|th)?\s*(thousand|million|"
                          r"billion)?\s*(?:%|per cent|percent|TIV)?", text.strip())
-    whole, decimals, scale = match.group(1).replace(",", ""), match.group(2), match.group(3)
-    scale, digits = SCALES[scale or ""], len(decimals or "")
+    whole, decimals = match.group(1).replace(",", ""), match.group(2)
+    scale, digits = SCALES[match.group(3) or ""], len(decimals or "")
     unit = Fraction(scale, 10**digits)
     if re.fullmatch(r"[\d,]+", text.strip()) and len(whole) >= 4 and int(whole):
         unit = Fraction(10**(len(whole) - len(whole.rstrip("0"))))
@@ -62,7 +62,8 @@ def print_number(value, decimals, cut=False):
 
 def rounding_range(printed):
     half = printed.unit / 2
-    return Range(max(printed.value - half, Fraction(0)), printed.value + half, False, True)
+    low = max(printed.value - half, Fraction(0))
+    return Range(low, printed.value + half, False, True)
 
 
 def claimed_range(printed, bound):
@@ -208,6 +209,7 @@ def self_test():
     for value, decimals, cut, text in [("9.345", 2, False, "9.35"),
                                        ("9.345", 2, True, "9.34"),
                                        ("0.04", 1, False, "0.0"), ("2.5", 0, False, "3"),
-                                       ("0.05", 1, False, "0.1"), ("9.96", 1, True, "9.9")]:
+                                       ("0.05", 1, False, "0.1"),
+                                       ("9.96", 1, True, "9.9")]:
         check((value, decimals), text, print_number(Fraction(value), decimals, cut))
     return wrong

@@ -36,16 +36,17 @@ SEED = 20250310
 LONGEST = 10
 # Names that the file may hold but that stand for no present state.
 FORMER = {"Soviet Union", "Yugoslavia", "Czechoslovakia", "East Germany (GDR)",
-          "North Yemen", "South Yemen", "South Vietnam", "Yemen Arab Republic (North Yemen)",
-          "Northern Cyprus", "Western Sahara", "Biafra", "Katanga", "Libya GNC"}
+          "North Yemen", "Yemen Arab Republic (North Yemen)", "South Yemen",
+          "South Vietnam", "Northern Cyprus", "Western Sahara", "Biafra", "Katanga", "Libya GNC"}
 # How a claim may write a name of the file. Bare "Congo" could mean either state, which is
 # a matter of names and not of figures, so a claim always says which.
 SPELLINGS = {"Congo": ("Republic of the Congo",), "DR Congo": ("DR Congo", "DRC"),
              "Turkiye": ("Turkiye", "Türkiye", "Turkey"), "UAE": ("UAE",
              "United Arab Emirates"), "Viet Nam": ("Viet Nam", "Vietnam"),
              "Czechia": ("Czechia", "Czech Republic"), "Russia": ("Russia", "RUSSIA"),
-             "United States": ("United States", "USA"), "eSwatini": ("eSwatini", "Eswatini"),
+             "United States": ("United States", "USA"),
              "United Kingdom": ("United Kingdom", "UK"),
+             "eSwatini": ("eSwatini", "Eswatini"),
              "Cote d'Ivoire": ("Cote d'Ivoire", "Côte d'Ivoire", "Ivory Coast")}
 ABSENT = ("Haiti", "Grenada", "Liechtenstein", "Guinea-Bissau", "Atlantis")
 
@@ -149,7 +150,8 @@ class Question:
         if claim["kind"] == "rank":
             low, high = self.rank_span()
             holds = low <= rules.read_printed(claim["value"]).value <= high
-            verdict, fit = (rules.SUPPORTED, "exact") if holds else (rules.REFUTED, "none")
+            verdict = rules.SUPPORTED if holds else rules.REFUTED
+            fit = "exact" if holds else "none"
         else:
             printed, bound = rules.read_printed(claim["value"]), claim["bound"] or "exact"
             verdict = rules.verdict_of(rules.point(truth), printed, bound)

@@ -128,7 +128,7 @@ class Question:
         part, value = self.part or (NOTHING, Fraction(0))
         if self.kind == "level":
             return scale(part, MILLION), value * MILLION
-        return (self.share(part, value) if self.kind == "share" else self.rank(part, value))
+        return self.share(part, value) if self.kind == "share" else self.rank(part, value)
 
     def share(self, part, value):
         whole, total = self.table.whole(self.years)
@@ -190,7 +190,8 @@ class Drawer:
 
     def level(self, value):
         """The truth or near it, in millions of two to four digits, or in whole units."""
-        value = max(value + self.random.choice((0, 0, 0, -1, 1, 2, -3, HALF)), Fraction(0))
+        value += self.random.choice((0, 0, 0, -1, 1, 2, -3, HALF))
+        value = max(value, Fraction(0))
         digits = self.random.randint(2, 4)
         places = max(len(str(int(value))) - digits, 0)
         text = rules.print_number(value / 10**places, 0) + "0" * places
