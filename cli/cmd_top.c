@@ -107,7 +107,8 @@ static bool say_total(const job *j, size_t shown, arms_error *err)
     const char *name = arms_measure_name(arms_dataset_measure(dataset), arena, err);
     const char *rest = "";
     if (count > shown)
-        rest = arms_print(arena, err, "; %zu more are not shown", count - shown);
+        rest = arms_print(arena, err, "; %zu more %s not shown", count - shown,
+                          count - shown == 1 ? "is" : "are");
     arms_number_print(digits, j->ranking.whole.amount.value);
     return name && rest &&
            arms_page_add(&j->session->page, NULL,

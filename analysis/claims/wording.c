@@ -78,7 +78,7 @@ const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
     char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
     const char *sign = sign_before(span.unit), *word = word_after(span.unit);
     bool below = isinf(span.low), above = isinf(span.high);
-    const magnitude *m = magnitude_of(above ? span.low : span.high);
+    const magnitude *m = magnitude_of(below ? span.high : span.low);
     if (below && above)
         return arms_print(arena, err, "anything");
     if (below || above)

@@ -37,7 +37,8 @@ LONGEST = 10
 # Names that the file may hold but that stand for no present state.
 FORMER = {"Soviet Union", "Yugoslavia", "Czechoslovakia", "East Germany (GDR)",
           "North Yemen", "Yemen Arab Republic (North Yemen)", "South Yemen",
-          "South Vietnam", "Northern Cyprus", "Western Sahara", "Biafra", "Katanga", "Libya GNC"}
+          "South Vietnam", "Northern Cyprus", "Western Sahara", "Biafra", "Katanga",
+          "Libya GNC"}
 # How a claim may write a name of the file. Bare "Congo" could mean either state, which is
 # a matter of names and not of figures, so a claim always says which.
 SPELLINGS = {"Congo": ("Republic of the Congo",), "DR Congo": ("DR Congo", "DRC"),

@@ -37,9 +37,8 @@ def write_register(path, seed, rows=160):
         supplier = choose.choice([name for name in STATES[:5] + OTHERS[2:]
                                   if name != recipient])
         year, value = choose.choice(YEARS), choose.choice(VALUES)
-        lines.append(f"{1000 + number},{supplier},{recipient},X-{number},towed gun,"
-                     f"Artillery,{year - 1},No,1,No,{year},No,New,{value},{value},{value},"
-                     "No")
+        lines.append(f"{1000 + number},{supplier},{recipient},X-{number},gun,Artillery,"
+                     f"{year - 1},No,1,No,{year},No,New,{value},{value},{value},No")
     title = REGISTER_TITLE.format(YEARS[0], YEARS[-1])
     write(path, PREAMBLE.format(title=title), lines)
 

@@ -133,6 +133,10 @@ class Question:
     def share(self, part, value):
         whole, total = self.table.whole(self.years)
         rest = self.table.others(self.subject, self.years)
+        if not total:
+            return None, None
+        if not self.part:
+            return NOTHING, Fraction(0)
         low = max(part.low / whole.high, part.low / (part.low + rest.high))
         high = min(part.high / whole.low, part.high / (part.high + rest.low))
         return scale(rules.Figure(low, high, part.open), 100), value / total * 100
@@ -160,7 +164,7 @@ class Question:
         if not self.covered:
             return rules.not_enough("not-covered")
         if not self.figure:
-            return rules.not_enough("no-data")
+            return rules.not_enough("no-data" if self.kind == "rank" else "undefined")
         verdict = self.verdict(claim)
         reasons = ("rounding",) if verdict == rules.OPEN else ()
         return rules.Expected(verdict, reasons, self.value, None, 0, self.figure.low,

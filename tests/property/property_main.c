@@ -1,0 +1,22 @@
+/* Properties that hold for any figures, claims and texts, tried on random ones. */
+#include <armstrade/setup.h>
+
+#include "tests/property/random.h"
+#include "tests/unit/check.h"
+
+extern const check_test property_csv_tests[], property_number_tests[],
+    property_tally_tests[], property_text_tests[], property_verdict_tests[],
+    property_load_tests[];
+
+static const check_table tables[] = {
+    {"csv", property_csv_tests},   {"number", property_number_tests},
+    {"text", property_text_tests}, {"tally", property_tally_tests},
+    {"load", property_load_tests}, {"verdict", property_verdict_tests},
+};
+
+int main(int argc, char **argv)
+{
+    arms_setup();
+    random_start();
+    return check_main(tables, sizeof tables / sizeof *tables, argc, argv);
+}

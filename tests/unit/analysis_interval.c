@@ -77,10 +77,10 @@ static void test_share(void)
     CHECK(is(arms_interval_share(between(1, 2, 3), between(4, 6, 8)), 1.0 / 9, 0.25,
              3.0 / 7));
     CHECK(is(arms_interval_share(between(0, 0, 1), between(0, 4, 5)), 0, 0, 1));
-    CHECK(is(arms_interval_share(arms_interval_point(5), arms_interval_point(0)), 1, 1,
-             1));
-    CHECK(isnan(
-        arms_interval_share(arms_interval_point(0), arms_interval_point(0)).value));
+    CHECK(
+        is(arms_interval_share(arms_interval_point(5), arms_interval_point(0)), 1, 1, 1));
+    CHECK(
+        isnan(arms_interval_share(arms_interval_point(0), arms_interval_point(0)).value));
 }
 
 static void test_meet(void)
@@ -92,6 +92,11 @@ static void test_meet(void)
     CHECK(is(out, 3, 2, 5));
     CHECK(!arms_interval_meet(&out, between(1, 2, 3), between(4, 5, 6)));
     CHECK(!arms_interval_meet(&out, between(4, 5, 6), between(1, 2, 3)));
+}
+
+static void test_meet_in_a_point(void)
+{
+    arms_interval out = {0};
     arms_interval point = arms_interval_point(4);
     CHECK(arms_interval_meet(&out, point, between(4, 5, 6)));
     CHECK(is(out, 4, 4, 4) && !out.open);
@@ -133,10 +138,22 @@ static void test_guard(void)
     CHECK_HAS(err.text, "a mean");
     CHECK(!guard_sample(bad, 3, 1, "a mean", &err));
     CHECK(!guard_sample(far, 2, 1, "a mean", &err));
+}
+
+static void test_order(void)
+{
+    static const double good[] = {3, 1, 2}, bad[] = {1, NAN, 2};
+    arms_error err = {0};
+    size_t order[3];
     CHECK(guard_order(order, good, 3, NULL));
     CHECK(order[0] == 0 && order[1] == 2 && order[2] == 1);
     CHECK(guard_order(order, good, 0, NULL));
     CHECK(!guard_order(order, bad, 3, &err));
+}
+
+static void test_status(void)
+{
+    arms_error err = {0};
     CHECK(guard_status(0, "a fit", NULL));
     CHECK(!guard_status(1, "a fit", &err));
     CHECK_COUNT(err.code, ARMS_DOMAIN);
@@ -149,8 +166,11 @@ const check_test analysis_interval_tests[] = {
     {"scaling and dividing", test_scale_and_divide},
     {"shares", test_share},
     {"the tighter of two", test_meet},
+    {"a single point in common", test_meet_in_a_point},
     {"open limits that touch", test_meet_minds_open_limits},
     {"near equality", test_near},
     {"the guard around GSL", test_guard},
+    {"an order", test_order},
+    {"a status", test_status},
     {NULL, NULL},
 };

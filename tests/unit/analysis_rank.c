@@ -3,8 +3,8 @@
 
 #include "tests/unit/ask.h"
 
-#define HEAD "year,exporter,importer,category,measure,value,low,high,flags\n"
-#define ALL "# covers: exporters=*; importers=*; years=2019-2023\n"
+#define HEAD     "year,exporter,importer,category,measure,value,low,high,flags\n"
+#define ALL      "# covers: exporters=*; importers=*; years=2019-2023\n"
 #define PAKISTAN ((ask_question){.subject = "Pakistan", .first = 2020, .last = 2020})
 
 static bool is(arms_rank rank, int value, int low, int high, int ties)
@@ -13,13 +13,12 @@ static bool is(arms_rank rank, int value, int low, int high, int ties)
            CHECK_COUNT(rank.high, high) & CHECK_COUNT(rank.ties, ties);
 }
 
-static const char ties[] =
-    ALL HEAD "2020,China,Pakistan,,TIV,50,,,\n"
-             "2020,Iran,Pakistan,,TIV,20,,,\n"
-             "2020,Türkiye,Pakistan,,TIV,20,,,\n"
-             "2020,France,Pakistan,,TIV,5,,,\n"
-             "2020,PKK (Turkiye)*,Pakistan,,TIV,30,,,\n"
-             "2020,India,Pakistan,,TIV,0,,,\n";
+static const char ties[] = ALL HEAD "2020,China,Pakistan,,TIV,50,,,\n"
+                                    "2020,Iran,Pakistan,,TIV,20,,,\n"
+                                    "2020,Türkiye,Pakistan,,TIV,20,,,\n"
+                                    "2020,France,Pakistan,,TIV,5,,,\n"
+                                    "2020,PKK (Turkiye)*,Pakistan,,TIV,30,,,\n"
+                                    "2020,India,Pakistan,,TIV,0,,,\n";
 
 static void test_ties(void)
 {

@@ -8,12 +8,11 @@
 
 /* Importers one by one and their printed total, the exporters summed up, in whole
  * millions. The parts lie in [98.5, 101.5), the total in [100.5, 101.5). */
-static const char table[] =
-    "# covers: exporters=World; importers=*; years=2020\n" HEAD
-    "2020,World,Pakistan,,million TIV,60,59.5,60.5,\n"
-    "2020,World,India,,million TIV,30,29.5,30.5,\n"
-    "2020,World,Iran,,million TIV,10,9.5,10.5,\n"
-    "2020,World,World,,million TIV,101,100.5,101.5,\n";
+static const char table[] = "# covers: exporters=World; importers=*; years=2020\n" HEAD
+                            "2020,World,Pakistan,,million TIV,60,59.5,60.5,\n"
+                            "2020,World,India,,million TIV,30,29.5,30.5,\n"
+                            "2020,World,Iran,,million TIV,10,9.5,10.5,\n"
+                            "2020,World,World,,million TIV,101,100.5,101.5,\n";
 
 static void test_printed_total(void)
 {
@@ -26,10 +25,9 @@ static void test_printed_total(void)
     CHECK_COUNT(whole.rows, 1);
     CHECK_STRING(whole.note, NULL);
     CHECK_FIGURE(ask_level(&a, "Pakistan"), 59.5, 60, 60.5);
-    /* Pakistan over the total: [59.5/101.5, 60.5/100.5]; over itself and the others:
-     * [59.5/(59.5+41), 60.5/(60.5+39)]. The first is tighter on both sides. */
-    CHECK_FIGURE(ask_share(&a, "Pakistan"), 59.5 / 101.5 > 59.5 / 100.5 ? 0 : 59.5 / 100.5,
-                 60.0 / 101, 60.5 / 100.5);
+    /* Over the total: [59.5/101.5, 60.5/100.5]; over itself and the others, which lie
+     * in [39, 41): [59.5/100.5, 60.5/99.5]. One limit of each is the tighter. */
+    CHECK_FIGURE(ask_share(&a, "Pakistan"), 59.5 / 100.5, 60.0 / 101, 60.5 / 100.5);
     ask_close(&a);
 }
 
@@ -57,7 +55,6 @@ static void test_parts_tighten_the_total(void)
 {
     ask a;
     if (!ask_open(&a,
-                  "# covers: exporters=*|World; importers=*; years=2020\n"
                   "# covers: exporters=*; importers=*; years=2020\n" HEAD
                   "2020,China,Pakistan,,million TIV,60.2,,,\n"
                   "2020,Iran,Pakistan,,million TIV,40.1,,,\n"
@@ -67,7 +64,8 @@ static void test_parts_tighten_the_total(void)
     arms_figure whole = ask_level(&a, NULL);
     CHECK_NEAR(whole.amount.low, 100.3, 1e-9);
     CHECK_NEAR(whole.amount.high, 100.3, 1e-9);
-    CHECK_NEAR(whole.amount.value, 100, 1e-9);
+    CHECK(whole.amount.low <= whole.amount.value + 1e-9);
+    CHECK(whole.amount.value <= whole.amount.high + 1e-9);
     ask_close(&a);
 }
 
@@ -75,9 +73,9 @@ static void test_parts_tighten_the_total(void)
 static void test_printed_total_and_policy(void)
 {
     ask a;
-    if (!ask_open(&a, table,
-                  (ask_question){.first = 2020, .last = 2020,
-                                 .policy = ARMS_POLICY_STATES}))
+    if (!ask_open(
+            &a, table,
+            (ask_question){.first = 2020, .last = 2020, .policy = ARMS_POLICY_STATES}))
         return;
     CHECK_FIGURE(ask_level(&a, NULL), 98.5, 100, 101.5);
     ask_close(&a);
@@ -141,9 +139,9 @@ static void test_rows(void)
     check_lines(&a, ARMS_ALL, "6 ");
     check_lines(&a, arms_entity_by_code("USA"), "");
     ask_close(&a);
-    if (!ask_open(&a, table,
-                  (ask_question){.first = 2020, .last = 2020,
-                                 .policy = ARMS_POLICY_STATES}))
+    if (!ask_open(
+            &a, table,
+            (ask_question){.first = 2020, .last = 2020, .policy = ARMS_POLICY_STATES}))
         return;
     check_lines(&a, ARMS_ALL, "3 4 5 ");
     ask_close(&a);

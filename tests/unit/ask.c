@@ -12,9 +12,8 @@ bool ask_open(ask *a, const char *text, ask_question question)
         .subject = subject ? fixture_party(a->f.data, subject) : ARMS_ALL,
         .years = a->years,
         .policy = question.policy,
-        .category = category ? arms_dataset_find_category(a->f.data,
-                                                          arms_text_of(category))
-                             : 0,
+        .category =
+            category ? arms_dataset_find_category(a->f.data, arms_text_of(category)) : 0,
     };
     return CHECK(arms_tally_make(&a->tally, &a->arena, a->f.data, &asked, NULL));
 }

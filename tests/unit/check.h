@@ -24,11 +24,11 @@ typedef struct check_place {
 #define CHECK_HERE ((check_place){__FILE__, __LINE__})
 
 /* Each counts a failure of the running test, prints it, and returns whether it held. */
-#define CHECK(condition) check_true((condition), #condition, CHECK_HERE)
+#define CHECK(condition)              check_true((condition), #condition, CHECK_HERE)
 #define CHECK_NEAR(got, want, within) check_near((got), (want), (within), CHECK_HERE)
-#define CHECK_STRING(got, want) check_string((got), (want), CHECK_HERE)
-#define CHECK_COUNT(got, want) check_count((long)(got), (long)(want), CHECK_HERE)
-#define CHECK_HAS(text, part) check_has((text), (part), CHECK_HERE)
+#define CHECK_STRING(got, want)       check_string((got), (want), CHECK_HERE)
+#define CHECK_COUNT(got, want)        check_count((long)(got), (long)(want), CHECK_HERE)
+#define CHECK_HAS(text, part)         check_has((text), (part), CHECK_HERE)
 /* For rows of a table: says which row it was. */
 #define CHECK_ROW(condition, row) check_row((condition), #condition, (row), CHECK_HERE)
 

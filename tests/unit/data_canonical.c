@@ -128,9 +128,17 @@ static void test_bad_rows(void)
     check_bad("2020,China,Pakistan,,TIV,5,,4,", "low");
     check_bad("2020,China,Pakistan,,TIV,,1,2,", "low");
     check_bad("2020,China,Pakistan,,TIV,5,x,7,", "low");
+}
+
+static void test_bad_numbers(void)
+{
     check_bad("2020,China,Pakistan,,TIV,five,,,", "value");
     check_bad("2020,China,Pakistan,,TIV,-5,,,", "negative");
     check_bad("20,China,Pakistan,,TIV,5,,,", "year");
+}
+
+static void test_bad_names(void)
+{
     check_bad("2020,,Pakistan,,TIV,5,,,", "exporter");
     check_bad("2020,China,,,TIV,5,,,", "importer");
     check_bad("2020,Congo,Pakistan,,TIV,5,,,", "may mean");
@@ -184,8 +192,8 @@ static void test_no_rows(void)
 
 static void test_no_layout(void)
 {
-    static const char *const texts[] = {"a,b\n1,2\n", "year,exporter,importer\n",
-                                        "just words\n", "\"\n", ",,,\n", "x"};
+    static const char *const texts[] = {
+        "a,b\n1,2\n", "year,exporter,importer\n", "just words\n", "\"\n", ",,,\n", "x"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         fixture f = fixture_load(texts[i]);
         CHECK_ROW(!f.done, texts[i]);
@@ -193,6 +201,10 @@ static void test_no_layout(void)
         CHECK_HAS(f.err.text, "no layout");
         fixture_free(&f);
     }
+}
+
+static void test_no_layout_shows_no_controls(void)
+{
     fixture f = fixture_load("\x1B[2Jcolumn,\x07\n");
     CHECK(!strchr(f.err.text, '\x1B') && !strchr(f.err.text, '\x07'));
     fixture_free(&f);
@@ -205,9 +217,12 @@ const check_test data_canonical_tests[] = {
     {"columns in any order", test_column_order},
     {"two measures", test_two_measures},
     {"bad rows", test_bad_rows},
+    {"bad numbers", test_bad_numbers},
+    {"bad names", test_bad_names},
     {"bad lines above the header", test_bad_lines_above},
     {"no line that tells the coverage", test_no_coverage_line},
     {"no rows", test_no_rows},
     {"no layout that is known", test_no_layout},
+    {"control characters in the message", test_no_layout_shows_no_controls},
     {NULL, NULL},
 };

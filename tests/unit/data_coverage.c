@@ -40,9 +40,8 @@ static void test_boxes(void)
 /* All parties one by one are not their sum, nor the other way round. */
 static void test_world(void)
 {
-    fixture f = fixture_load(
-        "# covers: exporters=*; importers=World; years=2020\n" HEAD
-        "2020,China,World,,TIV,1\n");
+    fixture f = fixture_load("# covers: exporters=*; importers=World; years=2020\n" HEAD
+                             "2020,China,World,,TIV,1\n");
     if (!CHECK(f.data != NULL))
         return;
     CHECK(covers(f.data, "China", "World", 2020, 0));

@@ -62,6 +62,10 @@ static void test_fields(void)
     check_records("a,", "1:[a|]");
     check_records("a,b,\n", "1:[a|b|]"); /* a trailing field is there */
     check_records(",,\n", "1:[||]");
+}
+
+static void test_quoted_fields(void)
+{
     check_records("\"\"", "1:[]");
     check_records("\"\",\"\"\n", "1:[|]");
     check_records("\"a,b\",\"c\"\"d\"\n", "1:[a,b|c\"d]");
@@ -107,6 +111,10 @@ static void test_faults(void)
     check_fault("a\n\"b\" c\nd\n", 2, "after a closing quote");
     check_fault("a\n\"b\nb\"x\nd\n", 3, "after a closing quote");
     check_fault("\"a\" \"b\"\n", 1, "after a closing quote");
+}
+
+static void test_unclosed_quotes(void)
+{
     check_fault("\"", 1, "never closed");
     check_fault("\"\"\"", 1, "never closed");
     check_fault("a\nb,\"c\nd\ne\n", 2, "never closed");
@@ -217,10 +225,12 @@ static void test_most_fields(void)
 
 const check_test data_csv_tests[] = {
     {"fields", test_fields},
+    {"quoted fields", test_quoted_fields},
     {"line ends", test_line_ends},
     {"lines inside quotes", test_lines_inside_quotes},
     {"quotes in plain fields", test_quotes_in_plain_fields},
     {"faults have their line", test_faults},
+    {"unclosed quotes", test_unclosed_quotes},
     {"reading stops at a fault", test_stops},
     {"the first line, other delimiters", test_first_line_and_delimiters},
     {"the longest field", test_longest_field},

@@ -4,15 +4,19 @@
 
 #include "tests/unit/fixture.h"
 
-#define WORLD "from All countries  to All countries . Deals with deliveries made for the " \
-              "year range '2001' to '2025'"
+#define WORLD                                                                    \
+    "from All countries  to All countries . Deals with deliveries made for the " \
+    "year range '2001' to '2025'"
 
-#define ROW_A "101,China,Pakistan,X-1,frigate,Ships,1999,Yes,2,No,2001,Yes,New,150,150," \
-              "300.25,No"
-#define ROW_B "102,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,"            \
-              "Second hand but modernized,1,0.66,3.96,Yes"
-#define ROW_C "103,unknown supplier(s),PKK (Turkiye)*,X-3,gun,Artillery,2020,,6,,2024,," \
-              "Second hand,1,0.4,2.4,"
+#define ROW_A                                                                  \
+    "101,China,Pakistan,X-1,frigate,Ships,1999,Yes,2,No,2001,Yes,New,150,150," \
+    "300.25,No"
+#define ROW_B                                                       \
+    "102,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No," \
+    "Second hand but modernized,1,0.66,3.96,Yes"
+#define ROW_C                                                                  \
+    "103,unknown supplier(s),PKK (Turkiye)*,X-3,gun,Artillery,2020,,6,,2024,," \
+    "Second hand,1,0.4,2.4,"
 
 /* A register of the rows given, each ending in `end`. */
 static fixture load_register(const char *selection, const char *end,
@@ -118,8 +122,8 @@ static void test_one_supplier(void)
         CHECK(arms_dataset_covers(f.data, china, ARMS_ALL, 2010, 0));
         CHECK(!arms_dataset_covers(f.data, china, ARMS_ALL, 2011, 0));
         CHECK(!arms_dataset_covers(f.data, ARMS_ALL, pakistan, 2001, 0));
-        CHECK(!arms_dataset_covers(f.data, arms_entity_by_code("TUR"), pakistan, 2001,
-                                   0));
+        CHECK(
+            !arms_dataset_covers(f.data, arms_entity_by_code("TUR"), pakistan, 2001, 0));
     }
     fixture_free(&f);
 }
@@ -172,16 +176,19 @@ static void test_bad_rows(void)
 {
     check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6",
               "16 fields");
-    check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6,No,",
-              "18 fields");
+    check_bad(
+        "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6,No,",
+        "18 fields");
     check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,23,No,New,1,1,6,No",
               "Delivery year");
     check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,,No,New,1,1,6,No",
               "Delivery year");
-    check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6m,No",
-              "TIV delivery values");
-    check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,-6,No",
-              "negative");
+    check_bad(
+        "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6m,No",
+        "TIV delivery values");
+    check_bad(
+        "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,-6,No",
+        "negative");
     check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,nan,"
               "No",
               "number");
@@ -194,8 +201,8 @@ static void test_bad_rows(void)
 static void test_missing_value(void)
 {
     static const char *const rows[] = {
-        ROW_A,
-        "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,,No", NULL};
+        ROW_A, "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,,No",
+        NULL};
     fixture f = load_register(WORLD, "\n", rows);
     if (CHECK(f.data != NULL) && CHECK_COUNT(arms_dataset_count(f.data), 2))
         CHECK(isnan(arms_dataset_flow(f.data, 1).value));

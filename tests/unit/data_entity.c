@@ -42,9 +42,10 @@ static void test_measures(void)
 
 static void test_measures_refused(void)
 {
-    static const char *const rows[] = {"",       "million", "dozen TIV", "%",
-                                       "percent", "rank",   "million million TIV",
-                                       "TIV million", "TI",  "million %"};
+    static const char *const rows[] = {
+        "",        "million",  "dozen TIV",           "%",
+        "percent", "rank",     "million million TIV", "TIV million",
+        "TI",      "million %"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         arms_measure measure = {0};
         arms_error err = {0};
@@ -80,6 +81,12 @@ static void test_units_and_kinds(void)
     CHECK_COUNT(arms_unit_parse(arms_text_of("")), ARMS_UNIT_NONE);
     CHECK_STRING(arms_unit_name(ARMS_UNIT_PERCENT), "percent");
     CHECK(arms_unit_is_money(ARMS_UNIT_GBP) && !arms_unit_is_money(ARMS_UNIT_TIV));
+}
+
+static void test_kind_words(void)
+{
+    arms_kind kind = ARMS_KIND_ORDER;
+    arms_error err = {0};
     CHECK(arms_kind_parse(&kind, arms_text_of("delivery"), NULL));
     CHECK_COUNT(kind, ARMS_KIND_DELIVERY);
     CHECK_STRING(arms_kind_name(ARMS_KIND_LICENCE), "licence");
@@ -98,12 +105,23 @@ static const char *code_of(const char *name)
 static void test_names(void)
 {
     static const char *const rows[][2] = {
-        {"Turkey", "TUR"},         {"Türkiye", "TUR"},        {"Turkiye", "TUR"},
-        {"TUR", "TUR"},            {"Ankara", "TUR"},         {"TÜRKİYE", "TUR"},
-        {"Turkish", "TUR"},        {"Islamabad", "PAK"},      {"The Gambia", "GMB"},
-        {"Gambia, The", "GMB"},    {"Côte d'Ivoire", "CIV"},  {"Ivory Coast", "CIV"},
-        {"USSR", "soviet-union"},  {"U.S.A.", "USA"},         {"united  states", "USA"},
-        {"DR Congo", "COD"},       {"Congo-Brazzaville", "COG"},
+        {"Turkey", "TUR"},
+        {"Türkiye", "TUR"},
+        {"Turkiye", "TUR"},
+        {"TUR", "TUR"},
+        {"Ankara", "TUR"},
+        {"TÜRKİYE", "TUR"},
+        {"Turkish", "TUR"},
+        {"Islamabad", "PAK"},
+        {"The Gambia", "GMB"},
+        {"Gambia, The", "GMB"},
+        {"Côte d'Ivoire", "CIV"},
+        {"Ivory Coast", "CIV"},
+        {"USSR", "soviet-union"},
+        {"U.S.A.", "USA"},
+        {"united  states", "USA"},
+        {"DR Congo", "COD"},
+        {"Congo-Brazzaville", "COG"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK_STRING(code_of(rows[i][0]), rows[i][1]);
@@ -172,11 +190,19 @@ static void test_kinds(void)
     CHECK_COUNT(arms_entity_get(arms_entity_by_code("unknown-supplier"))->kind,
                 ARMS_ENTITY_UNKNOWN_PARTY);
     CHECK_COUNT(arms_entity_get(arms_entity_world())->kind, ARMS_ENTITY_AGGREGATE);
+}
+
+static void test_states(void)
+{
     CHECK(arms_entity_is_state(ARMS_ENTITY_TERRITORY));
     CHECK(!arms_entity_is_state(ARMS_ENTITY_GROUP));
     CHECK(!arms_entity_is_state(ARMS_ENTITY_ORGANISATION));
     CHECK(!arms_entity_is_state(ARMS_ENTITY_UNKNOWN_PARTY));
     CHECK(!arms_entity_is_state(ARMS_ENTITY_AGGREGATE));
+}
+
+static void test_ids(void)
+{
     CHECK_STRING(arms_entity_kind_name(ARMS_ENTITY_FORMER), "former state");
     CHECK_COUNT(arms_entity_by_code("nowhere"), 0);
     CHECK(!arms_entity_get(0));
@@ -191,6 +217,10 @@ static void test_releases(void)
     CHECK_STRING(release_on("SIPRI", "2025-03-10"), "2025-03");
     CHECK_STRING(release_on("SIPRI", "2025-03-09"), "2024-03");
     CHECK_STRING(release_on("SIPRI", "2024-10-13"), "2024-03");
+}
+
+static void test_releases_at_the_ends(void)
+{
     CHECK_STRING(release_on("SIPRI", "2026-07-14"), "2026-03");
     CHECK_STRING(release_on("SIPRI", "2027-02-09"), "2026-03");
     CHECK_STRING(release_on("SIPRI", "2027-03-10"), NULL);
@@ -205,12 +235,16 @@ const check_test data_entity_tests[] = {
     {"measures that are refused", test_measures_refused},
     {"the same measure", test_same_measure},
     {"units and kinds", test_units_and_kinds},
+    {"kinds of figures", test_kind_words},
     {"names of states", test_names},
     {"ambiguous names", test_ambiguous_names},
     {"unknown names", test_unknown_names},
     {"suggestions", test_suggestions},
     {"a publisher's spellings", test_spellings},
     {"kinds of parties", test_kinds},
+    {"kinds that are states", test_states},
+    {"ids of parties", test_ids},
     {"releases by date", test_releases},
+    {"releases before and after all that is known", test_releases_at_the_ends},
     {NULL, NULL},
 };

@@ -31,6 +31,11 @@ static void test_error_forgets_its_place(void)
     CHECK_COUNT(err.line, 0);
     CHECK_STRING(err.file, "");
     CHECK_STRING(err.text, "plain");
+}
+
+static void test_error_without_file(void)
+{
+    arms_error err = {0};
     CHECK(!arms_fail_at(&err, ARMS_PARSE, NULL, 3, "no file"));
     CHECK_STRING(err.file, "");
 }
@@ -170,7 +175,7 @@ static void test_intern_numbers_texts(void)
 /* Texts with zero bytes, prefixes of each other, and the empty text are all apart. */
 static void test_intern_compares_whole_texts(void)
 {
-    static const arms_text texts[] = {{"", 0}, {"\0", 1}, {"\0\0", 2}, {"a", 1},
+    static const arms_text texts[] = {{"", 0},    {"\0", 1}, {"\0\0", 2}, {"a", 1},
                                       {"a\0", 2}, {"ab", 2}, {"A", 1}};
     enum { TEXTS = sizeof texts / sizeof *texts };
     intern_table table = {0};
@@ -197,7 +202,8 @@ static void test_digest(void)
     CHECK_STRING(hex, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     arms_digest(hex, arms_text_of("abc"));
     CHECK_STRING(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    arms_digest(hex, arms_text_of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"));
+    arms_digest(hex,
+                arms_text_of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"));
     CHECK_STRING(hex, "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     arms_digest(hex, (arms_text){million, sizeof million});
     CHECK_STRING(hex, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
@@ -206,6 +212,7 @@ static void test_digest(void)
 const check_test data_ground_tests[] = {
     {"exit statuses", test_exit_statuses},
     {"an error forgets its place", test_error_forgets_its_place},
+    {"an error without a file", test_error_without_file},
     {"a long error is cut", test_error_is_cut},
     {"the error may be absent", test_error_may_be_absent},
     {"the arena aligns", test_arena_aligns},

@@ -65,7 +65,9 @@ static void test_no_csv_at_all(void)
         {BYTES(" \n\r\n\t"), "empty"},
         {BYTES("\xEF\xBB\xBF"), "empty"},
         {BYTES("\xEF\xBB\xBF\n\n"), "empty"},
-        {BYTES("\xFF\xFE" "a\0,\0"), "UTF-16"},
+        {BYTES("\xFF\xFE"
+               "a\0,\0"),
+         "UTF-16"},
         {BYTES("\xFE\xFF\0a\0,"), "UTF-16"},
         {BYTES("\x1F\x8B\x08\0\0"), "gzip"},
         {BYTES("PK\x03\x04\x14\0"), "zip"},

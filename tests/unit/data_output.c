@@ -57,13 +57,25 @@ static void test_shown(void)
     check_shown(arms_text_of("a\x1B[31mred"), "a\\x1B[31mred");
     check_shown(arms_text_of("tab\tcr\rlf\n\x7F"), "tab\\x09cr\\x0Dlf\\x0A\\x7F");
     check_shown((arms_text){"\0", 1}, "\\x00");
-    check_shown(arms_text_of("\xC2\x9B" "31m"), "\\u{009B}31m"); /* C1 as UTF-8 */
+}
+
+static void test_shown_unicode(void)
+{
+    check_shown(arms_text_of("\xC2\x9B"
+                             "31m"),
+                "\\u{009B}31m"); /* C1 as UTF-8 */
     check_shown(arms_text_of("\xC2\x80\xC2\x9F\xC2\xA0"), "\\u{0080}\\u{009F}\xC2\xA0");
-    check_shown(arms_text_of("a\xE2\x80\xAE" "b"), "a\\u{202E}b");
+    check_shown(arms_text_of("a\xE2\x80\xAE"
+                             "b"),
+                "a\\u{202E}b");
     check_shown(arms_text_of("\xE2\x80\xAA\xE2\x81\xA6\xE2\x81\xA9\xE2\x80\x8F"),
                 "\\u{202A}\\u{2066}\\u{2069}\\u{200F}");
     check_shown(arms_text_of("\xD8\x9C"), "\\u{061C}"); /* the Arabic letter mark */
     check_shown(arms_text_of("\xEF\xBB\xBF"), "\\u{FEFF}");
+}
+
+static void test_shown_malformed(void)
+{
     check_shown(arms_text_of("T\xFCrk\x9B"), "T\\xFCrk\\x9B");
     check_shown(arms_text_of("\xC0\x9B\xED\xA0\x80"), "\\xC0\\x9B\\xED\\xA0\\x80");
     check_shown((arms_text){"\xE2\x80\xAE", 2}, "\\xE2\\x80"); /* cut off */
@@ -116,7 +128,9 @@ static void test_xml(void)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check_escaped(arms_escape_xml, arms_text_of(rows[i][0]), rows[i][1]);
     arms_buffer buffer = {0};
-    arms_escape_xml(&buffer, (arms_text){"a\0\x1B\x0B\x1F" "b", 6});
+    arms_escape_xml(&buffer, (arms_text){"a\0\x1B\x0B\x1F"
+                                         "b",
+                                         6});
     bool control = false;
     for (size_t i = 0; i < buffer.len; i++)
         control = control || (unsigned char)buffer.data[i] < 0x20;
@@ -186,6 +200,10 @@ static void test_file_needs_a_folder(void)
     name[sizeof name - 1] = '\0';
     check_refused(check_path("missing/out.txt"));
     check_refused(check_path(name)); /* longer than any file system allows */
+}
+
+static void test_file_needs_a_name(void)
+{
     check_refused("");
 }
 
@@ -216,11 +234,14 @@ const check_test data_output_tests[] = {
     {"a buffer grows", test_buffer_appends},
     {"a buffer remembers failure", test_buffer_remembers_failure},
     {"text as a terminal may show it", test_shown},
+    {"controls and marks beyond ASCII", test_shown_unicode},
+    {"malformed bytes", test_shown_malformed},
     {"CSV cells", test_csv_cells},
     {"XML text", test_xml},
     {"a file is replaced", test_file_is_replaced},
     {"targets that are no ordinary file", test_file_refuses_other_targets},
     {"a folder that is missing, a name too long", test_file_needs_a_folder},
+    {"no name", test_file_needs_a_name},
     {"a full disk changes nothing", test_file_survives_a_full_disk},
     {NULL, NULL},
 };

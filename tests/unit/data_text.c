@@ -9,6 +9,10 @@ static void test_views(void)
     CHECK(arms_text_equal((arms_text){0}, arms_text_of("")));
     CHECK(arms_text_equal((arms_text){"abc", 2}, arms_text_of("ab")));
     CHECK(!arms_text_equal(arms_text_of("ab"), arms_text_of("abc")));
+}
+
+static void test_comparing(void)
+{
     CHECK(arms_text_is(arms_text_of("ab"), "ab"));
     CHECK(!arms_text_is(arms_text_of("ab"), "a"));
     CHECK(arms_text_starts(arms_text_of("abc"), "ab"));
@@ -26,7 +30,7 @@ static void test_trim(void)
         {"\xC2\xA0", ""},
         {" \t\r\n a b \n", "a b"},
         {"\xC2\xA0 237\xC2\xA0", "237"},
-        {"\xC2\xB7x", "\xC2\xB7x"},     /* half of a no-break space is none */
+        {"\xC2\xB7x", "\xC2\xB7x"}, /* half of a no-break space is none */
         {"x\xE2\x82\xAC", "x\xE2\x82\xAC"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -44,15 +48,15 @@ static void test_utf8(void)
     } rows[] = {
         {"", true},
         {"plain \x7F", true},
-        {"\xC2\x80", true},          /* U+0080 */
-        {"\xDF\xBF", true},          /* U+07FF */
-        {"\xE0\xA0\x80", true},      /* U+0800 */
-        {"\xED\x9F\xBF", true},      /* U+D7FF */
-        {"\xEE\x80\x80", true},      /* U+E000 */
-        {"\xEF\xBF\xBD", true},      /* U+FFFD */
-        {"\xF0\x90\x80\x80", true},  /* U+10000 */
-        {"\xF4\x8F\xBF\xBF", true},  /* U+10FFFF */
-        {"\x80", false},             /* a continuation alone */
+        {"\xC2\x80", true},         /* U+0080 */
+        {"\xDF\xBF", true},         /* U+07FF */
+        {"\xE0\xA0\x80", true},     /* U+0800 */
+        {"\xED\x9F\xBF", true},     /* U+D7FF */
+        {"\xEE\x80\x80", true},     /* U+E000 */
+        {"\xEF\xBF\xBD", true},     /* U+FFFD */
+        {"\xF0\x90\x80\x80", true}, /* U+10000 */
+        {"\xF4\x8F\xBF\xBF", true}, /* U+10FFFF */
+        {"\x80", false},            /* a continuation alone */
         {"a\xBFz", false},
         {"\xC0\x80", false},         /* overlong U+0000 */
         {"\xC1\xBF", false},         /* overlong U+007F */
@@ -106,8 +110,12 @@ static void test_keys(void)
     check_key("TÜRKİYE", "turkiye");
     check_key("TURKIYE", "turkiye");
     check_key("turkiye", "turkiye");
-    check_key("Tu\xCC\x88rkiye", "turkiye"); /* u and a combining diaeresis */
+    check_key("Tu\xCC\x88rkiye", "turkiye");       /* u and a combining diaeresis */
     check_key("t\xC3\xBCrk\xC4\xB1ye", "turkiye"); /* the dotless i */
+}
+
+static void test_keys_of_words(void)
+{
     check_key("Côte d'Ivoire", "cote divoire");
     check_key("Cote d\xE2\x80\x99Ivoire", "cote divoire");
     check_key("The Gambia", "gambia");
@@ -118,10 +126,18 @@ static void test_keys(void)
     check_key("United\xC2\xA0States", "united states");
     check_key("  Bosnia-Herzegovina ", "bosnia herzegovina");
     check_key("Congo (Dem. Rep.)", "congo dem rep");
+}
+
+static void test_keys_of_letters(void)
+{
     check_key("Åland", "aland");
     check_key("Łódź", "lodz");
     check_key("\xEF\xBC\xB5\xEF\xBC\xB3", "us"); /* full-width U and S */
     check_key("Straße", "strasse");
+}
+
+static void test_keys_of_nothing(void)
+{
     check_key("", "");
     check_key(" - ", "");
     check_key("*** (**)", "");
@@ -178,10 +194,19 @@ static void test_distance(void)
     CHECK_COUNT(distance("abc", "", 5), 3);
     CHECK_COUNT(distance("iran", "iarn", 5), 1); /* neighbours swapped */
     CHECK_COUNT(distance("kitten", "sitting", 5), 3);
+}
+
+static void test_distance_at_most(void)
+{
     CHECK_COUNT(distance("kitten", "sitting", 2), 3); /* most + 1 */
     CHECK_COUNT(distance("abcdef", "uvwxyz", 1), 2);
     CHECK_COUNT(distance("a", "b", 0), 1);
     CHECK_COUNT(distance("ca", "abc", 9), 3); /* no letter is edited twice */
+}
+
+static void test_distance_of_long_texts(void)
+{
+    static char many_a[101], many_b[101];
     memset(many_a, 'a', 100);
     memset(many_b, 'a', 100);
     many_b[80] = 'b';
@@ -190,13 +215,19 @@ static void test_distance(void)
 
 const check_test data_text_tests[] = {
     {"views", test_views},
+    {"comparing", test_comparing},
     {"trimming", test_trim},
     {"well-formed UTF-8", test_utf8},
     {"Latin-1", test_latin1},
     {"keys of names", test_keys},
+    {"keys drop articles and signs", test_keys_of_words},
+    {"keys of other letters", test_keys_of_letters},
+    {"keys of nothing", test_keys_of_nothing},
     {"keys of damaged names", test_keys_of_damaged_names},
     {"keys of long foldings", test_keys_of_long_foldings},
     {"width", test_width},
     {"distance", test_distance},
+    {"distance has a limit", test_distance_at_most},
+    {"distance of long texts", test_distance_of_long_texts},
     {NULL, NULL},
 };

@@ -129,10 +129,18 @@ static void test_refused(void)
     check_refused("Recipient,2020\nPakistan,10\n", ARMS_LAYOUT, 0, "Total world import");
     check_refused("Recipient,2020\nPakistan,10\nTotal world import,10\n\nIndia,3\n",
                   ARMS_PARSE, 12, "below the total");
+}
+
+static void test_bad_rows(void)
+{
     check_refused("Recipient,2020,2021\nPakistan,10\nTotal world import,10,1\n",
                   ARMS_PARSE, 9, "2 fields");
     check_refused("Recipient,2020\nPakistan,10,3\nTotal world import,10\n", ARMS_PARSE, 9,
                   "3 fields");
+}
+
+static void test_bad_cells(void)
+{
     check_refused("Recipient,2020\nPakistan,ten\nTotal world import,10\n", ARMS_PARSE, 9,
                   "2020");
     check_refused("Recipient,2020\nPakistan,-1\nTotal world import,10\n", ARMS_PARSE, 9,
@@ -179,6 +187,8 @@ const check_test data_tiv_table_tests[] = {
     {"a gap in the totals", test_gap_in_totals},
     {"totals beyond rounding", test_totals_beyond_rounding},
     {"tables that are refused", test_refused},
+    {"bad rows", test_bad_rows},
+    {"bad cells", test_bad_cells},
     {"a table without the lines above", test_without_preamble},
     {"derived columns", test_derived_columns},
     {"the publisher's own spelling", test_own_spelling},
