@@ -102,7 +102,9 @@ static const char *percent_words(arms_page *page, const arms_claim *claim, doubl
     for (; places < 6; places++) {
         double power = pow(10, places);
         arms_interval shown = arms_interval_point(round(percent * power) / power);
-        if (position_in(range, shown) == where)
+        bool on_limit =
+            arms_near(shown.value, range.low) || arms_near(shown.value, range.high);
+        if (position_in(range, shown) == where && !on_limit)
             break;
     }
     char digits[ARMS_NUMBER_SIZE];

@@ -54,7 +54,10 @@ bool arms_claim_check(const arms_claim *claim, arms_error *err)
         return fail(claim, err,
                     "a claim needs a subject: whose imports or exports it is "
                     "about");
-    if (claim->kind == ARMS_CLAIM_SHARE && (number->value < 0 || number->value > 100))
+    /* A text may well claim more than everything; a person who types it has mistyped. */
+    bool typed = claim->file == NULL;
+    if (typed && claim->kind == ARMS_CLAIM_SHARE &&
+        (number->value < 0 || number->value > 100))
         return fail(claim, err, "a share lies between 0 and 100 per cent");
     if (claim->kind == ARMS_CLAIM_LEVEL && number->unit == ARMS_UNIT_NONE)
         return fail(claim, err,

@@ -60,36 +60,6 @@ static bool check_group(arms_finding *finding, const finding_job *job, arms_part
                           name));
 }
 
-/* The former state that takes part of a successor's place in the period, or 0. */
-static arms_party predecessor(const finding_job *job, arms_party party)
-{
-    const arms_entity *entity = arms_entity_get(party);
-    for (arms_entity_id id = 1; entity && id <= arms_entity_count(); id++) {
-        const arms_entity *former = arms_entity_get(id);
-        bool over = former->kind != ARMS_ENTITY_FORMER ||
-                    strtol(former->to, NULL, 10) < job->claim->years.first;
-        if (!over && strstr(former->successor, entity->code) &&
-            arms_dataset_has(job->dataset, id))
-            return id;
-    }
-    return 0;
-}
-
-static bool check_successor(arms_finding *finding, const finding_job *job,
-                            arms_party party, arms_error *err)
-{
-    arms_party former = predecessor(job, party);
-    if (former == 0)
-        return true;
-    return gap(
-        finding, ARMS_REASON_PERIOD_AMBIGUOUS,
-        arms_print(job->arena, err,
-                   "the file has %s and %s apart in that period, and which of them "
-                   "the claim means is not known",
-                   arms_dataset_party_name(job->dataset, party),
-                   arms_dataset_party_name(job->dataset, former)));
-}
-
 static bool find_party(arms_party *out, arms_finding *finding, const finding_job *job,
                        const char *name, arms_error *err)
 {
@@ -97,10 +67,7 @@ static bool find_party(arms_party *out, arms_finding *finding, const finding_job
         return false;
     if (finding->reason != ARMS_REASON_NONE)
         return true;
-    if (!check_group(finding, job, *out, err))
-        return false;
-    return finding->reason != ARMS_REASON_NONE ||
-           check_successor(finding, job, *out, err);
+    return check_group(finding, job, *out, err);
 }
 
 static bool find_parties(claim_terms *out, arms_finding *finding, const finding_job *job,
@@ -257,6 +224,42 @@ static bool judge_rank(arms_finding *out, const arms_tally *tally,
            verdict_of_rank(out, (int)job->claim->number.value, job->arena, err);
 }
 
+/* The former state that `party` continues, if the file has it apart in the period, or
+ * 0. */
+static arms_party continued(const finding_job *job, arms_party party)
+{
+    const arms_entity *entity = arms_entity_get(party);
+    for (arms_entity_id id = 1; entity && id <= arms_entity_count(); id++) {
+        const arms_entity *former = arms_entity_get(id);
+        bool in_time = former->kind == ARMS_ENTITY_FORMER &&
+                       strtol(former->to, NULL, 10) >= job->claim->years.first;
+        if (in_time && arms_text_starts(arms_text_of(former->successor), entity->code) &&
+            arms_dataset_has(job->dataset, id))
+            return id;
+    }
+    return 0;
+}
+
+/* Nothing is recorded for Russia in 1985, and that says nothing: the file has the Soviet
+ * Union there, and which of them the claim means is not known. */
+static bool check_continued(arms_finding *out, const claim_terms *terms,
+                            const finding_job *job, arms_error *err)
+{
+    const arms_party asked[] = {terms->subject, terms->counterpart};
+    for (size_t i = 0; i < 2 && out->level.rows == 0; i++) {
+        arms_party former = continued(job, asked[i]);
+        if (former == 0)
+            continue;
+        return gap(out, ARMS_REASON_PERIOD_AMBIGUOUS,
+                   arms_print(job->arena, err,
+                              "nothing is recorded for %s, but the file has the %s apart "
+                              "in that period",
+                              arms_dataset_party_name(job->dataset, asked[i]),
+                              arms_dataset_party_name(job->dataset, former)));
+    }
+    return true;
+}
+
 static bool compute(arms_finding *out, const claim_terms *terms, const finding_job *job,
                     arms_error *err)
 {
@@ -266,6 +269,10 @@ static bool compute(arms_finding *out, const claim_terms *terms, const finding_j
         !arms_tally_level(&out->level, tally, terms->partner, years, err) ||
         !arms_tally_rows(&out->rows, tally, terms->partner, years, err))
         return false;
+    if (!check_continued(out, terms, job, err))
+        return false;
+    if (out->reason != ARMS_REASON_NONE)
+        return true;
     switch (job->claim->kind) {
     case ARMS_CLAIM_SHARE: return judge_share(out, tally, terms, job, err);
     case ARMS_CLAIM_LEVEL: return judge_level(out, job);

@@ -79,8 +79,9 @@ const char *arms_claim_kind_name(arms_claim_kind kind);
 /* The unit that a kind of claim is counted in where none is printed. */
 arms_unit arms_claim_kind_unit(arms_claim_kind kind);
 
-/* Checks that the parts of a claim go together (a share within 0 … 100 %, a rank ≥ 1, a
- * subject). USAGE, with the claim's file and line where it has them. */
+/* Checks that the parts of a claim go together (a subject, an amount with a unit, and,
+ * where the claim was typed and not read from a file, a share within 0 … 100 %).
+ * USAGE, with the claim's file and line where it has them. */
 bool arms_claim_check(const arms_claim *claim, arms_error *err);
 
 /* A claims CSV: columns kind, subject, value and, as needed, id, text, flow, counterpart,

@@ -6,7 +6,8 @@
 
 enum { ROUNDS = 20000 };
 
-/* Code points are decoded by arithmetic, then held against the ranges they must lie in. */
+/* Code points are decoded by arithmetic, then held against the ranges that hold for
+ * them. */
 static bool is_utf8(const unsigned char *bytes, size_t n)
 {
     static const unsigned long least[] = {0, 0, 0x80, 0x800, 0x10000};

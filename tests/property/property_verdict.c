@@ -102,8 +102,8 @@ static void test_points_decide(void)
     }
 }
 
-/* Where nothing was decided, some figures of the interval agree with the claim and some do
- * not. */
+/* Where nothing was decided, some figures of the interval agree with the claim and some
+ * do not. */
 static void test_open_verdicts_are_open(void)
 {
     size_t tried = 0;

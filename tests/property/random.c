@@ -1,4 +1,4 @@
-/* Random numbers: xorshift64* (Vigna 2016). */
+/* Random numbers for the property tests: xorshift64* (Vigna 2016). */
 #include "tests/property/random.h"
 
 #include <stdio.h>

@@ -1,4 +1,5 @@
-/* Random numbers that can be had again: the seed is printed, and set by ARMSTRADE_SEED. */
+/* Random numbers that can be had again: the seed is printed, and the environment variable
+ * ARMSTRADE_SEED sets it. */
 #ifndef ARMSTRADE_TESTS_RANDOM_H
 #define ARMSTRADE_TESTS_RANDOM_H
 

@@ -1,4 +1,4 @@
-/* A random world of flows. */
+/* A random world of flows, its truth, and the file that is printed from it. */
 #include "tests/property/world.h"
 
 #include <math.h>

@@ -131,7 +131,6 @@ static void test_guard(void)
 {
     static const double good[] = {3, 1, 2}, bad[] = {1, NAN, 2}, far[] = {1, HUGE_VAL};
     arms_error err = {0};
-    size_t order[3];
     CHECK(guard_sample(good, 3, 3, "a mean", NULL));
     CHECK(!guard_sample(good, 2, 3, "a mean", &err));
     CHECK_COUNT(err.code, ARMS_DOMAIN);

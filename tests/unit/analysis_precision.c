@@ -179,7 +179,7 @@ static void test_hedging_again(void)
     CHECK(check_same(number.range.low, 39.5) && check_same(number.range.high, 40.5));
 }
 
-static void test_wording(void)
+static void test_ordinals(void)
 {
     static const char *const ordinals[] = {"1st",  "2nd",  "3rd",  "4th", "10th",
                                            "11th", "12th", "13th", "21st"};
@@ -231,7 +231,7 @@ const check_test analysis_precision_tests[] = {
     {"numbers that are refused", test_refused},
     {"bounds by name", test_bounds},
     {"a hedge given apart", test_hedging_again},
-    {"wording", test_wording},
+    {"ordinals", test_ordinals},
     {"amounts in words", test_amounts},
     {"spans in words", test_spans},
     {"years in words", test_years},

@@ -39,8 +39,8 @@ bool check_count(long got, long want, check_place place);
 bool check_has(const char *text, const char *part, check_place place);
 bool check_row(bool held, const char *what, const char *row, check_place place);
 
-/* Runs all tables, or the tests whose name contains argv[1]; prints a last line "N passed,
- * N failed" and returns the exit status. */
+/* Runs all tables, or the tests whose name contains argv[1]; prints a last line
+ * "N passed, N failed" and returns the exit status. */
 int check_main(const check_table *tables, size_t count, int argc, char **argv);
 
 /* The path of `name` in the tests' folder; good for the next seven calls. */

@@ -25,8 +25,8 @@ arms_party fixture_party(const arms_dataset *data, const char *name);
 /* Whether some note of the dataset contains `part`. */
 bool fixture_noted(const arms_dataset *data, const char *part);
 
-/* The lines above the header of SIPRI's register of deliveries, for a selection; each line
- * ends in `end`. To be freed with arms_buffer_free. */
+/* The lines above the header of SIPRI's register of deliveries, for a selection; each
+ * line ends in `end`. To be freed with arms_buffer_free. */
 void fixture_register(arms_buffer *out, const char *selection, const char *end);
 
 /* The header of the register, ending in `end`. */

@@ -1,4 +1,4 @@
-/* Claims judged against texts. */
+/* Claims judged against texts in the canonical layout. */
 #include "tests/unit/trial.h"
 
 #include <string.h>
