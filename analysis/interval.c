@@ -1,31 +1,54 @@
-/* Interval arithmetic on figures; sums after Neumaier (1974).
+/* Interval arithmetic on figures, and sums that printed decimals survive.
  *
- * The compensated sum carries about twice the digits of a double, so that two-decimal
- * figures add up to the double nearest to their decimal sum, in any order. */
+ * A double cannot hold 2106.2, and three such figures may miss their decimal sum by a bit
+ * of the last place. Publishers print at most a few decimals, so sums are kept in
+ * millionths, which are whole numbers; anything finer goes through a compensated sum. */
 #include <armstrade/interval.h>
 
 #include <math.h>
 
-static void add(double sum[2], double term)
+static const double millionth = 1e6;
+
+/* Whether a term is a whole number of millionths, as near as a double can say it. */
+static bool to_millionths(int64_t *out, double term)
 {
-    double total = sum[0] + term;
-    bool larger = fabs(sum[0]) >= fabs(term);
-    sum[1] += larger ? (sum[0] - total) + term : (term - total) + sum[0];
-    sum[0] = total;
+    double scaled = term * millionth;
+    if (!(fabs(scaled) < 9e15))
+        return false;
+    *out = llround(scaled);
+    double back = (double)*out / millionth;
+    return !(back < term) && !(back > term);
+}
+
+static void add(arms_adder *adder, double term)
+{
+    double total = adder->sum + term;
+    bool larger = fabs(adder->sum) >= fabs(term);
+    int64_t part = 0;
+    adder->lost += larger ? (adder->sum - total) + term : (term - total) + adder->sum;
+    adder->sum = total;
+    adder->rough = adder->rough || !to_millionths(&part, term) ||
+                   __builtin_add_overflow(adder->millionths, part, &adder->millionths);
+}
+
+static double total_of(const arms_adder *adder)
+{
+    return adder->rough ? adder->sum + adder->lost
+                        : (double)adder->millionths / millionth;
 }
 
 void arms_sum_add(arms_sum *sum, arms_interval term)
 {
-    add(sum->value, term.value);
-    add(sum->low, term.low);
-    add(sum->high, term.high);
+    add(&sum->value, term.value);
+    add(&sum->low, term.low);
+    add(&sum->high, term.high);
     sum->open = sum->open || term.open;
 }
 
 arms_interval arms_sum_total(const arms_sum *sum)
 {
-    return (arms_interval){sum->value[0] + sum->value[1], sum->low[0] + sum->low[1],
-                           sum->high[0] + sum->high[1], sum->open};
+    return (arms_interval){total_of(&sum->value), total_of(&sum->low),
+                           total_of(&sum->high), sum->open};
 }
 
 arms_interval arms_interval_point(double value)
@@ -68,15 +91,21 @@ bool arms_near(double a, double b)
     return fabs(a - b) <= 1e-9 * scale;
 }
 
+/* Whether all of `a` lies below all of `b`. */
+static bool below(arms_interval a, arms_interval b)
+{
+    return arms_near(a.high, b.low) ? a.open : a.high < b.low;
+}
+
 bool arms_interval_meet(arms_interval *out, arms_interval a, arms_interval b)
 {
-    if ((a.high < b.low && !arms_near(a.high, b.low)) ||
-        (b.high < a.low && !arms_near(b.high, a.low)))
+    if (below(a, b) || below(b, a))
         return false;
-    bool first = a.high < b.high;
-    *out = (arms_interval){a.value, fmax(a.low, b.low), first ? a.high : b.high,
-                           first ? a.open : b.open};
+    bool same = arms_near(a.high, b.high), first = a.high < b.high;
+    *out = (arms_interval){.low = fmax(a.low, b.low), .high = fmin(a.high, b.high)};
+    out->open = same ? a.open || b.open : first ? a.open : b.open;
     if (out->high < out->low) /* they differ by rounding of the last bit only */
         out->low = out->high;
+    out->value = fmin(fmax(a.value, out->low), out->high);
     return true;
 }

@@ -124,12 +124,19 @@ static const char *flow_name(const arms_tally *tally, arms_error *err)
                       party_name(tally, q->subject));
 }
 
+/* Who the partners are. */
+static const char *partners_name(const arms_question *q)
+{
+    if (q->subject == ARMS_ALL)
+        return q->flow == ARMS_IMPORT ? "importers" : "exporters";
+    return q->flow == ARMS_IMPORT ? "suppliers" : "recipients";
+}
+
 static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
                                    arms_error *err)
 {
     int first, last;
     const char *flows = flow_name(tally, err);
-    bool exports = tally->question.flow == ARMS_EXPORT;
     if (!flows)
         return NULL;
     if (covered_years(tally, partner, &first, &last))
@@ -137,7 +144,7 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
                           first, last, year);
     if (covered_years(tally, arms_entity_world(), &first, &last))
         return arms_print(tally->arena, err, "the file has the total of %s, but no %s",
-                          flows, exports ? "recipients" : "suppliers");
+                          flows, partners_name(&tally->question));
     return arms_print(tally->arena, err, "the file does not hold all of %s", flows);
 }
 
@@ -185,6 +192,12 @@ bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party part
 {
     arms_sum sum = {0};
     arms_party who;
+    if (partner == ARMS_ALL && tally->unlisted != 0 &&
+        tally->question.policy == ARMS_POLICY_STATES)
+        return tally_gap(out, ARMS_REASON_UNKNOWN_NAME,
+                         arms_print(tally->arena, err,
+                                    "whether %s is a state is not known",
+                                    party_name(tally, tally->unlisted)));
     *out = (arms_figure){.marks = tally->marks};
     for (int year = years.first; year <= years.last; year++) {
         year_figure figure = tally_year(tally, partner, year);

@@ -9,82 +9,105 @@
 #include "analysis/guard.h"
 #include "analysis/tally_cells.h"
 
-/* All partners with something recorded. */
-static bool levels_of(arms_place **out, size_t *count, const arms_tally *tally,
-                      arms_years years, arms_error *err)
-{
-    const arms_party *partners;
-    size_t n = arms_tally_partners(tally, &partners);
-    arms_place *places = arms_alloc(tally->arena, n, sizeof *places, err);
-    if (!places)
-        return false;
-    *count = 0;
-    for (size_t i = 0; i < n; i++) {
-        arms_place *place = &places[*count];
-        place->party = partners[i];
-        if (!arms_tally_level(&place->level, tally, partners[i], years, err))
-            return false;
-        *count += place->level.reason == ARMS_REASON_NONE && place->level.amount.high > 0;
-    }
-    *out = places;
-    return true;
-}
+/* Who is in the race. */
+typedef struct field {
+    arms_place *places; /* partners with something recorded */
+    size_t count;
+    size_t unseen; /* states with a value that is missing: they could be anywhere */
+} field;
 
 static arms_entity_kind kind_of(const arms_tally *tally, arms_party party)
 {
     return arms_dataset_party_kind(tally->dataset, party);
 }
 
+static bool is_state(const arms_tally *tally, arms_party party)
+{
+    return arms_entity_is_state(kind_of(tally, party));
+}
+
+/* A name that the reference table does not have may be a state's. */
+static bool may_be_state(const arms_tally *tally, arms_party party)
+{
+    return is_state(tally, party) || kind_of(tally, party) == ARMS_ENTITY_UNLISTED;
+}
+
+static bool field_of(field *out, const arms_tally *tally, arms_years years,
+                     arms_error *err)
+{
+    const arms_party *partners;
+    size_t n = arms_tally_partners(tally, &partners);
+    *out = (field){.places = arms_alloc(tally->arena, n, sizeof *out->places, err)};
+    if (!out->places)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        arms_place *place = &out->places[out->count];
+        place->party = partners[i];
+        if (!arms_tally_level(&place->level, tally, partners[i], years, err))
+            return false;
+        bool known = place->level.reason == ARMS_REASON_NONE;
+        out->unseen += !known && may_be_state(tally, partners[i]);
+        out->count += known && place->level.amount.high > 0;
+    }
+    return true;
+}
+
 /* What is known of one rival against the target. */
-static void compare(arms_rank *rank, arms_interval target, arms_interval rival)
+static void compare(arms_rank *rank, arms_interval target, arms_interval rival,
+                    bool state)
 {
     bool points = arms_interval_is_point(target) && arms_interval_is_point(rival);
     bool tie = points && arms_near(target.value, rival.value);
+    bool touch = arms_near(rival.low, target.high);
+    bool surely = touch ? target.open : rival.low > target.high;
+    bool possibly = rival.high > target.low && !arms_near(rival.high, target.low);
+    rank->high += !tie && possibly;
+    if (!state)
+        return;
     rank->ties += tie;
     rank->rank += !tie && rival.value > target.value;
-    rank->low += !tie && rival.low >= target.high;
-    rank->high += !tie && rival.high > target.low;
+    rank->low += !tie && surely;
 }
 
-static double unknown_amount(const arms_tally *tally, const arms_place *places,
-                             size_t count)
+static double unknown_amount(const arms_tally *tally, const field *f)
 {
     double unknown = 0;
-    for (size_t i = 0; i < count; i++)
-        if (kind_of(tally, places[i].party) == ARMS_ENTITY_UNKNOWN_PARTY)
-            unknown += places[i].level.amount.high;
+    for (size_t i = 0; i < f->count; i++)
+        if (kind_of(tally, f->places[i].party) == ARMS_ENTITY_UNKNOWN_PARTY)
+            unknown += f->places[i].level.amount.high;
     return unknown;
 }
 
 /* Whether a rival behind the target could pass it with all that is unknown. */
-static bool could_pass(const arms_tally *tally, const arms_place *places, size_t count,
-                       const arms_place *target, double unknown)
+static bool could_pass(const arms_tally *tally, const field *f, const arms_place *target,
+                       double unknown)
 {
-    bool could = unknown > target->level.amount.low;
-    for (size_t i = 0; i < count && !could; i++) {
-        arms_interval rival = places[i].level.amount;
-        could = places[i].party != target->party &&
-                arms_entity_is_state(kind_of(tally, places[i].party)) &&
-                rival.high <= target->level.amount.low &&
-                rival.high + unknown > target->level.amount.low;
+    double mine = target->level.amount.low;
+    bool could = unknown > mine;
+    for (size_t i = 0; i < f->count && !could; i++) {
+        double rival = f->places[i].level.amount.high;
+        could = f->places[i].party != target->party &&
+                is_state(tally, f->places[i].party) && rival <= mine &&
+                rival + unknown > mine;
     }
     return could && unknown > 0;
 }
 
-static arms_rank rank_of(const arms_tally *tally, const arms_place *places, size_t count,
+static arms_rank rank_of(const arms_tally *tally, const field *f,
                          const arms_place *target, const arms_figure *whole)
 {
     arms_rank rank = {.rank = 1, .low = 1, .high = 1};
-    for (size_t i = 0; i < count; i++) {
-        if (!arms_entity_is_state(kind_of(tally, places[i].party)))
-            continue;
-        rank.ranked++;
-        if (places[i].party != target->party)
-            compare(&rank, target->level.amount, places[i].level.amount);
+    for (size_t i = 0; i < f->count; i++) {
+        arms_party party = f->places[i].party;
+        bool state = is_state(tally, party);
+        rank.ranked += state;
+        if (party != target->party && may_be_state(tally, party))
+            compare(&rank, target->level.amount, f->places[i].level.amount, state);
     }
-    double unknown = unknown_amount(tally, places, count);
+    rank.high += (int)f->unseen;
+    double unknown = unknown_amount(tally, f);
     rank.unknown = whole->amount.value > 0 ? unknown / whole->amount.value : 0;
-    rank.worst = rank.high + could_pass(tally, places, count, target, unknown);
+    rank.worst = rank.high + could_pass(tally, f, target, unknown);
     return rank;
 }
 
@@ -107,7 +130,7 @@ static bool whole_of(arms_figure *out, const arms_tally *tally, arms_years years
 static bool no_rank(arms_place *out, const arms_tally *tally, arms_error *err)
 {
     const char *name = arms_dataset_party_name(tally->dataset, out->party);
-    bool state = arms_entity_is_state(kind_of(tally, out->party));
+    bool state = is_state(tally, out->party);
     out->rank.rank = 0;
     if (!state)
         return tally_gap(&out->level, ARMS_REASON_UNDEFINED,
@@ -121,22 +144,19 @@ static bool no_rank(arms_place *out, const arms_tally *tally, arms_error *err)
 bool arms_tally_rank(arms_place *out, const arms_tally *tally, arms_party partner,
                      arms_years years, arms_error *err)
 {
-    arms_place *places;
-    size_t count;
+    field f;
     arms_figure whole;
     out->party = partner;
     out->rank = (arms_rank){0};
     if (!arms_tally_level(&out->level, tally, partner, years, err) ||
-        !whole_of(&whole, tally, years, err) ||
-        !levels_of(&places, &count, tally, years, err))
+        !whole_of(&whole, tally, years, err) || !field_of(&f, tally, years, err))
         return false;
     if (out->level.reason == ARMS_REASON_NONE && whole.reason != ARMS_REASON_NONE)
         out->level = whole;
     if (out->level.reason != ARMS_REASON_NONE)
         return true;
-    out->rank = rank_of(tally, places, count, out, &whole);
-    bool ranked =
-        out->level.amount.high > 0 && arms_entity_is_state(kind_of(tally, partner));
+    out->rank = rank_of(tally, &f, out, &whole);
+    bool ranked = out->level.amount.high > 0 && is_state(tally, partner);
     return ranked || no_rank(out, tally, err);
 }
 
@@ -185,15 +205,17 @@ bool arms_tally_ranking(arms_ranking *out, const arms_tally *tally, arms_years y
         return false;
     if (out->whole.reason != ARMS_REASON_NONE)
         return true;
-    if (!levels_of(&out->places, &out->count, tally, years, err) ||
-        !sort(&out->places, out->count, tally, err))
+    field f;
+    if (!field_of(&f, tally, years, err) || !sort(&f.places, f.count, tally, err))
         return false;
-    for (size_t i = 0; i < out->count; i++) {
-        arms_place *place = &out->places[i];
+    out->places = f.places;
+    out->count = f.count;
+    for (size_t i = 0; i < f.count; i++) {
+        arms_place *place = &f.places[i];
         if (!arms_tally_share(&place->share, tally, place->party, years, err))
             return false;
-        if (arms_entity_is_state(kind_of(tally, place->party)))
-            place->rank = rank_of(tally, out->places, out->count, place, &out->whole);
+        if (is_state(tally, place->party))
+            place->rank = rank_of(tally, &f, place, &out->whole);
     }
     return true;
 }

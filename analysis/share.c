@@ -45,6 +45,8 @@ static arms_interval bounded(const arms_tally *tally, arms_party partner,
 {
     arms_interval others, ratio = arms_interval_divide(part->amount, whole->amount);
     bool printed = whole_is_printed(tally, years);
+    if (partner == ARMS_ALL)
+        return arms_interval_point(1);
     if (!is_counted(tally, partner) || !others_of(&others, tally, partner, years))
         return ratio;
     arms_interval share = arms_interval_share(part->amount, others);

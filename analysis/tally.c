@@ -69,6 +69,8 @@ static void assign_slot(arms_tally *tally, arms_party partner)
     tally->slots[partner] = (uint32_t)slot;
     tally->parties[slot] = partner;
     tally->counted[slot] = counted;
+    if (arms_dataset_party_kind(tally->dataset, partner) == ARMS_ENTITY_UNLISTED)
+        tally->unlisted = partner;
     if (counted)
         tally->partners[tally->partner_count++] = partner;
 }

@@ -38,7 +38,8 @@ struct arms_tally {
     match *matches;
     size_t match_count;
     cell *cells;
-    bool marks; /* the source marks estimates on these flows */
+    arms_party unlisted; /* a partner that nobody knows to be a state, or 0 */
+    bool marks;          /* the source marks estimates on these flows */
 };
 
 /* The cell of a slot. */

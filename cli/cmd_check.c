@@ -59,7 +59,7 @@ static bool fill_claim(arms_claim *claim, const cli_settings *settings, const ch
         return false;
     if (settings->bound && !arms_bound_parse(&bound, arms_text_of(settings->bound), err))
         return false;
-    if (settings->bound && claim->kind != ARMS_CLAIM_RANK)
+    if (settings->bound)
         arms_printed_hedge(&claim->number, bound);
     return arms_claim_check(claim, err);
 }

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,12 +46,22 @@ bool output_check(const cli_settings *s, arms_error *err)
     return true;
 }
 
+/* The reader left, as `head` does: the end is that of any filter, status 141, also where
+ * whoever started the program ignores the signal. */
+static void end_quietly(void)
+{
+    (void)signal(SIGPIPE, SIG_DFL);
+    (void)raise(SIGPIPE);
+}
+
 static bool write_standard(arms_text bytes, arms_error *err)
 {
     while (bytes.len > 0) {
         ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
         if (n < 0 && errno == EINTR)
             continue;
+        if (n < 0 && errno == EPIPE)
+            end_quietly();
         if (n < 0)
             return arms_fail(err, ARMS_SYSTEM, "standard output cannot be written (%s)",
                              strerror(errno));

@@ -70,7 +70,7 @@ void arms_buffer_print(arms_buffer *buffer, const char *format, ...)
 /* Code points that change what a terminal shows around them. */
 static bool is_control(unsigned point)
 {
-    return point < 0x20 || (point >= 0x7F && point < 0xA0) ||
+    return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x61C ||
            (point >= 0x200E && point <= 0x200F) || (point >= 0x202A && point <= 0x202E) ||
            (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF;
 }

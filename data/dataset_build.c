@@ -14,7 +14,8 @@ arms_dataset *dataset_new(arms_error *err)
     return dataset;
 }
 
-/* SIPRI marks armed groups by one asterisk and organisations by two. */
+/* SIPRI marks armed groups by one asterisk and organisations by two; all others that it
+ * can name are states. */
 static arms_entity_kind kind_of_spelling(const char *publisher, arms_text name)
 {
     if (strcmp(publisher, "SIPRI") != 0)
@@ -24,7 +25,7 @@ static arms_entity_kind kind_of_spelling(const char *publisher, arms_text name)
     if (name.len >= 1 && name.ptr[name.len - 1] == '*')
         return ARMS_ENTITY_GROUP;
     return arms_text_starts(name, "unknown") ? ARMS_ENTITY_UNKNOWN_PARTY
-                                             : ARMS_ENTITY_UNLISTED;
+                                             : ARMS_ENTITY_STATE;
 }
 
 static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,

@@ -59,7 +59,7 @@ const char *arms_entity_kind_name(arms_entity_kind kind)
 bool arms_entity_is_state(arms_entity_kind kind)
 {
     return kind == ARMS_ENTITY_STATE || kind == ARMS_ENTITY_TERRITORY ||
-           kind == ARMS_ENTITY_FORMER || kind == ARMS_ENTITY_UNLISTED;
+           kind == ARMS_ENTITY_FORMER;
 }
 
 static int compare(arms_text a, const char *b)

@@ -6,6 +6,8 @@
 /* What a spreadsheet takes for the start of a formula (OWASP ASVS 1.2.10). */
 static bool is_formula(arms_text cell)
 {
+    while (cell.len > 0 && cell.ptr[0] == ' ')
+        cell = (arms_text){cell.ptr + 1, cell.len - 1};
     return cell.len > 0 && cell.ptr[0] != '\0' && strchr("=+-@\t\r", cell.ptr[0]);
 }
 

@@ -58,15 +58,26 @@ static bool check_kind(int file, const char *path, arms_error *err)
     return true;
 }
 
+static bool wait_for_bytes(int file)
+{
+    int flags = fcntl(file, F_GETFL);
+    return flags >= 0 && fcntl(file, F_SETFL, flags & ~O_NONBLOCK) == 0;
+}
+
 static bool open_input(int *file, arms_input *in, const char *path, arms_error *err)
 {
     bool standard = strcmp(path, "-") == 0;
     in->path = standard ? "standard input" : path;
-    /* Without O_NONBLOCK a FIFO that nobody writes to would hang the program. */
+    /* Without O_NONBLOCK a FIFO that nobody writes to would hang the program; a slow
+     * writer is waited for. */
     *file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (*file < 0)
         return fail_open(err, in->path, errno);
-    return check_kind(*file, in->path, err);
+    bool good = check_kind(*file, in->path, err) &&
+                (standard || wait_for_bytes(*file) || fail_open(err, path, errno));
+    if (!good && !standard)
+        (void)close(*file);
+    return good;
 }
 
 /* The next bytes of the file: 0 at its end, -1 on failure. */
@@ -114,7 +125,7 @@ static bool read_whole(char **bytes, size_t *used, int file, size_t max, arms_er
 
 static bool check_signature(const arms_input *in, arms_error *err)
 {
-    arms_text text = arms_text_trim(in->bytes);
+    arms_text text = arms_text_trim(in->text);
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
         const signature *s = &signatures[i];
         if (text.len >= s->length && memcmp(text.ptr, s->bytes, s->length) == 0)

@@ -13,8 +13,7 @@ bool layout_note(layout_run *run, const char *note, arms_error *err)
     return note != NULL;
 }
 
-/* Spreadsheets pad every line to the table's width. */
-static arms_text without_padding(arms_text line)
+arms_text layout_unpadded(arms_text line)
 {
     line = arms_text_trim(line);
     while (line.len > 0 && memchr(",;", line.ptr[line.len - 1], 2))
@@ -25,7 +24,7 @@ static arms_text without_padding(arms_text line)
 arms_text layout_preamble(const layout_run *run, const char *prefix)
 {
     for (size_t i = 0; i < run->preamble_count; i++) {
-        arms_text line = without_padding(run->preamble[i]);
+        arms_text line = layout_unpadded(run->preamble[i]);
         size_t len = strlen(prefix);
         if (arms_text_starts(line, prefix))
             return arms_text_trim((arms_text){line.ptr + len, line.len - len});
@@ -61,6 +60,7 @@ const char *layout_date(layout_run *run, arms_text text, arms_error *err)
     int month = month_of(second), year;
     arms_error ignored;
     if (month == 0 || first.len > 2 || !arms_decimal_parse(&day, first, &ignored) ||
+        day.digits < 1 || day.digits > 31 ||
         !arms_year_parse(&year, next_word(&text), &ignored))
         return NULL;
     return arms_print(run->arena, err, "%04d-%02d-%02d", year, month, (int)day.digits);

@@ -76,6 +76,9 @@ bool layout_note(layout_run *run, const char *note, arms_error *err);
  * and semicolons at its end; empty if there is none. */
 arms_text layout_preamble(const layout_run *run, const char *prefix);
 
+/* A line without the commas and semicolons that a spreadsheet pads it with. */
+arms_text layout_unpadded(arms_text line);
+
 /* "13 Mar 2025 10:02:49 AM" as "2025-03-13"; NULL for anything else. */
 const char *layout_date(layout_run *run, arms_text text, arms_error *err);
 

@@ -110,6 +110,11 @@ static bool sink_row(void *context, size_t measure, const layout_row *row,
 {
     loading *l = context;
     arms_dataset *dataset = l->datasets[measure];
+    if (row->exporter.len == 0 || row->importer.len == 0)
+        return arms_fail_at(err, ARMS_PARSE, l->input.path, row->line,
+                            "no %s is named here; both parties must be named",
+                            row->exporter.len == 0 ? "supplier (exporter)"
+                                                   : "recipient (importer)");
     arms_flow flow = {.value = row->value,
                       .low = row->low,
                       .high = row->high,

@@ -15,6 +15,7 @@ enum { MAX_DIGITS = 17 };
 typedef struct scan {
     const char *at, *end;
     arms_decimal number;
+    int seen;   /* digits before the point */
     int count;  /* digits so far, without leading zeros */
     int places; /* digits after the point; -1 before it */
     int group;  /* digits since the last comma; -1 where there was none */
@@ -35,6 +36,7 @@ static bool scan_digit(scan *s)
 {
     s->number.digits = s->number.digits * 10 + (*s->at - '0');
     s->count += s->number.digits > 0;
+    s->seen += s->places < 0;
     s->places += s->places >= 0;
     s->group += s->group >= 0;
     s->digit = true;
@@ -45,7 +47,8 @@ static bool scan_digit(scan *s)
 static bool scan_comma(scan *s)
 {
     bool first = s->group < 0;
-    bool fits = s->digit && s->places < 0 && (first ? s->count <= 3 : s->group == 3);
+    bool group = first ? s->seen <= 3 && s->seen == s->count : s->group == 3;
+    bool fits = s->digit && s->places < 0 && group;
     s->group = 0;
     return fits;
 }
@@ -204,14 +207,14 @@ static size_t find_dash(arms_text text, size_t *length)
     return text.len;
 }
 
-/* "23" after 2019 means 2023. */
+/* "23" after 2019 means 2023; "11" after 2003 may be November, and is refused. */
 static bool short_year(int *out, int first, arms_text text)
 {
     bool two = text.len == 2 && text.ptr[0] >= '0' && text.ptr[0] <= '9' &&
                text.ptr[1] >= '0' && text.ptr[1] <= '9';
-    if (two)
-        *out = first / 100 * 100 + (text.ptr[0] - '0') * 10 + (text.ptr[1] - '0');
-    return two;
+    int number = two ? (text.ptr[0] - '0') * 10 + (text.ptr[1] - '0') : 0;
+    *out = first / 100 * 100 + number;
+    return number > 12;
 }
 
 bool arms_years_parse(arms_years *out, arms_text text, arms_error *err)

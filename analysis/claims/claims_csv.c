@@ -128,38 +128,76 @@ static bool read_flow(arms_claim *claim, const reader *r, const csv_record *reco
                              "subject's flow");
 }
 
-/* Periods of the claims format that are no whole calendar years: 2023H1, 2023Q1,
- * 2023-11, 2023-01..2023-06, FY2023. */
+/* Periods of the claims format that are no whole calendar years: y stands for a digit, h
+ * for a half (1-2), q for a quarter (1-4), mm for a month. */
+static const char *const partial_forms[] = {
+    "yyyyHh",    "yyyyQq",           "yyyyQq..Qq",
+    "yyyy-mm",   "yyyy-mm..yyyy-mm", "FYyyyy",
+    "FYyyyy-yy", "FYyyyy..FYyyyy",   "FYyyyy-yy..FYyyyy-yy",
+};
+
+static bool month_fits(const char *two)
+{
+    int month = (two[0] - '0') * 10 + (two[1] - '0');
+    return month >= 1 && month <= 12;
+}
+
+/* Whether one character is what a form wants there. */
+static bool char_fits(char c, char wanted)
+{
+    switch (wanted) {
+    case 'y':
+    case 'm': return c >= '0' && c <= '9';
+    case 'h': return c == '1' || c == '2';
+    case 'q': return c >= '1' && c <= '4';
+    default: return c == wanted;
+    }
+}
+
+static bool fits_form(arms_text period, const char *form)
+{
+    if (period.len != strlen(form))
+        return false;
+    for (size_t i = 0; i < period.len; i++)
+        if (!char_fits(period.ptr[i], form[i]))
+            return false;
+    for (const char *m = strstr(form, "mm"); m; m = strstr(m + 2, "mm"))
+        if (!month_fits(period.ptr + (m - form)))
+            return false;
+    return true;
+}
+
 static bool is_partial(arms_text period)
 {
-    size_t digits = 0;
-    for (size_t i = 0; i < period.len; i++) {
-        if (!memchr("0123456789HQFY.-", period.ptr[i], 16))
-            return false;
-        digits += period.ptr[i] >= '0' && period.ptr[i] <= '9';
-    }
-    bool fiscal = arms_text_starts(period, "FY");
-    bool half = period.len == 6 && memchr("HQ", period.ptr[4], 2);
-    bool months = digits >= 6 && period.len > 4 && period.ptr[4] == '-';
-    return fiscal || half || months ||
-           (digits > 4 && memchr(period.ptr, 'Q', period.len));
+    for (size_t i = 0; i < sizeof partial_forms / sizeof *partial_forms; i++)
+        if (fits_form(period, partial_forms[i]))
+            return true;
+    return false;
 }
 
 static bool read_period(arms_claim *claim, const reader *r, const csv_record *record,
                         arms_error *err)
 {
     arms_text text = cell(r, record, PERIOD);
-    if (text.len == 0 || arms_years_parse(&claim->years, text, err))
+    if (text.len == 0 || is_partial(text))
         return true;
-    claim->years = (arms_years){0, 0};
-    return is_partial(text) || placed(r, record, false, err);
+    return placed(r, record, arms_years_parse(&claim->years, text, err), err);
 }
 
-static arms_unit read_unit(const reader *r, const csv_record *record,
-                           arms_claim_kind kind)
+static bool read_unit(arms_unit *out, const reader *r, const csv_record *record,
+                      arms_claim_kind kind, arms_error *err)
 {
-    arms_unit unit = arms_unit_parse(cell(r, record, UNIT));
-    return unit != ARMS_UNIT_NONE ? unit : arms_claim_kind_unit(kind);
+    arms_text text = cell(r, record, UNIT);
+    arms_unit printed = arms_unit_parse(text), expected = arms_claim_kind_unit(kind);
+    *out = text.len > 0 ? printed : expected;
+    bool amount = printed != ARMS_UNIT_NONE && printed != ARMS_UNIT_PERCENT &&
+                  printed != ARMS_UNIT_RANK;
+    if (text.len == 0 || (expected == ARMS_UNIT_NONE ? amount : printed == expected))
+        return true;
+    return arms_fail_at(err, ARMS_PARSE, r->file, record->line,
+                        "a %s is not counted in \"%.*s\"; a share is in percent, a rank "
+                        "in rank, a level in TIV, USD, EUR, GBP, INR, items or kg",
+                        arms_claim_kind_name(kind), (int)text.len, text.ptr);
 }
 
 static bool read_limit(double *out, const reader *r, const csv_record *record,
@@ -196,13 +234,15 @@ static bool read_number(arms_claim *claim, const reader *r, const csv_record *re
                         arms_error *err)
 {
     arms_text text = cell(r, record, VALUE), bound = cell(r, record, BOUND);
-    arms_unit unit = read_unit(r, record, claim->kind);
+    arms_unit unit;
     arms_bound hedge;
+    if (!read_unit(&unit, r, record, claim->kind, err))
+        return false;
     if (!placed(r, record, arms_printed_parse(&claim->number, text, unit, err), err))
         return false;
     if (bound.len > 0 && !placed(r, record, arms_bound_parse(&hedge, bound, err), err))
         return false;
-    if (bound.len > 0 && unit != ARMS_UNIT_RANK)
+    if (bound.len > 0)
         arms_printed_hedge(&claim->number, hedge);
     return read_limits(claim, r, record, err);
 }

@@ -26,6 +26,16 @@ static bool same_name(const char *a, const char *b, arms_error *err)
     return same;
 }
 
+/* The same party by whatever name: "Ankara" is Türkiye. */
+static bool same_party(const char *a, const char *b, arms_error *err)
+{
+    arms_entity_id x, y;
+    arms_error ignored;
+    bool known = arms_entity_resolve(&x, arms_text_of(a), &ignored) &&
+                 arms_entity_resolve(&y, arms_text_of(b), &ignored);
+    return known ? x == y : same_name(a, b, err);
+}
+
 static bool is_closed(const arms_printed *number)
 {
     return !isinf(number->range.low) && !isinf(number->range.high) &&
@@ -40,8 +50,8 @@ static bool belong_together(const arms_claim *share, const arms_claim *amount,
            share->years.first == amount->years.first &&
            share->years.last == amount->years.last && is_closed(&share->number) &&
            is_closed(&amount->number) && !share->category == !amount->category &&
-           same_name(share->subject, amount->subject, err) &&
-           same_name(share->counterpart, amount->counterpart, err) &&
+           same_party(share->subject, amount->subject, err) &&
+           same_party(share->counterpart, amount->counterpart, err) &&
            (!share->category || same_name(share->category, amount->category, err));
 }
 

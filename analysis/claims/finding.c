@@ -195,16 +195,24 @@ static bool judge_level(arms_finding *out, const finding_job *job)
     return true;
 }
 
-static bool note_unknown(arms_finding *out, const finding_job *job, arms_error *err)
+static const char *partner_word(const arms_claim *claim, bool world)
+{
+    if (world)
+        return claim->flow == ARMS_IMPORT ? "importer" : "exporter";
+    return claim->flow == ARMS_IMPORT ? "supplier" : "recipient";
+}
+
+static bool note_unknown(arms_finding *out, const claim_terms *terms,
+                         const finding_job *job, arms_error *err)
 {
     const arms_rank *rank = &out->rank;
     if (rank->worst <= rank->high)
         return true;
-    bool importers = job->claim->flow == ARMS_IMPORT;
+    bool world = terms->question.subject == ARMS_ALL;
     out->note = arms_print(job->arena, err, "%s or %s: %.1f %% has no known %s",
                            arms_ordinal(job->arena, rank->low, err),
                            arms_ordinal(job->arena, rank->worst, err),
-                           100 * rank->unknown, importers ? "supplier" : "recipient");
+                           100 * rank->unknown, partner_word(job->claim, world));
     return out->note != NULL;
 }
 
@@ -220,8 +228,8 @@ static bool judge_rank(arms_finding *out, const arms_tally *tally,
         return true;
     out->value = (arms_interval){out->rank.rank, out->rank.low,
                                  out->rank.high + out->rank.ties, false};
-    return note_unknown(out, job, err) &&
-           verdict_of_rank(out, (int)job->claim->number.value, job->arena, err);
+    return note_unknown(out, terms, job, err) &&
+           verdict_of_rank(out, &job->claim->number, job->arena, err);
 }
 
 /* The former state that `party` continues, if the file has it apart in the period, or

@@ -218,9 +218,8 @@ bool arms_printed_parse(arms_printed *out, arms_text text, arms_unit unit,
     arms_text rest = arms_text_trim(text);
     int bound = take_word(&rest, hedge_words, HEDGES, ARMS_BOUND_EXACT);
     *out = (arms_printed){0};
-    if (unit == ARMS_UNIT_RANK)
-        return parse_rank(out, rest, err);
-    if (!parse_amount(out, rest, unit, err))
+    if (!(unit == ARMS_UNIT_RANK ? parse_rank(out, rest, err)
+                                 : parse_amount(out, rest, unit, err)))
         return false;
     arms_printed_hedge(out, (arms_bound)bound);
     return true;

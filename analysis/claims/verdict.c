@@ -66,23 +66,39 @@ void verdict_of_value(arms_finding *finding, const arms_printed *number)
     leave_open(finding);
 }
 
-bool verdict_of_rank(arms_finding *finding, int claimed, arms_arena *arena,
+/* Whether one of the ranks first … last is a claimed one. */
+static bool any_claimed(arms_range claimed, int first, int last)
+{
+    for (int rank = first; rank <= last; rank++)
+        if (position_in(claimed, arms_interval_point(rank)) == POSITION_INSIDE)
+            return true;
+    return false;
+}
+
+/* As many rivals as the bounds allow may be larger; in each case a tie spans some ranks,
+ * and the claim holds if it names one of them. */
+bool verdict_of_rank(arms_finding *finding, const arms_printed *number, arms_arena *arena,
                      arms_error *err)
 {
     const arms_rank *rank = &finding->rank;
-    if (rank->high <= claimed && claimed <= rank->low + rank->ties) {
-        finding->verdict = ARMS_SUPPORTED;
-        finding->fit = ARMS_FIT_EXACT;
-        return true;
+    int hold = 0, exact = 0, cases = rank->high - rank->low + 1;
+    for (int first = rank->low; first <= rank->high; first++) {
+        hold += any_claimed(number->range, first, first + rank->ties);
+        exact += any_claimed(number->rounding, first, first + rank->ties);
     }
-    if (claimed < rank->low || claimed > rank->high + rank->ties) {
-        finding->verdict = ARMS_REFUTED;
+    if (hold == 0 || hold == cases) {
+        finding->verdict = hold == 0 ? ARMS_REFUTED : ARMS_SUPPORTED;
+        finding->fit = hold == 0        ? ARMS_FIT_NONE
+                       : exact == cases ? ARMS_FIT_EXACT
+                                        : ARMS_FIT_HEDGE;
         return true;
     }
     finding->verdict = ARMS_NOT_ENOUGH_INFO;
     finding->reason = ARMS_REASON_ROUNDING;
-    finding->why = arms_print(arena, err, "the figures leave %s or %s open",
-                              arms_ordinal(arena, rank->low, err),
-                              arms_ordinal(arena, rank->high + rank->ties, err));
+    int last = rank->high + rank->ties;
+    finding->why =
+        arms_print(arena, err, "the figures leave %s %s %s open",
+                   arms_ordinal(arena, rank->low, err),
+                   last == rank->low + 1 ? "or" : "to", arms_ordinal(arena, last, err));
     return finding->why != NULL;
 }

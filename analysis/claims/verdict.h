@@ -10,7 +10,7 @@
 void verdict_of_value(arms_finding *finding, const arms_printed *number);
 
 /* The same for a rank, which an exact tie may share. */
-bool verdict_of_rank(arms_finding *finding, int claimed, arms_arena *arena,
+bool verdict_of_rank(arms_finding *finding, const arms_printed *number, arms_arena *arena,
                      arms_error *err);
 
 /* Where the interval lies wholly in the range, wholly outside, or neither. */

@@ -226,10 +226,6 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                       .importer = cell(run, record, IMPORTER),
                       .category = cell(run, record, CATEGORY),
                       .line = record->line};
-    if (out.exporter.len == 0 || out.importer.len == 0)
-        return layout_fail(run, err, record->line,
-                           "exporter and importer must both be named; write World for a "
-                           "side that is summed away");
     layout_cell year = {cell(run, record, YEAR), record->line, column_names[YEAR]};
     return layout_year(&out.year, run, &year, err) &&
            read_value(&out, run, record, err) && read_flags(&out, run, record, err) &&
@@ -276,7 +272,7 @@ static bool end(layout_run *run, arms_error *err)
     static const char covers[] = "# covers:";
     size_t boxes = 0;
     for (size_t i = 0; i < run->preamble_count; i++) {
-        arms_text line = run->preamble[i];
+        arms_text line = layout_unpadded(run->preamble[i]);
         if (!arms_text_starts(line, covers))
             continue;
         arms_text rest = {line.ptr + sizeof covers - 1, line.len - sizeof covers + 1};

@@ -6,16 +6,25 @@
 #define ARMSTRADE_INTERVAL_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 typedef struct arms_interval {
     double value, low, high;
     bool open;
 } arms_interval;
 
-/* A sum in progress: Neumaier's compensated sum of values and of both bounds, so that the
- * order of rows does not show and printed decimals add up as on paper. Zeroed = empty. */
+/* One running sum: in millionths, where every term is a decimal of at most six places, so
+ * that printed figures add up as on paper, in any order; else compensated (Neumaier
+ * 1974). */
+typedef struct arms_adder {
+    double sum, lost;
+    int64_t millionths;
+    bool rough; /* some term was no such decimal, or there is no room for them */
+} arms_adder;
+
+/* The sum of figures with their bounds. Zeroed = empty. */
 typedef struct arms_sum {
-    double value[2], low[2], high[2];
+    arms_adder value, low, high;
     bool open;
 } arms_sum;
 
@@ -34,7 +43,7 @@ arms_interval arms_interval_divide(arms_interval a, arms_interval b);
 arms_interval arms_interval_share(arms_interval part, arms_interval others);
 
 /* The tighter of two intervals for one truth; false where they exclude each other. The
- * value is that of `a`. */
+ * value is that of `a`, or the limit next to it. */
 bool arms_interval_meet(arms_interval *out, arms_interval a, arms_interval b);
 
 bool arms_near(double a, double b); /* equal within 1e-9 */

@@ -18,8 +18,9 @@ typedef struct arms_decimal {
 
 enum { ARMS_NUMBER_SIZE = 32 }; /* bytes that hold any number printed here */
 
-/* `[+-]digits[.digits]`, with commas between groups of three ("1,234.5"), and U+2212 as
- * a minus. USAGE where `text` is anything else or has more than 17 digits. */
+/* `[+-]digits[.digits]`, with commas between groups of three ("1,234.5", but not
+ * "0,123"), and U+2212 as a minus. USAGE where `text` is anything else or has more
+ * than 17 digits. */
 bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err);
 
 /* The nearest double. */
@@ -54,7 +55,8 @@ typedef struct arms_years {
     int first, last;
 } arms_years;
 
-/* "2023" or "2019-2023" (also with an en dash, or "2019-23"): first ≤ last. */
+/* "2023" or "2019-2023" (also with an en dash, or "2019-23", but not "2003-11", which may
+ * be a month): first ≤ last. */
 bool arms_years_parse(arms_years *out, arms_text text, arms_error *err);
 
 #endif

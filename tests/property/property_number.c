@@ -111,12 +111,12 @@ static size_t digits_at(const char *text)
     return strspn(text, "0123456789");
 }
 
-/* The whole part of the grammar: digits, or 1 to 3 digits and groups of ",ddd". Returns
- * its end, or NULL. */
+/* The whole part of the grammar: digits, or 1 to 3 digits (no 0 first) and groups of
+ * ",ddd". Returns its end, or NULL. */
 static const char *whole_part(const char *at)
 {
     size_t n = digits_at(at);
-    if (n == 0 || (at[n] == ',' && n > 3))
+    if (n == 0 || (at[n] == ',' && (n > 3 || *at == '0')))
         return NULL;
     for (at += n; *at == ','; at += 4)
         if (digits_at(at + 1) != 3)

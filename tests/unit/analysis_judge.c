@@ -32,6 +32,7 @@ static void test_shares(void)
     check_claim("share,Pakistan,Türkiye,2023,9.34 %", ARMS_REFUTED, ARMS_FIT_TRUNCATION);
     check_claim("share,Pakistan,Türkiye,2023,9.4 %", ARMS_REFUTED, ARMS_FIT_NONE);
     check_claim("share,Pakistan,Türkiye,2023,11 %", ARMS_REFUTED, ARMS_FIT_NONE);
+    check_claim("share,Pakistan,Türkiye,2023,101 %", ARMS_REFUTED, ARMS_FIT_NONE);
 }
 
 static void test_hedged_shares(void)

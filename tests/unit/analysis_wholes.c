@@ -112,7 +112,7 @@ static void test_why_there_is_no_importer(void)
         return;
     arms_figure india = ask_level(&a, "India");
     CHECK_COUNT(india.reason, ARMS_REASON_NOT_COVERED);
-    CHECK_HAS(india.why, "recipients");
+    CHECK_HAS(india.why, "importers");
     CHECK_FIGURE(ask_level(&a, NULL), 66, 66, 66);
     ask_close(&a);
 }

@@ -243,7 +243,7 @@ static void test_unlisted_names(void)
         arms_party group = arms_dataset_flow(f.data, 1).exporter;
         CHECK_COUNT(arms_dataset_unlisted(f.data), 2);
         CHECK_STRING(arms_dataset_party_name(f.data, state), "Atlantis");
-        CHECK_COUNT(arms_dataset_party_kind(f.data, state), ARMS_ENTITY_UNLISTED);
+        CHECK_COUNT(arms_dataset_party_kind(f.data, state), ARMS_ENTITY_STATE);
         CHECK_COUNT(arms_dataset_party_kind(f.data, group), ARMS_ENTITY_GROUP);
         CHECK(fixture_noted(f.data, "Atlantis"));
         CHECK(fixture_noted(f.data, "ISO-8859-1"));

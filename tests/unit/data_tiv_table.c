@@ -180,6 +180,23 @@ static void test_own_spelling(void)
     fixture_free(&f);
 }
 
+/* A day that no month has is no date; the release is then unknown too. */
+static void test_no_date(void)
+{
+    static const char *const dates[] = {"99 Mar 2025 10:02:49 AM", "0 Mar 2025",
+                                        "13 Xyz 2025", "soon", "13 Mar 25"};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        arms_buffer text = {0};
+        fixture_table(&text, dates[i]);
+        arms_buffer_string(&text, recipients);
+        fixture f = fixture_load(text.data);
+        if (CHECK_ROW(f.data != NULL, dates[i]))
+            CHECK_STRING(arms_dataset_about(f.data)->generated, "");
+        fixture_free(&f);
+        arms_buffer_free(&text);
+    }
+}
+
 const check_test data_tiv_table_tests[] = {
     {"cells", test_cells},
     {"what the table says of itself", test_about},
@@ -191,6 +208,7 @@ const check_test data_tiv_table_tests[] = {
     {"bad cells", test_bad_cells},
     {"a table without the lines above", test_without_preamble},
     {"derived columns", test_derived_columns},
+    {"what is no date", test_no_date},
     {"the publisher's own spelling", test_own_spelling},
     {NULL, NULL},
 };

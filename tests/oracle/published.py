@@ -1,0 +1,115 @@
+"""Figures that are known from elsewhere, on files as SIPRI published them.
+
+    published.py PROGRAM DATA_FOLDER
+
+The expected figures come from SIPRI's own tables (Pakistan 2023: 2,129 million TIV in the
+release of March 2024, and 2,393 in that of March 2025, which the World Bank prints too)
+and from sums of the register that were made apart from the program. Skips, with status
+77, where the files are absent."""
+import json
+import os
+import subprocess
+import sys
+
+REGISTER = "sipri-deliveries/nagehanrdogan__trade_register.csv"
+TABLE = "sipri-tiv-table/import-export-values_1950-2024.csv"
+failures = []
+
+
+def run(program, *arguments):
+    done = subprocess.run([program, *arguments, "--format", "json", "--quiet"],
+                          capture_output=True, text=True, encoding="utf-8")
+    return done.returncode, json.loads(done.stdout) if done.stdout else None
+
+
+def expect(what, got, wanted, tolerance=0.0):
+    numbers = isinstance(wanted, (int, float)) and isinstance(got, (int, float))
+    good = abs(got - wanted) <= tolerance if numbers else got == wanted
+    if not good:
+        failures.append(f"{what}: {got!r}, where {wanted!r} was expected")
+
+
+def places(program, register, years):
+    """Party → (rank, amount, share) and the total of Pakistan's suppliers."""
+    _, page = run(program, "top", "--importer", "Pakistan", "--years", years,
+                  "--limit", "0", "--data", register)
+    rows = {row["party"]: row for row in page["rows"]}
+    return rows, page["rows"][0]["total"], page["datasets"][0]
+
+
+def check_register(program, register):
+    rows, total, about = places(program, register, "2023")
+    expect("deliveries", about["flows"], 25024)
+    expect("release", about["release"], "2025-03")
+    expect("coverage", about["coverage"][0]["years"], "1995-2024")
+    expect("total 2023", total, 2392.65)
+    expect("China 2023", rows["China"]["amount"], 2001.2)
+    expect("China 2023, share", rows["China"]["share_percent"], 83.6, 0.05)
+    expect("Türkiye 2023", rows["Türkiye"]["amount"], 223.6)
+    expect("Türkiye 2023, share", rows["Türkiye"]["share_percent"], 9.345, 0.0005)
+    expect("Türkiye 2023, rank", rows["Türkiye"]["rank"], 2)
+    expect("Sweden 2023", rows["Sweden"]["amount"], 80)
+    expect("Sweden 2023, share", rows["Sweden"]["share_percent"], 3.3, 0.05)
+    rows, total, _ = places(program, register, "2020-2024")
+    expect("total 2020-24", total, 6512.63)
+    shares = {"China": 81.1, "Netherlands": 5.5, "Türkiye": 3.8, "Sweden": 3.7}
+    for party, share in shares.items():
+        expect(f"{party} 2020-24", rows[party]["share_percent"], share, 0.05)
+    expect("Türkiye 2020-24, rank", rows["Türkiye"]["rank"], 3)
+    rows, _, _ = places(program, register, "2019-2023")
+    expect("Türkiye 2019-23", rows["Türkiye"]["share_percent"], 3.7, 0.05)
+    expect("Türkiye 2019-23, rank", rows["Türkiye"]["rank"], 2)
+
+
+def check_table(program, table):
+    _, page = run(program, "share", "--importer", "Pakistan", "--years", "2023-2024",
+                  "--data", table)
+    row, about = page["rows"][0], page["datasets"][0]
+    bounds = [row["amount"], row["amount_low"], row["amount_high"]]
+    expect("Pakistan 2023 in the table", bounds, [2129, 2128.5, 2129.5])
+    expect("generated", about["generated"], "2024-10-13")
+    expect("release of the table", about["release"], "2024-03")
+    expect("the world's total", row["total"], 29104)
+    expect("2024 is missing", page["rows"][1]["amount"], None)
+    expect("2024 is not covered", page["rows"][1]["reason"], "not-covered")
+
+
+def check_claims(program, register, table):
+    pair = ["--importer", "Pakistan", "--exporter", "Turkiye", "--year", "2023"]
+    status, page = run(program, "check", *pair, "--share", "11%", "--amount",
+                       "$21 million", "--rank", "2", "--data", register)
+    verdicts = {claim["kind"]: claim["verdict"] for claim in page["claims"]}
+    expect("the three claims", verdicts,
+           {"share": "refuted", "level": "not-enough-info", "rank": "supported"})
+    expect("exit status", status, 1)
+    amount = next(c for c in page["claims"] if c["kind"] == "level")
+    expect("why not $21 million", amount["findings"][0]["reason"], "other-measure")
+    implied = page["consistency"][0]
+    expect("implied total, from", implied["low"], 20.5e6 / 0.115, 1)
+    expect("implied total, to", implied["high"], 21.5e6 / 0.105, 1)
+    _, page = run(program, "check", *pair, "--share", "11%", "--data", register,
+                  "--data", table)
+    findings = page["claims"][0]["findings"]
+    expect("register and table", [f["verdict"] for f in findings],
+           ["refuted", "not-enough-info"])
+    expect("why not the table", findings[1]["reason"], "not-covered")
+    expect("together", page["claims"][0]["verdict"], "refuted")
+
+
+def main():
+    program, folder = sys.argv[1:]
+    register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
+    if not os.path.exists(register) or not os.path.exists(table):
+        print("skipped: the published files are not here")
+        return 77
+    check_register(program, register)
+    check_table(program, table)
+    check_claims(program, register, table)
+    for failure in failures:
+        print(failure)
+    print("published figures:", "all as expected" if not failures else "not as expected")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
