@@ -138,9 +138,10 @@ static bool claims_from_file(arms_claims *out, session *s, const cli_settings *s
 static bool render(session *s, const cli_settings *settings,
                    const arms_verdicts *verdicts, arms_error *err)
 {
+    const arms_check_options options = {settings->policy, settings->explain};
     bool json = settings->format && strcmp(settings->format, "json") == 0;
     if (!json)
-        return arms_check_page(&s->page, verdicts, settings->explain, err) &&
+        return arms_check_page(&s->page, verdicts, &options, err) &&
                output_page(&s->page, settings, err);
     arms_buffer out = {0};
     bool done = arms_check_json(&out, &s->page, verdicts, settings->policy, err) &&

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "cli/output.h"
-#include "cli/titles.h"
 
 static void tell_notes(const arms_dataset *dataset)
 {
@@ -81,7 +80,7 @@ bool session_check(const session *s, arms_error *err)
 
 bool session_finish(session *s, arms_error *err)
 {
-    return arms_page_say(&s->page, title_policy(s->settings->policy), err) &&
+    return arms_page_say(&s->page, arms_policy_words(s->settings->policy), err) &&
            arms_page_sources(&s->page, err) && output_page(&s->page, s->settings, err);
 }
 

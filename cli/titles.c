@@ -29,14 +29,3 @@ const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error
     const char *flow = title_flow(arena, tally, err);
     return flow ? arms_print(arena, err, "%s of %s", title_partners(tally), flow) : NULL;
 }
-
-const char *title_policy(arms_policy policy)
-{
-    static const char *const words[] = {
-        [ARMS_POLICY_ALL] = ("Shares are of everything, also of what has no known party "
-                             "(denominator: all)."),
-        [ARMS_POLICY_STATES] = "Shares are among states only (denominator: states).",
-        [ARMS_POLICY_KNOWN] = "Shares are among known parties only (denominator: known).",
-    };
-    return words[policy];
-}

@@ -13,7 +13,4 @@ const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error
 /* "suppliers", "recipients", "importers" or "exporters": who the partners are. */
 const char *title_partners(const arms_tally *tally);
 
-/* "All parties are counted.", by the denominator policy. */
-const char *title_policy(arms_policy policy);
-
 #endif

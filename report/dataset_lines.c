@@ -85,6 +85,17 @@ const char *arms_dataset_words(arms_arena *arena, const arms_dataset *dataset,
                       covers ? covers : "");
 }
 
+const char *arms_policy_words(arms_policy policy)
+{
+    static const char *const words[] = {
+        [ARMS_POLICY_ALL] = ("Shares are of everything, also of what has no known party "
+                             "(denominator: all)."),
+        [ARMS_POLICY_STATES] = "Shares are among states only (denominator: states).",
+        [ARMS_POLICY_KNOWN] = "Shares are among known parties only (denominator: known).",
+    };
+    return words[policy];
+}
+
 static bool add_credit(arms_page *page, const char **last, const arms_dataset *dataset,
                        arms_error *err)
 {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/claims/policies.h"
 #include "analysis/claims/verdict.h"
 #include "analysis/claims/wording.h"
 
@@ -180,9 +181,10 @@ static bool judge_share(arms_finding *out, const arms_tally *tally,
         !arms_tally_level(&out->whole, tally, ARMS_ALL, years, err) ||
         !take_figure(out, &share, 100))
         return false;
-    if (out->computed)
-        verdict_of_value(out, &job->claim->number);
-    return true;
+    if (!out->computed)
+        return true;
+    verdict_of_value(out, &job->claim->number);
+    return policies_note(out, job, &terms->question, terms->partner, err);
 }
 
 static bool judge_level(arms_finding *out, const finding_job *job)

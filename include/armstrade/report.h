@@ -18,6 +18,9 @@ const char *arms_source_words(arms_arena *arena, const arms_dataset *dataset,
 const char *arms_measure_words(arms_arena *arena, const arms_dataset *dataset,
                                arms_error *err);
 
+/* One sentence on who makes up the whole of a share. */
+const char *arms_policy_words(arms_policy policy);
+
 /* A paragraph per dataset, "d1" and on, and the sentence that the figures are computed
  * from a publisher's data but are not the publisher's statement. */
 bool arms_page_sources(arms_page *page, arms_error *err);
@@ -33,10 +36,15 @@ bool arms_flow_places(const char **out, arms_arena *arena, const arms_flow_list 
 /* A paragraph of those places. */
 bool arms_page_rows(arms_page *page, const arms_flow_list *list, arms_error *err);
 
+typedef struct arms_check_options {
+    arms_policy policy; /* by which shares were judged */
+    bool explain;       /* list the rows behind each figure */
+} arms_check_options;
+
 /* The verdicts as a page: a summary, a block per claim, what the claims imply together,
- * and the datasets. `explain` lists the rows behind each figure. */
-bool arms_check_page(arms_page *page, const arms_verdicts *verdicts, bool explain,
-                     arms_error *err);
+ * and the datasets. */
+bool arms_check_page(arms_page *page, const arms_verdicts *verdicts,
+                     const arms_check_options *options, arms_error *err);
 
 /* The verdicts as JSON, schema armstrade/check/1. */
 bool arms_check_json(arms_buffer *out, const arms_page *page,

@@ -1,0 +1,99 @@
+/* The verdicts as a table: a row per claim and dataset, with codes and full precision. */
+#include "report/check_table.h"
+
+#include <math.h>
+#include <string.h>
+
+static const arms_column columns[] = {
+    {"id", NULL, 0},          {"kind", NULL, 0},
+    {"flow", NULL, 0},        {"subject", NULL, 0},
+    {"counterpart", NULL, 0}, {"period", NULL, 0},
+    {"stated", NULL, 0},      {"stated_low", NULL, 0},
+    {"stated_high", NULL, 0}, {"claim_verdict", NULL, 0},
+    {"dataset", NULL, 0},     {"release", NULL, 0},
+    {"verdict", NULL, 0},     {"fit", NULL, 0},
+    {"reason", NULL, 0},      {"value", NULL, 0},
+    {"low", NULL, 0},         {"high", NULL, 0},
+    {"unit", NULL, 0},        {"rows", NULL, 0},
+    {"why", NULL, 0},
+};
+
+enum { WIDTH = sizeof columns / sizeof *columns };
+
+static double finite(double number)
+{
+    return isfinite(number) ? number : NAN;
+}
+
+static bool put_claim(arms_cell *cells, arms_page *page, const arms_judgement *judgement,
+                      arms_error *err)
+{
+    const arms_claim *claim = judgement->claim;
+    const char *years = claim->period;
+    if (claim->years.first > 0)
+        years = arms_print(page->arena, err,
+                           claim->years.first == claim->years.last ? "%d" : "%d-%d",
+                           claim->years.first, claim->years.last);
+    const arms_cell own[] = {
+        arms_cell_text(claim->id),
+        arms_cell_text(arms_claim_kind_name(claim->kind)),
+        arms_cell_text(arms_direction_name(claim->flow)),
+        arms_cell_text(claim->subject),
+        arms_cell_text(claim->counterpart),
+        arms_cell_text(years),
+        arms_cell_text(claim->printed),
+        arms_cell_number(finite(claim->number.range.low)),
+        arms_cell_number(finite(claim->number.range.high)),
+        arms_cell_text(arms_verdict_name(judgement->verdict)),
+    };
+    memcpy(cells, own, sizeof own);
+    return claim->years.first == 0 || years;
+}
+
+static void put_finding(arms_cell *cells, const arms_page *page,
+                        const arms_finding *finding, const char *label)
+{
+    const arms_about *about = arms_dataset_about(finding->dataset);
+    bool known = finding->computed;
+    (void)page;
+    const arms_cell own[] = {
+        arms_cell_text(label),
+        arms_cell_text(about->release[0] ? about->release : NULL),
+        arms_cell_text(arms_verdict_name(finding->verdict)),
+        arms_cell_text(arms_fit_name(finding->fit)),
+        arms_cell_text(arms_reason_name(finding->reason)),
+        arms_cell_number(known ? finding->value.value : NAN),
+        arms_cell_number(known ? finding->value.low : NAN),
+        arms_cell_number(known ? finding->value.high : NAN),
+        arms_cell_text(arms_unit_name(finding->unit)),
+        arms_cell_number((double)finding->rows.count),
+        arms_cell_text(finding->why),
+    };
+    memcpy(cells + WIDTH - sizeof own / sizeof *own, own, sizeof own);
+}
+
+static bool add_rows(arms_page *page, arms_table *table, const arms_judgement *judgement,
+                     arms_error *err)
+{
+    for (size_t i = 0; i < judgement->count || i == 0; i++) {
+        arms_cell *cells = arms_table_row(page, table, err);
+        const char *label = arms_print(page->arena, err, "d%zu", i + 1);
+        if (!cells || !label || !put_claim(cells, page, judgement, err))
+            return false;
+        if (judgement->count > 0)
+            put_finding(cells, page, &judgement->findings[i], label);
+    }
+    return true;
+}
+
+bool check_table_add(arms_page *page, const arms_verdicts *verdicts, arms_error *err)
+{
+    arms_table *table = arms_page_table(page, columns, WIDTH, err);
+    if (!table)
+        return false;
+    table->data_only = true;
+    for (size_t i = 0; i < verdicts->count; i++)
+        if (!add_rows(page, table, &verdicts->items[i], err))
+            return false;
+    return true;
+}
