@@ -1,6 +1,8 @@
 /* Questions in words, for the titles of tables and charts. */
 #include "cli/titles.h"
 
+#include "analysis/claims/wording.h"
+
 const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err)
 {
     const arms_question *q = arms_tally_question(tally);
@@ -8,9 +10,8 @@ const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *e
     if (q->subject == ARMS_ALL)
         return arms_print(arena, err, "the world's arms %s", flow);
     const char *name = arms_dataset_party_name(arms_tally_dataset(tally), q->subject);
-    size_t last = arms_text_of(name).len - 1;
-    return arms_print(arena, err, "%s'%s arms %s", name, name[last] == 's' ? "" : "s",
-                      flow);
+    const char *owner = arms_possessive(arena, name, err);
+    return owner ? arms_print(arena, err, "%s arms %s", owner, flow) : NULL;
 }
 
 const char *title_partners(const arms_tally *tally)

@@ -55,16 +55,18 @@ static const char *describe(arms_page *page, const arms_claim *claim, arms_error
         [ARMS_CLAIM_LEVEL] = "part of",
         [ARMS_CLAIM_RANK] = "rank in",
     };
+    arms_arena *arena = page->arena;
     const char *flow = claim->flow == ARMS_IMPORT ? "imports" : "exports";
     bool world = !claim->counterpart || strcmp(claim->counterpart, "World") == 0;
+    const char *owner = arms_possessive(arena, claim->subject, err);
+    const char *partner = world ? "" : arms_possessive(arena, claim->counterpart, err);
+    if (!owner || !partner)
+        return NULL;
     if (world && claim->kind == ARMS_CLAIM_LEVEL)
-        return arms_print(page->arena, err, "%s's arms %s: %s", claim->subject, flow,
-                          claim->printed);
-    if (world)
-        return arms_print(page->arena, err, "%s's %s the world's arms %s: %s",
-                          claim->subject, parts[claim->kind], flow, claim->printed);
-    return arms_print(page->arena, err, "%s's %s %s's arms %s: %s", claim->counterpart,
-                      parts[claim->kind], claim->subject, flow, claim->printed);
+        return arms_print(arena, err, "%s arms %s: %s", owner, flow, claim->printed);
+    return arms_print(arena, err, "%s %s %s arms %s: %s", world ? owner : partner,
+                      parts[claim->kind], world ? "the world's" : owner, flow,
+                      claim->printed);
 }
 
 /* ---- our number ---- */
@@ -77,6 +79,11 @@ static int places_of(double unit)
     return places;
 }
 
+static bool on(double value, double limit)
+{
+    return !isinf(limit) && arms_near(value, limit);
+}
+
 /* As many decimals as decide: the figure as printed falls on the side where it is. */
 static const char *percent_words(arms_page *page, const arms_claim *claim, double percent,
                                  arms_error *err)
@@ -87,8 +94,7 @@ static const char *percent_words(arms_page *page, const arms_claim *claim, doubl
     for (; places < 6; places++) {
         double power = pow(10, places);
         arms_interval shown = arms_interval_point(round(percent * power) / power);
-        bool on_limit =
-            arms_near(shown.value, range.low) || arms_near(shown.value, range.high);
+        bool on_limit = on(shown.value, range.low) || on(shown.value, range.high);
         if (position_in(range, shown) == where && !on_limit)
             break;
     }
@@ -114,7 +120,7 @@ static const char *span_words(arms_page *page, const arms_claim *claim, double l
         return arms_print(page->arena, err, "%s to %s",
                           arms_ordinal(page->arena, (int)low, err),
                           arms_ordinal(page->arena, (int)high, err));
-    const arms_span span = {low, high, claim->number.unit};
+    const arms_span span = {{low, high, false, false}, claim->number.unit};
     return arms_span_words(page->arena, span, SOME_DIGITS, err);
 }
 
@@ -134,8 +140,7 @@ static const char *stated_words(arms_page *page, const arms_claim *claim, arms_e
 {
     if (claim->kind == ARMS_CLAIM_RANK)
         return arms_print(page->arena, err, "stated: %s", claim->printed);
-    arms_range range = claim->number.range;
-    const arms_span span = {range.low, range.high, claim->number.unit};
+    const arms_span span = {claim->number.range, claim->number.unit};
     const char *words = arms_span_words(page->arena, span, ALL_DIGITS, err);
     if (!words)
         return NULL;

@@ -79,7 +79,7 @@ static bool is_volume_only(const consistency_job *job)
 static const char *explain(const arms_consistency *c, const consistency_job *job,
                            const arms_figure *total, arms_error *err)
 {
-    const arms_span span = {c->range.low, c->range.high, c->unit};
+    const arms_span span = {c->range, c->unit};
     const char *range = arms_span_words(job->arena, span, FEW_DIGITS, err);
     const char *said =
         arms_print(job->arena, err, "%s and %s together mean a total of %s",

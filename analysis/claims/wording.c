@@ -72,23 +72,36 @@ const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
                       word_after(unit));
 }
 
+/* One side only: how the other begins. */
+static const char *open_side(arms_range range)
+{
+    if (isinf(range.low))
+        return range.high_open ? "less than" : "at most";
+    return range.low_open ? "more than" : "at least";
+}
+
 const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
                             arms_error *err)
 {
     char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    arms_range range = span.range;
     const char *sign = sign_before(span.unit), *word = word_after(span.unit);
-    bool below = isinf(span.low), above = isinf(span.high);
-    const magnitude *m = magnitude_of(below ? span.high : span.low);
-    if (below && above)
-        return arms_print(arena, err, "anything");
-    if (below || above)
-        return arms_print(
-            arena, err, "%s %s%s%s%s", below ? "at most" : "at least", sign,
-            digits_of(low, (below ? span.high : span.low) / m->scale, digits), m->word,
-            word);
+    bool one_side = isinf(range.low) || isinf(range.high);
+    double limit = isinf(range.low) ? range.high : range.low;
+    const magnitude *m = magnitude_of(limit);
+    if (one_side)
+        return arms_print(arena, err, "%s %s%s%s%s", open_side(range), sign,
+                          digits_of(low, limit / m->scale, digits), m->word, word);
     return arms_print(arena, err, "%s%s–%s%s%s", sign,
-                      digits_of(low, span.low / m->scale, digits),
-                      digits_of(high, span.high / m->scale, digits), m->word, word);
+                      digits_of(low, range.low / m->scale, digits),
+                      digits_of(high, range.high / m->scale, digits), m->word, word);
+}
+
+const char *arms_possessive(arms_arena *arena, const char *name, arms_error *err)
+{
+    arms_text text = arms_text_of(name);
+    bool ends_in_s = text.len > 0 && text.ptr[text.len - 1] == 's';
+    return arms_print(arena, err, "%s'%s", name, ends_in_s ? "" : "s");
 }
 
 const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *err)

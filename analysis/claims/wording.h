@@ -12,16 +12,19 @@ const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
                               arms_error *err);
 
 /* "$178.3–204.8 million", to so many digits (all of them are printed with ALL_DIGITS); an
- * infinite limit reads "at least …" or "at most …". */
+ * infinite limit reads "at least …", "more than …", "at most …" or "less than …". */
 enum { FEW_DIGITS = 4, SOME_DIGITS = 5, ALL_DIGITS = 12 };
 
 typedef struct arms_span {
-    double low, high;
+    arms_range range;
     arms_unit unit;
 } arms_span;
 
 const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
                             arms_error *err);
+
+/* "Pakistan's", "United States'". */
+const char *arms_possessive(arms_arena *arena, const char *name, arms_error *err);
 
 /* "2023" or "2019–2023". */
 const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *err);

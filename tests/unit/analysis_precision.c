@@ -205,13 +205,20 @@ static void test_amounts(void)
 static void test_spans(void)
 {
     arms_arena arena = {0};
-    arms_span span = {178.26e6, 204.76e6, ARMS_UNIT_USD};
+    arms_span span = {{178.26e6, 204.76e6, false, true}, ARMS_UNIT_USD};
     CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL), "$178.3–204.8 million");
-    span.high = INF;
+    span.range.high = INF;
     CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL),
                  "at least $178.3 million");
-    span = (arms_span){-INF, 40, ARMS_UNIT_PERCENT};
+    span.range.low_open = true;
+    CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL),
+                 "more than $178.3 million");
+    span = (arms_span){{-INF, 40, true, false}, ARMS_UNIT_PERCENT};
     CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL), "at most 40 %");
+    span.range.high_open = true;
+    CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL), "less than 40 %");
+    CHECK_STRING(arms_possessive(&arena, "United States", NULL), "United States'");
+    CHECK_STRING(arms_possessive(&arena, "Pakistan", NULL), "Pakistan's");
     arms_arena_free(&arena);
 }
 
