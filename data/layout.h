@@ -43,6 +43,7 @@ typedef struct layout_run {
     const layout_sink *sink;
     void *state;        /* layout->state_size zeroed bytes */
     size_t header_line; /* where the header stands */
+    size_t width;       /* its fields, without empty ones at the end */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
     const arms_text *preamble; /* lines above the header */

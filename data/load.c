@@ -266,12 +266,25 @@ static bool finish(loading *l, arms_error *err)
                         "there are no rows below the header");
 }
 
+/* Some publishers, and spreadsheets, put empty fields at the end of lines: those beyond the
+ * header's width say nothing. */
+static csv_record without_empty_end(const csv_record *record, size_t width)
+{
+    csv_record trimmed = *record;
+    while (trimmed.count > width && trimmed.fields[trimmed.count - 1].len == 0)
+        trimmed.count--;
+    return trimmed;
+}
+
 static bool on_record(void *context, const csv_record *record, arms_error *err)
 {
     layout_run *run = context;
     bool header = record->line == run->header_line;
-    return header ? run->layout->begin(run, record, err)
-                  : run->layout->row(run, record, err);
+    csv_record trimmed = without_empty_end(record, header ? 1 : run->width);
+    if (!header)
+        return run->layout->row(run, &trimmed, err);
+    run->width = trimmed.count;
+    return run->layout->begin(run, &trimmed, err);
 }
 
 static bool read_records(loading *l, arms_error *err)

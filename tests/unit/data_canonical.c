@@ -37,6 +37,23 @@ static void test_all_columns(void)
     fixture_free(&f);
 }
 
+/* Empty fields beyond the header's last name say nothing; others do. */
+static void test_empty_fields_at_the_end(void)
+{
+    fixture f = fixture_load("year,exporter,importer,category,measure,value,,\n"
+                             "2022,China,Pakistan,,million TIV,5,,,,\n"
+                             "2023,China,Pakistan,,million TIV,6\n");
+    CHECK_STRING(f.err.text, "");
+    if (CHECK(f.data != NULL) && CHECK_COUNT(arms_dataset_count(f.data), 2))
+        CHECK(check_same(arms_dataset_flow(f.data, 0).value, 5));
+    fixture_free(&f);
+    f = fixture_load("year,exporter,importer,category,measure,value\n"
+                     "2022,China,Pakistan,,million TIV,5,,x\n");
+    CHECK(!f.done);
+    CHECK_COUNT(f.err.line, 2);
+    fixture_free(&f);
+}
+
 /* Missing, nil, rounds to zero and a plain value stay apart. */
 static void test_cell_states(void)
 {
@@ -213,6 +230,7 @@ static void test_no_layout_shows_no_controls(void)
 const check_test data_canonical_tests[] = {
     {"all columns", test_all_columns},
     {"missing, nil, rounds to zero", test_cell_states},
+    {"canonical: empty fields at the end", test_empty_fields_at_the_end},
     {"all flags", test_all_flags},
     {"columns in any order", test_column_order},
     {"two measures", test_two_measures},
