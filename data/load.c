@@ -266,8 +266,8 @@ static bool finish(loading *l, arms_error *err)
                         "there are no rows below the header");
 }
 
-/* Some publishers, and spreadsheets, put empty fields at the end of lines: those beyond the
- * header's width say nothing. */
+/* Some publishers, and spreadsheets, put empty fields at the end of lines: those
+ * beyond the header's width say nothing. */
 static csv_record without_empty_end(const csv_record *record, size_t width)
 {
     csv_record trimmed = *record;

@@ -161,7 +161,7 @@ static void test_bad_names(void)
     check_bad("2020,Congo,Pakistan,,TIV,5,,,", "may mean");
     check_bad("2020,China,Pakistan,,carats,5,,,", "carats");
     check_bad("2020,China,Pakistan,,TIV,5,,", "8 fields");
-    check_bad("2020,China,Pakistan,,TIV,5,,,,", "10 fields");
+    check_bad("2020,China,Pakistan,,TIV,5,,,,x", "10 fields");
 }
 
 static void check_bad_head(const char *lines, const char *word)

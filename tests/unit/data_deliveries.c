@@ -177,7 +177,7 @@ static void test_bad_rows(void)
     check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6",
               "16 fields");
     check_bad(
-        "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6,No,",
+        "103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,2023,No,New,1,1,6,No,x",
         "18 fields");
     check_bad("103,Turkiye,Pakistan,X-2,gun,Artillery,2020,No,6,Yes,23,No,New,1,1,6,No",
               "Delivery year");
