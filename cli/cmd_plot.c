@@ -104,6 +104,13 @@ static const char *headline(const plot *p, arms_error *err)
                       q->years.first, period, q->years.last);
 }
 
+/* What a hundred per cent are. */
+static const char *const wholes[] = {
+    [ARMS_POLICY_ALL] = "everything",
+    [ARMS_POLICY_STATES] = "what goes between states",
+    [ARMS_POLICY_KNOWN] = "what goes between known parties",
+};
+
 static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
 {
     arms_arena *arena = &p->session->arena;
@@ -115,11 +122,8 @@ static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
         return false;
     out->title = headline(p, err);
     out->subtitle =
-        arms_print(arena, err, "Shares of %s in each year's %s, per cent of %s", measure,
-                   title_partners(p->tally),
-                   p->settings->policy == ARMS_POLICY_ALL      ? "everything"
-                   : p->settings->policy == ARMS_POLICY_STATES ? "what states have"
-                                                               : "what is known");
+        arms_print(arena, err, "Shares of %s in each year's %s, per cent of %s",
+                   title_partners(p->tally), measure, wholes[p->settings->policy]);
     out->source = arms_print(arena, err,
                              "Source: calculated from the %s%s%s; not a statement by the "
                              "publisher.",

@@ -59,12 +59,24 @@ static void copy_text(arms_buffer *out, arms_text text)
             arms_buffer_text(out, (arms_text){text.ptr + i, 1});
 }
 
+/* Bytes of a <title> at the front: gnuplot puts the script's lines there, which a browser
+ * shows under the pointer. */
+static size_t inner_title(arms_text body)
+{
+    static const char close[] = "</title>";
+    if (!arms_text_starts(body, "<title>"))
+        return 0;
+    size_t end = length_to(body, close);
+    return end < body.len ? end + sizeof close - 1 : 0;
+}
+
 static void copy_body(arms_buffer *out, arms_text body, const char *id)
 {
     while (body.len > 0) {
         size_t text = length_to(body, "<");
         copy_text(out, (arms_text){body.ptr, text});
         body = after(body, text);
+        body = after(body, inner_title(body));
         size_t end = length_to(body, ">");
         size_t tag = end < body.len ? end + 1 : end;
         copy_tag(out, (arms_text){body.ptr, tag}, id);

@@ -11,8 +11,9 @@ typedef struct svg_words {
     arms_text describe; /* what the picture shows, in words and numbers */
 } svg_words;
 
-/* Appends the finished SVG to *out. gnuplot's own <title> ("Gnuplot") and <desc> give way
- * to the words; nothing else is removed. SYSTEM where `svg` has no <svg> tag. */
+/* Appends the finished SVG to *out. gnuplot's own <title> and <desc> give way to the
+ * words, and the titles inside, which quote its script, go; nothing else is removed.
+ * SYSTEM where `svg` has no <svg> tag. */
 bool svg_finish(arms_buffer *out, arms_text svg, const svg_words *words, arms_error *err);
 
 #endif

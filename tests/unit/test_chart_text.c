@@ -114,14 +114,14 @@ static void test_wrap(void)
 
 static const char small_svg[] =
     "<?xml version=\"1.0\"?>\n<svg \n width=\"9\"\n>\n\n<title>Gnuplot</title>\n"
-    "<desc>Produced by GNUPLOT</desc>\n\n<g id=\"a\"><title>keep</title>"
+    "<desc>Produced by GNUPLOT</desc>\n\n<g id=\"a\"><title>go</title>"
     "<use xlink:href='#b'/><text> id=\"b\" ]]> &lt;</text></g>\n</svg>\n";
 
 static const char finished_svg[] =
     "<?xml version=\"1.0\"?>\n<svg \n width=\"9\"\n role=\"img\" "
     "aria-labelledby=\"x-title x-desc\"\n>\n\n<title id=\"x-title\">A &lt; B &amp; C"
-    "</title>\n<desc id=\"x-desc\">&quot;d&quot;</desc>\n\n<g id=\"x-a\"><title>keep"
-    "</title><use xlink:href='#x-b'/><text> id=\"b\" ]]&gt; &lt;</text></g>\n</svg>\n";
+    "</title>\n<desc id=\"x-desc\">&quot;d&quot;</desc>\n\n<g id=\"x-a\">"
+    "<use xlink:href='#x-b'/><text> id=\"b\" ]]&gt; &lt;</text></g>\n</svg>\n";
 
 static void test_finish(void)
 {
