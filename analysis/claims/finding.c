@@ -115,6 +115,11 @@ static bool check_measure(arms_finding *finding, const finding_job *job, arms_er
 {
     const arms_measure *measure = arms_dataset_measure(job->dataset);
     const arms_claim *claim = job->claim;
+    if (measure->kind != ARMS_KIND_DELIVERY)
+        return gap(finding, ARMS_REASON_OTHER_MEASURE,
+                   arms_print(job->arena, err,
+                              "the file counts %ss; imports and exports are deliveries",
+                              arms_kind_name(measure->kind)));
     if (claim->kind != ARMS_CLAIM_LEVEL || claim->number.unit == measure->unit)
         return true;
     const char *mine = arms_measure_name(measure, job->arena, err);
@@ -270,16 +275,15 @@ static bool check_continued(arms_finding *out, const claim_terms *terms,
     return true;
 }
 
-static bool compute(arms_finding *out, const claim_terms *terms, const finding_job *job,
-                    arms_error *err)
+static bool compute_in(arms_finding *out, arms_arena *scratch, const claim_terms *terms,
+                       const finding_job *job, arms_error *err)
 {
     arms_tally *tally;
     arms_years years = job->claim->years;
-    if (!arms_tally_make(&tally, job->arena, job->dataset, &terms->question, err) ||
+    if (!arms_tally_make(&tally, scratch, job->dataset, &terms->question, err) ||
         !arms_tally_level(&out->level, tally, terms->partner, years, err) ||
-        !arms_tally_rows(&out->rows, tally, terms->partner, years, err))
-        return false;
-    if (!check_continued(out, terms, job, err))
+        !arms_tally_rows(&out->rows, tally, terms->partner, years, err) ||
+        !check_continued(out, terms, job, err))
         return false;
     if (out->reason != ARMS_REASON_NONE)
         return true;
@@ -291,6 +295,34 @@ static bool compute(arms_finding *out, const claim_terms *terms, const finding_j
     return false;
 }
 
+/* Takes what lives in the tally's arena over into the finding's. */
+static bool keep(arms_finding *out, arms_arena *arena, arms_error *err)
+{
+    const char **strings[] = {&out->why,        &out->note,      &out->level.why,
+                              &out->level.note, &out->whole.why, &out->whole.note};
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
+        const char *from = *strings[i];
+        *strings[i] = from ? arms_copy(arena, from, strlen(from), err) : NULL;
+        if (from && !*strings[i])
+            return false;
+    }
+    size_t *flows = arms_alloc(arena, out->rows.count, sizeof *flows, err);
+    if (flows && out->rows.count > 0)
+        memcpy(flows, out->rows.flows, out->rows.count * sizeof *flows);
+    out->rows.flows = flows;
+    return flows != NULL;
+}
+
+/* A tally is large, and a finding small: thousands of claims are judged in one run. */
+static bool compute(arms_finding *out, const claim_terms *terms, const finding_job *job,
+                    arms_error *err)
+{
+    arms_arena scratch = {0};
+    bool done = compute_in(out, &scratch, terms, job, err) && keep(out, job->arena, err);
+    arms_arena_free(&scratch);
+    return done;
+}
+
 bool finding_make(arms_finding *out, const finding_job *job, arms_error *err)
 {
     claim_terms terms;
@@ -300,22 +332,30 @@ bool finding_make(arms_finding *out, const finding_job *job, arms_error *err)
     return out->reason != ARMS_REASON_NONE || compute(out, &terms, job, err);
 }
 
+static bool whole_in(arms_figure *out, arms_arena *scratch, const claim_terms *terms,
+                     const finding_job *job, arms_error *err)
+{
+    arms_tally *tally;
+    double scale = arms_dataset_measure(job->dataset)->scale;
+    if (!arms_tally_make(&tally, scratch, job->dataset, &terms->question, err) ||
+        !arms_tally_level(out, tally, ARMS_ALL, job->claim->years, err))
+        return false;
+    out->amount = arms_interval_scale(out->amount, scale);
+    out->why = out->note = NULL; /* they end with the tally */
+    return true;
+}
+
 bool finding_whole(arms_figure *out, const finding_job *job, arms_error *err)
 {
     claim_terms terms;
-    arms_tally *tally;
+    arms_arena scratch = {0};
     arms_finding finding = {.dataset = job->dataset};
-    *out = (arms_figure){.reason = ARMS_REASON_OTHER_MEASURE};
     if (!make_terms(&terms, &finding, job, err))
         return false;
-    out->reason = finding.reason;
-    out->why = finding.why;
+    *out = (arms_figure){.reason = finding.reason};
     if (finding.reason != ARMS_REASON_NONE)
         return true;
-    if (!arms_tally_make(&tally, job->arena, job->dataset, &terms.question, err) ||
-        !arms_tally_level(out, tally, ARMS_ALL, job->claim->years, err))
-        return false;
-    double scale = arms_dataset_measure(job->dataset)->scale;
-    out->amount = arms_interval_scale(out->amount, scale);
-    return true;
+    bool done = whole_in(out, &scratch, &terms, job, err);
+    arms_arena_free(&scratch);
+    return done;
 }

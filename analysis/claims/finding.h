@@ -15,8 +15,8 @@ typedef struct finding_job {
  * dataset cannot answer is a finding with a reason. */
 bool finding_make(arms_finding *out, const finding_job *job, arms_error *err);
 
-/* The subject's whole flow in the claim's period, in whole units, or a figure with the
- * reason why there is none. */
+/* The subject's whole flow in the claim's period, in whole units, or the bare reason why
+ * there is none. */
 bool finding_whole(arms_figure *out, const finding_job *job, arms_error *err);
 
 #endif

@@ -16,15 +16,17 @@ static bool judge_under(arms_finding *out, const finding_job *job,
 {
     arms_tally *tally;
     arms_figure share;
+    arms_arena scratch = {0};
     *out = (arms_finding){.dataset = job->dataset};
-    if (!arms_tally_make(&tally, job->arena, job->dataset, question, err) ||
-        !arms_tally_share(&share, tally, partner, question->years, err))
-        return false;
-    out->computed = share.reason == ARMS_REASON_NONE;
-    out->value = arms_interval_scale(share.amount, 100);
-    if (out->computed)
+    bool done = arms_tally_make(&tally, &scratch, job->dataset, question, err) &&
+                arms_tally_share(&share, tally, partner, question->years, err);
+    out->computed = done && share.reason == ARMS_REASON_NONE;
+    if (out->computed) {
+        out->value = arms_interval_scale(share.amount, 100);
         verdict_of_value(out, &job->claim->number);
-    return true;
+    }
+    arms_arena_free(&scratch);
+    return done;
 }
 
 static bool add_note(arms_finding *out, const finding_job *job, const arms_finding *other,
