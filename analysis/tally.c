@@ -11,7 +11,7 @@ enum { MAX_YEARS = 500 };
 
 static size_t years_of(const arms_question *q)
 {
-    return (size_t)(q->years.last - q->years.first + 1);
+    return (size_t)(q->years.last - q->years.first) + 1;
 }
 
 cell *tally_cell(const arms_tally *tally, size_t slot, int year, other_side other)

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "data/atomic_file.h"
+#include "data/reason.h"
 
 static const char *format_of(const cli_settings *s)
 {
@@ -64,7 +65,7 @@ static bool write_standard(arms_text bytes, arms_error *err)
             end_quietly();
         if (n < 0)
             return arms_fail(err, ARMS_SYSTEM, "standard output cannot be written (%s)",
-                             strerror(errno));
+                             reason_of(errno, (char[REASON_SIZE]){0}));
         bytes = (arms_text){bytes.ptr + n, bytes.len - (size_t)n};
     }
     return true;

@@ -11,12 +11,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "data/reason.h"
+
 static bool fail_write(arms_error *err, const char *path, int number)
 {
     return arms_fail_at(err, ARMS_SYSTEM, path, 0,
                         "cannot be written (%s); nothing was "
                         "changed",
-                        strerror(number));
+                        reason_of(number, (char[REASON_SIZE]){0}));
 }
 
 static bool write_all(int file, arms_text bytes)

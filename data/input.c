@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "data/reason.h"
+
 enum { CHUNK = 1 << 18 };
 
 typedef struct signature {
@@ -44,7 +46,7 @@ static bool fail_open(arms_error *err, const char *path, int number)
         return arms_fail_at(err, ARMS_INPUT, path, 0,
                             "there is no such file; check the name and the folder");
     return arms_fail_at(err, ARMS_INPUT, path, 0, "cannot be read (%s)",
-                        strerror(number));
+                        reason_of(number, (char[REASON_SIZE]){0}));
 }
 
 static bool check_kind(int file, const char *path, arms_error *err)
@@ -112,7 +114,7 @@ static bool read_whole(char **bytes, size_t *used, int file, size_t max, arms_er
         n = read_some(file, *bytes + *used, CHUNK);
         if (n < 0)
             return arms_fail(err, ARMS_INPUT, "cannot be read beyond byte %zu (%s)",
-                             *used, strerror(errno));
+                             *used, reason_of(errno, (char[REASON_SIZE]){0}));
         *used += (size_t)n;
         if (*used > max)
             return arms_fail(err, ARMS_LIMIT,

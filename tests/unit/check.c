@@ -124,6 +124,7 @@ static size_t walk(bool clear)
 {
     size_t count = 0;
     DIR *open = opendir(folder);
+    /* The stream is ours alone. NOLINTNEXTLINE(concurrency-mt-unsafe) */
     for (struct dirent *entry; open && (entry = readdir(open));) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
