@@ -135,7 +135,7 @@ static bool draw(plot *p, arms_error *err)
 {
     arms_arena *arena = &p->session->arena;
     arms_years years = p->settings->years;
-    size_t count = (size_t)(years.last - years.first + 1);
+    size_t count = (size_t)(years.last - years.first) + 1;
     int *list = arms_alloc(arena, count, sizeof *list, err);
     double *percent = arms_alloc(arena, count * p->series, sizeof *percent, err);
     arms_chart_text text;

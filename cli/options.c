@@ -214,7 +214,7 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
 {
     char **end = argv + argc;
     *out = (cli_settings){0};
-    while (argv < end && strcmp(*argv, "--") != 0)
+    while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;
     for (argv += argv < end; argv < end; argv++)

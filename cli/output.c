@@ -81,6 +81,7 @@ bool output_bytes(arms_text bytes, const cli_settings *s, arms_error *err)
 /* Colours only where a person looks at a terminal that has them and did not refuse. */
 static bool wants_colour(const cli_settings *s)
 {
+    /* One thread, before any other. NOLINTNEXTLINE(concurrency-mt-unsafe) */
     const char *refused = getenv("NO_COLOR"), *terminal = getenv("TERM");
     return !s->no_color && !s->output && isatty(STDOUT_FILENO) &&
            (!refused || !*refused) && terminal && strcmp(terminal, "dumb") != 0;
