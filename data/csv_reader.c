@@ -19,6 +19,7 @@ typedef struct reader {
     struct csv_parser parser;
     const char *at, *end; /* what has not been read yet */
     size_t line;          /* of `at` */
+    bool quotes;          /* there is a quote somewhere */
     csv_record record;
     arms_text *fields;
     size_t capacity;   /* of `fields` */
@@ -101,9 +102,23 @@ static bool scan_field(reader *r)
     return true;
 }
 
+/* Without a quote in the whole text, a record is a line. */
+static void scan_line(reader *r)
+{
+    size_t left = (size_t)(r->end - r->at);
+    const char *feed = memchr(r->at, '\n', left);
+    const char *stop = feed ? feed : r->end;
+    const char *carriage = memchr(r->at, '\r', (size_t)(stop - r->at));
+    r->at = carriage ? carriage : stop;
+}
+
 /* Over one record up to its line end. */
 static bool scan_record(reader *r)
 {
+    if (!r->quotes) {
+        scan_line(r);
+        return true;
+    }
     for (;;) {
         if (!scan_field(r))
             return false;
@@ -208,6 +223,7 @@ bool csv_read(const csv_source *source, csv_handler *handler, void *context,
                 .line = source->first_line};
     if (csv_init(&r.parser, 0) != 0)
         return arms_fail_memory(err);
+    r.quotes = memchr(source->text.ptr, '"', source->text.len) != NULL;
     csv_set_blk_size(&r.parser, BLOCK);
     csv_set_delim(&r.parser, (unsigned char)source->delimiter);
     bool done = read_records(&r);

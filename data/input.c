@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "data/reason.h"
 
@@ -30,7 +31,6 @@ static const signature signatures[] = {
     {"\xFF\xFE", 2, "UTF-16 text", "save it as UTF-8"},
     {"\xFE\xFF", 2, "UTF-16 text", "save it as UTF-8"},
     {"PK\x03\x04", 4, "a spreadsheet or zip archive", "export or unpack it as CSV"},
-    {"\x1F\x8B", 2, "gzip data", "unpack it first"},
     {"%PDF", 4, "a PDF document", "download the table as CSV"},
     {"{\\rtf", 5, "an RTF document", "download the table as CSV"},
     {"<", 1, "a web page or XML",
@@ -139,21 +139,74 @@ static bool check_signature(const arms_input *in, arms_error *err)
 
 static bool check_zero_bytes(const arms_input *in, arms_error *err)
 {
-    const char *zero = memchr(in->bytes.ptr, '\0', in->bytes.len);
+    const char *zero = memchr(in->text.ptr, '\0', in->text.len);
     if (!zero)
         return true;
     size_t line = 1;
-    for (const char *c = in->bytes.ptr; c < zero; c++)
+    for (const char *c = in->text.ptr; c < zero; c++)
         line += *c == '\n';
     return arms_fail_at(err, ARMS_PARSE, in->path, line,
-                        "has a zero byte (byte %zu of the file), which no CSV has; "
+                        "has a zero byte (byte %zu of the text), which no CSV has; "
                         "download it again, or save it as UTF-8",
-                        (size_t)(zero - in->bytes.ptr) + 1);
+                        (size_t)(zero - in->text.ptr) + 1);
 }
 
-static bool decode(arms_input *in, arms_error *err)
+enum { GZIP_WINDOW = 15 + 16 }; /* zlib: the largest window, with a gzip header */
+
+/* One piece of unpacked data, behind what is there already. */
+static int inflate_piece(z_stream *stream, arms_input *in, size_t *capacity,
+                         arms_error *err)
 {
+    size_t used = in->unpacked_len;
+    if (!grow(&in->unpacked, capacity, used, err))
+        return Z_MEM_ERROR;
+    stream->next_out = (Bytef *)in->unpacked + used;
+    stream->avail_out = CHUNK;
+    int status = inflate(stream, Z_NO_FLUSH);
+    in->unpacked_len += CHUNK - stream->avail_out;
+    /* A file may hold several members, one after the other. */
+    if (status == Z_STREAM_END && stream->avail_in > 0)
+        status = inflateReset(stream);
+    return status;
+}
+
+static bool inflate_all(z_stream *stream, arms_input *in, size_t max, arms_error *err)
+{
+    size_t capacity = 0;
+    int status = Z_OK;
+    while (status == Z_OK && in->unpacked_len <= max)
+        status = inflate_piece(stream, in, &capacity, err);
+    if (status == Z_MEM_ERROR)
+        return arms_fail_memory(err);
+    if (in->unpacked_len > max)
+        return arms_fail_at(err, ARMS_LIMIT, in->path, 0,
+                            "unpacks to more than %zu bytes, the most that is read", max);
+    return status == Z_STREAM_END ||
+           arms_fail_at(err, ARMS_INPUT, in->path, 0,
+                        "is gzip data that cannot be unpacked; download it again");
+}
+
+/* Unpacks gzip data; other bytes are the text as they are. */
+static bool unpack(arms_input *in, size_t max, arms_error *err)
+{
+    z_stream stream = {0};
     in->text = in->bytes;
+    if (!arms_text_starts(in->bytes, "\x1F\x8B"))
+        return true;
+    if (inflateInit2(&stream, GZIP_WINDOW) != Z_OK)
+        return arms_fail_memory(err);
+    stream.next_in = (z_const Bytef *)in->buffer;
+    stream.avail_in = (uInt)in->bytes.len;
+    bool done = inflate_all(&stream, in, max, err);
+    (void)inflateEnd(&stream);
+    in->text = (arms_text){in->unpacked, in->unpacked_len};
+    return done;
+}
+
+static bool decode(arms_input *in, size_t max, arms_error *err)
+{
+    if (!unpack(in, max, err))
+        return false;
     if (arms_text_starts(in->text, "\xEF\xBB\xBF"))
         in->text = (arms_text){in->text.ptr + 3, in->text.len - 3};
     if (arms_text_trim(in->text).len == 0)
@@ -180,7 +233,7 @@ bool arms_input_read(arms_input *out, const char *path, size_t max_bytes, arms_e
         (void)close(file);
     out->buffer = bytes;
     out->bytes = (arms_text){bytes, used};
-    done = done && decode(out, err);
+    done = done && decode(out, max_bytes, err);
     if (!done)
         arms_input_free(out);
     return done;
@@ -189,6 +242,7 @@ bool arms_input_read(arms_input *out, const char *path, size_t max_bytes, arms_e
 void arms_input_free(arms_input *input)
 {
     free(input->buffer);
+    free(input->unpacked);
     arms_arena_free(&input->arena);
     *input = (arms_input){0};
 }

@@ -94,6 +94,29 @@ static void test_no_csv_at_all(void)
     }
 }
 
+/* "a,b\n" and "1,2\n", each packed by gzip 1.12 without name and time. */
+#define PACKED_HEAD \
+    "\x1F\x8B\x08\0\0\0\0\0\x02\xFF\x4B\xD4\x49\xE2\x02\0\xC5\x10\x97\x24\x04\0\0"
+#define PACKED_ROW \
+    "\x1F\x8B\x08\0\0\0\0\0\x02\xFF\x33\xD4\x31\xE2\x02\0\x33\x42\x21\x55\x04\0\0"
+
+static void test_gzip(void)
+{
+    static const char both[] = PACKED_HEAD "\0" PACKED_ROW "\0";
+    static const char damaged[] = PACKED_HEAD "\1";
+    arms_input in;
+    arms_error err = {0};
+    if (CHECK(read_bytes(&in, (arms_text){both, sizeof both - 1}, &err))) {
+        CHECK(arms_text_is(in.text, "a,b\n1,2\n"));
+        CHECK_COUNT(in.bytes.len, sizeof both - 1); /* what a digest is taken of */
+        arms_input_free(&in);
+    }
+    CHECK(!read_bytes(&in, (arms_text){both, 20}, &err));
+    CHECK_HAS(err.text, "cannot be unpacked");
+    CHECK(!read_bytes(&in, (arms_text){damaged, sizeof damaged - 1}, &err));
+    CHECK_HAS(err.text, "cannot be unpacked");
+}
+
 static void test_zero_byte(void)
 {
     arms_input in;
@@ -198,6 +221,7 @@ const check_test data_input_tests[] = {
     {"a byte-order mark", test_byte_order_mark},
     {"Latin-1 bytes", test_latin1},
     {"what is plainly no CSV", test_no_csv_at_all},
+    {"gzip data", test_gzip},
     {"a zero byte", test_zero_byte},
     {"no file, or a folder", test_no_file},
     {"the largest size", test_size_cap},
