@@ -10,9 +10,9 @@ typedef struct arms_input {
     char *buffer;     /* what is freed in the end */
     char *unpacked;   /* likewise, where the bytes are gzip data */
     size_t unpacked_len;
-    arms_text bytes;  /* as in the file */
-    arms_text text;   /* the same as UTF-8 without a byte-order mark */
-    bool latin1;      /* the bytes were no UTF-8 and were read as ISO-8859-1 */
+    arms_text bytes; /* as in the file */
+    arms_text text;  /* the same as UTF-8 without a byte-order mark */
+    bool latin1;     /* the bytes were no UTF-8 and were read as ISO-8859-1 */
 } arms_input;
 
 /* Reads a file whole. INPUT for a missing file, a folder, no permission, an empty
