@@ -54,6 +54,7 @@ typedef struct layout_run {
 
 typedef struct layout {
     const char *id;
+    const char *title;     /* for the list of what can be read */
     const char *publisher; /* whose spellings and releases are meant; "" for none */
     const char *origin, *credit;
     size_t state_size;

@@ -55,6 +55,22 @@ static bool try_layouts(void *context, const csv_record *record, arms_error *err
     return true;
 }
 
+static bool fail_layout(const loading *l, arms_error *err)
+{
+    arms_buffer start = {0}, known = {0};
+    size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
+    arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
+    for (size_t i = 0; i < layout_count; i++)
+        arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
+    arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
+                 "no layout that is known has a header like those in this file, which "
+                 "begins \"%s\"; known are %s",
+                 start.data ? start.data : "", known.data ? known.data : "");
+    arms_buffer_free(&start);
+    arms_buffer_free(&known);
+    return false;
+}
+
 /* The header is the first line that some layout knows, wherever it stands. */
 static bool find_header(loading *l, arms_error *err)
 {
@@ -66,17 +82,7 @@ static bool find_header(loading *l, arms_error *err)
     }
     if (l->run.layout)
         return true;
-    arms_buffer start = {0};
-    size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
-    arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
-    arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
-                 "no layout that is known has a header like those in this file, which "
-                 "begins \"%s\"; known are SIPRI's register of deliveries, SIPRI's TIV "
-                 "tables of all recipients or suppliers, and the canonical layout "
-                 "(year,exporter,importer,category,measure,value)",
-                 start.data ? start.data : "");
-    arms_buffer_free(&start);
-    return false;
+    return fail_layout(l, err);
 }
 
 static bool sink_measure(void *context, const arms_measure *measure, arms_error *err)

@@ -290,6 +290,7 @@ static bool end(layout_run *run, arms_error *err)
 
 const layout canonical_layout = {
     .id = "canonical",
+    .title = "canonical CSV (year,exporter,importer,category,measure,value)",
     .publisher = "",
     .state_size = sizeof(state),
     .recognise = recognise,

@@ -220,6 +220,7 @@ static bool end(layout_run *run, arms_error *err)
 
 const layout sipri_deliveries_layout = {
     .id = "sipri-deliveries",
+    .title = "SIPRI's register of deliveries",
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,

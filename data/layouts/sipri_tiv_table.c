@@ -224,6 +224,7 @@ static bool end(layout_run *run, arms_error *err)
 
 const layout sipri_tiv_table_layout = {
     .id = "sipri-tiv-table",
+    .title = "SIPRI's TIV tables of all recipients or suppliers",
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,

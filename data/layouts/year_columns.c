@@ -1,0 +1,168 @@
+/* Tables with a year per column and a row of totals at the end. The totals are compared
+ * with the sums of the rows by interval arithmetic: rows of whole numbers that lie in
+ * [low, high) each can add up to anything within the sum of these bounds, and a printed
+ * total whose own bounds do not meet that sum was not made from these rows. */
+#include "data/layouts/year_columns.h"
+
+#include <math.h>
+
+static bool add_column(year_columns *columns, const layout_run *run, year_column column,
+                       arms_error *err)
+{
+    int last = columns->count > 0 ? columns->items[columns->count - 1].year : 0;
+    if (column.year <= last)
+        return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
+                            "the year %d stands behind %d, where years ascend; put the "
+                            "columns in order, each year once",
+                            column.year, last);
+    if (columns->count == YEAR_COLUMNS_MAX)
+        return arms_fail_at(err, ARMS_LIMIT, run->file, run->header_line,
+                            "has more than %d years, the most that are read",
+                            YEAR_COLUMNS_MAX);
+    columns->items[columns->count++] = column;
+    return true;
+}
+
+bool year_columns_find(year_columns *columns, const layout_run *run,
+                       const csv_record *header, size_t from, arms_error *err)
+{
+    arms_error ignored;
+    columns->width = header->count;
+    for (size_t i = from; i < header->count; i++) {
+        year_column column = {.at = i};
+        if (arms_year_parse(&column.year, header->fields[i], &ignored) &&
+            !add_column(columns, run, column, err))
+            return false;
+    }
+    return true;
+}
+
+/* Reads a cell that is not empty. */
+static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
+                      arms_error *err)
+{
+    arms_decimal number;
+    char name[ARMS_NUMBER_SIZE];
+    layout_cell cell = {text, out->line, arms_number_fixed(name, out->year, 0)};
+    if (!layout_number(&number, run, &cell, err))
+        return false;
+    out->value = arms_decimal_value(number);
+    arms_decimal_limits(number, &out->low, &out->high);
+    return true;
+}
+
+static void add_to_column(year_column *column, const layout_row *row)
+{
+    column->value += row->value;
+    column->low += row->low;
+    column->high += row->high;
+}
+
+/* Compares a printed total with the rows above it. */
+static void check_total(year_columns *columns, year_column *column, const layout_row *row)
+{
+    double miss = fabs(row->value - column->value);
+    column->total = true;
+    columns->misses = miss > columns->misses ? miss : columns->misses;
+    columns->conflicts += row->high < column->low || row->low > column->high;
+}
+
+static bool emit_cell(year_columns *columns, const layout_run *run, year_column *column,
+                      const layout_row *row, arms_error *err)
+{
+    if (columns->ended)
+        check_total(columns, column, row);
+    else
+        add_to_column(column, row);
+    return run->sink->row(run->sink->context, 0, row, err);
+}
+
+static bool emit_cells(year_columns *columns, const layout_run *run,
+                       const csv_record *record, const layout_row *names, arms_error *err)
+{
+    layout_row row = *names;
+    row.line = record->line;
+    for (size_t i = 0; i < columns->count; i++) {
+        year_column *column = &columns->items[i];
+        arms_text cell = record->fields[column->at];
+        row.year = column->year;
+        if (cell.len > 0 && (!read_cell(&row, run, cell, err) ||
+                             !emit_cell(columns, run, column, &row, err)))
+            return false;
+    }
+    return true;
+}
+
+/* A field too few would move every figure behind it into another year. */
+static bool check_place(const year_columns *columns, const layout_run *run,
+                        const csv_record *record, arms_error *err)
+{
+    if (columns->ended)
+        return layout_fail(run, err, record->line,
+                           "a row stands below the total; remove it, or download the "
+                           "table again");
+    if (record->count != columns->width)
+        return layout_fail(run, err, record->line,
+                           "%zu fields stand here where the header has %zu; download the "
+                           "table again, or mend the line",
+                           record->count, columns->width);
+    return true;
+}
+
+bool year_columns_row(year_columns *columns, const layout_run *run,
+                      const csv_record *record, const layout_row *names, arms_error *err)
+{
+    return check_place(columns, run, record, err) &&
+           emit_cells(columns, run, record, names, err);
+}
+
+bool year_columns_total(year_columns *columns, const layout_run *run,
+                        const csv_record *record, const layout_row *names,
+                        arms_error *err)
+{
+    if (!check_place(columns, run, record, err))
+        return false;
+    columns->ended = true;
+    return emit_cells(columns, run, record, names, err);
+}
+
+/* Whether the column and the next one are two years in a row that both have a total. */
+static bool joins_next(const year_columns *columns, size_t i)
+{
+    const year_column *column = &columns->items[i];
+    return i + 1 < columns->count && column[0].total && column[1].total &&
+           column[1].year == column[0].year + 1;
+}
+
+bool year_columns_boxes(const year_columns *columns, const layout_run *run,
+                        layout_box box, arms_error *err)
+{
+    for (size_t i = 0; i < columns->count; i++) {
+        box.years.first = columns->items[i].year;
+        while (joins_next(columns, i))
+            i++;
+        box.years.last = columns->items[i].year;
+        if (columns->items[i].total && !run->sink->box(run->sink->context, &box, err))
+            return false;
+    }
+    return true;
+}
+
+bool year_columns_note(const year_columns *columns, layout_run *run, arms_error *err)
+{
+    const char *note = NULL;
+    if (columns->conflicts > 0)
+        note = arms_print(run->arena, err,
+                          "in %zu year%s the rows add up to another total than the one "
+                          "printed, by more than rounding explains: the table was cut or "
+                          "changed",
+                          columns->conflicts, columns->conflicts > 1 ? "s" : "");
+    else if (columns->misses > 0)
+        note = arms_print(run->arena, err,
+                          "the rows add up to other totals than those printed, by up to "
+                          "%.0f: within rounding; the printed totals are used",
+                          columns->misses);
+    else
+        return true;
+    return layout_note(run, note, err);
+}
