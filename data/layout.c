@@ -32,6 +32,21 @@ arms_text layout_preamble(const layout_run *run, const char *prefix)
     return (arms_text){"", 0};
 }
 
+arms_text layout_last_line(const layout_run *run, const char *prefix)
+{
+    const char *begin = run->text.ptr, *end = begin + run->text.len;
+    for (const char *stop = end; stop > begin;) {
+        const char *at = stop;
+        while (at > begin && at[-1] != '\n' && at[-1] != '\r')
+            at--;
+        arms_text line = {at, (size_t)(stop - at)};
+        if (arms_text_starts(line, prefix))
+            return line;
+        stop = at > begin ? at - 1 : at;
+    }
+    return (arms_text){"", 0};
+}
+
 static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -64,6 +79,14 @@ const char *layout_date(layout_run *run, arms_text text, arms_error *err)
         !arms_year_parse(&year, next_word(&text), &ignored))
         return NULL;
     return arms_print(run->arena, err, "%04d-%02d-%02d", year, month, (int)day.digits);
+}
+
+bool layout_is_blank(const csv_record *record)
+{
+    for (size_t i = 0; i < record->count; i++)
+        if (record->fields[i].len > 0)
+            return false;
+    return true;
 }
 
 size_t layout_column(const csv_record *header, const char *name)

@@ -46,6 +46,7 @@ typedef struct layout_run {
     size_t width;       /* its fields, without empty ones at the end */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
+    arms_text text;            /* from the header on */
     const arms_text *preamble; /* lines above the header */
     size_t preamble_count;
     const char **notes;
@@ -78,11 +79,17 @@ bool layout_note(layout_run *run, const char *note, arms_error *err);
  * and semicolons at its end; empty if there is none. */
 arms_text layout_preamble(const layout_run *run, const char *prefix);
 
+/* The last line that begins with `prefix`; empty if there is none. */
+arms_text layout_last_line(const layout_run *run, const char *prefix);
+
 /* A line without the commas and semicolons that a spreadsheet pads it with. */
 arms_text layout_unpadded(arms_text line);
 
 /* "13 Mar 2025 10:02:49 AM" as "2025-03-13"; NULL for anything else. */
 const char *layout_date(layout_run *run, arms_text text, arms_error *err);
+
+/* Whether all fields are empty. */
+bool layout_is_blank(const csv_record *record);
 
 /* The column with a name, or header->count. */
 size_t layout_column(const csv_record *header, const char *name);

@@ -300,6 +300,7 @@ static bool read_records(loading *l, arms_error *err)
     const char *begin = l->lines[header - 1].ptr;
     const char *end = l->input.text.ptr + l->input.text.len;
     csv_source source = {{begin, (size_t)(end - begin)}, l->input.path, header, ','};
+    l->run.text = source.text;
     l->run.preamble = l->lines;
     l->run.preamble_count = header - 1;
     l->run.state = arms_alloc(&l->arena, 1, l->run.layout->state_size, err);

@@ -3,9 +3,9 @@
 
 #include "data/release.h"
 
-bool sipri_vintage(layout_run *run, arms_error *err)
+bool sipri_vintage(layout_run *run, const char *prefix, arms_error *err)
 {
-    arms_text when = layout_preamble(run, "Data generated:");
+    arms_text when = layout_preamble(run, prefix);
     if (when.len == 0)
         return true;
     run->generated = layout_date(run, when, err);

@@ -7,8 +7,9 @@
 #define SIPRI_ORIGIN "SIPRI Arms Transfers Database"
 #define SIPRI_CREDIT "Information from the SIPRI Arms Transfers Database"
 
-/* Fills in run->generated and run->release from the line "Data generated: …". */
-bool sipri_vintage(layout_run *run, arms_error *err);
+/* Fills in run->generated and run->release from the line that begins with `prefix`:
+ * "Data generated:", on the older site "Generated:". */
+bool sipri_vintage(layout_run *run, const char *prefix, arms_error *err);
 
 /* The measure of all SIPRI volumes: million TIV, deliveries. */
 arms_measure sipri_measure(void);

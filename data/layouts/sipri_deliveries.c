@@ -85,7 +85,8 @@ static bool begin(layout_run *run, const csv_record *header, arms_error *err)
                      "the marks are left out",
                      err))
         return false;
-    return find_columns(s, run, header, err) && sipri_vintage(run, err) &&
+    return find_columns(s, run, header, err) &&
+           sipri_vintage(run, "Data generated:", err) &&
            run->sink->measure(run->sink->context, &measure, err);
 }
 

@@ -19,7 +19,6 @@
  * year_columns.h says. */
 #include "data/layouts/sipri.h"
 #include "data/layouts/year_columns.h"
-#include "data/release.h"
 
 enum { MIN_YEARS = 5 };
 
@@ -137,10 +136,8 @@ static bool read_vintage(layout_run *run, arms_error *err)
         "that is an old wording for millions of TIV, which are no dollars";
     static const char old[] = "Figures are SIPRI Trend Indicator Values (TIVs) expressed "
                               "in US$";
-    run->generated = layout_date(run, layout_preamble(run, "Generated:"), err);
-    if (run->generated)
-        run->release = release_on("SIPRI", run->generated);
-    return layout_preamble(run, old).len == 0 || layout_note(run, unit, err);
+    return sipri_vintage(run, "Generated:", err) &&
+           (layout_preamble(run, old).len == 0 || layout_note(run, unit, err));
 }
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
@@ -152,14 +149,6 @@ static bool begin(layout_run *run, const csv_record *header, arms_error *err)
     return read_title(run, err) && read_vintage(run, err) &&
            year_columns_find(&s->columns, run, header, first, err) &&
            run->sink->measure(run->sink->context, &measure, err);
-}
-
-static bool is_blank(const csv_record *record)
-{
-    for (size_t i = 0; i < record->count; i++)
-        if (record->fields[i].len > 0)
-            return false;
-    return true;
 }
 
 static bool is_category(arms_text label)
@@ -183,7 +172,7 @@ static layout_row sides(const state *s, arms_text listed)
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
-    if (is_blank(record))
+    if (layout_is_blank(record))
         return true;
     arms_text label = s->name < record->count ? record->fields[s->name] : (arms_text){0};
     arms_text world = arms_text_of("World");
@@ -196,6 +185,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                            "again, or mend the line");
     if (!s->begun)
         s->categories = is_category(label);
+    /* A total without a category would be counted beside its categories. */
+    s->columns.sums_apart = s->categories;
     s->begun = true;
     if (s->categories)
         names.category = label;
@@ -220,6 +211,7 @@ static bool end(layout_run *run, arms_error *err)
 
 const layout sipri_legacy_matrix_layout = {
     .id = "sipri-legacy-matrix",
+    .title = "SIPRI's older TIV matrices, with the lines above them",
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,

@@ -1,230 +1,146 @@
-/* SIPRI's TIV table: a party per row, a year per column.
+/* SIPRI's TIV table: a party or a region per row, a year per column.
  *
- * Nine lines above a header whose first cell names the axis: "Recipient" (importers) or
- * "Exports by" (exporters), followed by years. What the other side is, only the label of
- * the last row tells: "Total world import" and "Total world export" mean all of it, so
- * the other side is World. Cells are whole millions of TIV: 237 means [236.5, 237.5),
- * a printed 0 means [0, 0.5), an empty cell means that no delivery is known. A year
- * whose total is empty is missing. Columns that are no single year (a range,
- * percentages) are derived and not read. */
-#include <math.h>
+ * Nine lines above a header whose first cell names the rows: "Recipient" (importers),
+ * "Exports by" (exporters), or regions. What the other side is, only the label of the
+ * last row tells: "Total world import" means the world, "Total imports from China" means
+ * China. A table without such a row may be either, and is refused. The real zero is
+ * written "0 ". Cells and totals are as year_columns.h says.
+ *
+ * The label "Total exports to …" and exports by region are inferred from their
+ * counterparts: no such file was seen. */
+#include <string.h>
 
 #include "data/layouts/sipri.h"
+#include "data/layouts/year_columns.h"
 
-enum { MAX_YEARS = 400 };
-
-typedef struct axis {
+typedef struct form {
     const char *head;  /* first cell of the header */
-    const char *total; /* label of the total row where the other side is the world */
+    const char *total; /* label of the total row, or its beginning */
     bool importers;    /* the rows are importers */
-} axis;
+    bool names_other;  /* a party's name follows in the label */
+    bool regions;      /* the rows are regions, which add up to the world */
+} form;
 
-static const axis axes[] = {
-    {"Recipient", "Total world import", true},
-    {"Exports by", "Total world export", false},
+static const form forms[] = {
+    {"Recipient", "Total world import", true, false, false},
+    {"Recipient", "Total imports from ", true, true, false},
+    {"Exports by", "Total world export", false, false, false},
+    {"Exports by", "Total exports to ", false, true, false},
+    {"Imports by Regions", "World total", true, false, true},
+    {"Exports by Regions", "World total", false, false, true},
 };
 
-/* One column of a year. */
-typedef struct year_column {
-    size_t at;
-    int year;
-    double low, high; /* sum of the rows' bounds */
-    double value;
-    bool total; /* the total row has a figure here */
-} year_column;
+enum { FORMS = sizeof forms / sizeof *forms };
 
 typedef struct state {
-    const axis *axis;
-    year_column years[MAX_YEARS];
-    size_t count;
-    size_t width;
-    bool ended;       /* the total row was read */
-    double misses;    /* largest difference of a total from its column */
-    size_t conflicts; /* totals that rounding cannot explain */
+    const form *form;
+    arms_text other; /* the party that is not in the rows; World */
+    year_columns columns;
+    const char *regions; /* their names, joined by '|' */
 } state;
-
-static bool is_year(arms_text cell)
-{
-    int year;
-    arms_error ignored;
-    return arms_year_parse(&year, cell, &ignored);
-}
 
 static bool recognise(const csv_record *header)
 {
-    if (header->count < 2 || !is_year(header->fields[1]))
+    int year;
+    arms_error ignored;
+    if (header->count < 2 || !arms_year_parse(&year, header->fields[1], &ignored))
         return false;
-    for (size_t i = 0; i < sizeof axes / sizeof *axes; i++)
-        if (arms_text_is(header->fields[0], axes[i].head))
+    for (size_t i = 0; i < FORMS; i++)
+        if (arms_text_is(header->fields[0], forms[i].head))
             return true;
     return false;
+}
+
+static bool fits(const form *f, arms_text head, arms_text label)
+{
+    return arms_text_is(head, f->head) &&
+           (f->names_other ? arms_text_starts(label, f->total)
+                           : arms_text_is(label, f->total));
+}
+
+/* The label of the total row, which stands at the end but tells what the rows mean. */
+static bool find_form(state *s, const layout_run *run, arms_text head, arms_error *err)
+{
+    arms_text line = layout_last_line(run, "Total ");
+    if (line.len == 0)
+        line = layout_last_line(run, "World total");
+    const char *comma = line.len > 0 ? memchr(line.ptr, ',', line.len) : NULL;
+    arms_text label = {line.ptr, comma ? (size_t)(comma - line.ptr) : line.len};
+    s->other = arms_text_of("World");
+    for (size_t i = 0; i < FORMS && !s->form; i++)
+        if (fits(&forms[i], head, label))
+            s->form = &forms[i];
+    if (!s->form)
+        return arms_fail_at(err, ARMS_LAYOUT, run->file, 0,
+                            "has no row of totals below \"%.*s\" that tells whose trade "
+                            "the table shows; download it again",
+                            (int)head.len, head.ptr);
+    size_t length = strlen(s->form->total);
+    if (s->form->names_other)
+        s->other = arms_text_trim((arms_text){label.ptr + length, label.len - length});
+    return true;
 }
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
     state *s = run->state;
     arms_measure measure = sipri_measure();
-    for (size_t i = 0; i < sizeof axes / sizeof *axes; i++)
-        if (arms_text_is(header->fields[0], axes[i].head))
-            s->axis = &axes[i];
-    s->width = header->count;
-    for (size_t i = 1; i < header->count && s->count < MAX_YEARS; i++) {
-        if (!is_year(header->fields[i]))
-            continue;
-        year_column *column = &s->years[s->count++];
-        column->at = i;
-        if (!arms_year_parse(&column->year, header->fields[i], err))
-            return false;
-    }
     if (layout_preamble(run, "Figures are in millions of SIPRI trend-indicator").len == 0)
         return arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
                             "this table has lost the lines above it, so its unit and "
                             "release are unknown; download it again from the publisher");
-    return sipri_vintage(run, err) &&
+    return find_form(s, run, header->fields[0], err) &&
+           year_columns_find(&s->columns, run, header, 1, err) &&
+           sipri_vintage(run, "Data generated:", err) &&
            run->sink->measure(run->sink->context, &measure, err);
 }
 
-/* Reads a cell that is not empty. */
-static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
-                      arms_error *err)
+static layout_row names_of(const state *s, arms_text party)
 {
-    arms_decimal number;
-    char name[ARMS_NUMBER_SIZE];
-    layout_cell cell = {text, out->line, arms_number_fixed(name, out->year, 0)};
-    if (!layout_number(&number, run, &cell, err))
-        return false;
-    out->value = arms_decimal_value(number);
-    arms_decimal_limits(number, &out->low, &out->high);
-    return true;
+    bool importers = s->form->importers;
+    return (layout_row){.exporter = importers ? s->other : party,
+                        .importer = importers ? party : s->other};
 }
 
-static void add_to_column(year_column *column, const layout_row *row)
-{
-    column->value += row->value;
-    column->low += row->low;
-    column->high += row->high;
-}
-
-/* Compares a printed total with the rows above it. */
-static void check_total(state *s, year_column *column, const layout_row *row)
-{
-    double miss = fabs(row->value - column->value);
-    column->total = true;
-    s->misses = miss > s->misses ? miss : s->misses;
-    s->conflicts += row->high < column->low || row->low > column->high;
-}
-
-static bool emit_cell(layout_run *run, layout_row *row, year_column *column,
-                      arms_text cell, arms_error *err)
+static bool add_region(layout_run *run, arms_text name, arms_error *err)
 {
     state *s = run->state;
-    row->year = column->year;
-    if (cell.len == 0)
-        return true;
-    if (!read_cell(row, run, cell, err))
-        return false;
-    if (s->ended)
-        check_total(s, column, row);
-    else
-        add_to_column(column, row);
-    return run->sink->row(run->sink->context, 0, row, err);
-}
-
-/* Whether the row is the last one, with the totals; `label` must then be the one that the
- * axis promises. */
-static bool check_label(layout_run *run, const csv_record *record, arms_error *err)
-{
-    state *s = run->state;
-    arms_text label = record->fields[0];
-    if (s->ended)
-        return layout_fail(run, err, record->line,
-                           "a row stands below the total; remove it, or download the "
-                           "table again");
-    s->ended = arms_text_starts(label, "Total ");
-    if (s->ended && !arms_text_is(label, s->axis->total))
-        return arms_fail_at(err, ARMS_LAYOUT, run->file, record->line,
-                            "\"%.*s\" means that the table holds only a part of the "
-                            "world's trade; tables of all recipients or of all suppliers "
-                            "are read",
-                            (int)label.len, label.ptr);
-    return true;
+    const char *before = s->regions;
+    s->regions = arms_print(run->arena, err, "%s%s%.*s", before ? before : "",
+                            before ? "|" : "", (int)name.len, name.ptr);
+    return s->regions != NULL;
 }
 
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
-    arms_text world = arms_text_of("World");
-    if (record->count < s->years[s->count - 1].at + 1 || record->count > s->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "table again, or mend the line",
-                           record->count, s->width);
-    if (!check_label(run, record, err))
-        return false;
-    arms_text party = s->ended ? world : record->fields[0];
-    layout_row out = {.exporter = s->axis->importers ? world : party,
-                      .importer = s->axis->importers ? party : world,
-                      .line = record->line};
-    for (size_t i = 0; i < s->count; i++)
-        if (!emit_cell(run, &out, &s->years[i], record->fields[s->years[i].at], err))
-            return false;
-    return true;
-}
-
-/* One box per run of years that have a total. */
-static bool put_boxes(layout_run *run, arms_error *err)
-{
-    const state *s = run->state;
-    arms_text all = arms_text_of("*"), world = arms_text_of("World");
-    for (size_t i = 0; i < s->count; i++) {
-        size_t begin = i;
-        while (i + 1 < s->count && s->years[i].total && s->years[i + 1].total &&
-               s->years[i + 1].year == s->years[i].year + 1)
-            i++;
-        layout_box box = {s->axis->importers ? world : all,
-                          s->axis->importers ? all : world,
-                          all,
-                          {s->years[begin].year, s->years[i].year}};
-        if (s->years[i].total && !run->sink->box(run->sink->context, &box, err))
-            return false;
-    }
-    return true;
-}
-
-static bool note_totals(layout_run *run, arms_error *err)
-{
-    const state *s = run->state;
-    const char *note = NULL;
-    if (s->conflicts > 0)
-        note = arms_print(run->arena, err,
-                          "in %zu years the rows add up to another total than the one "
-                          "printed, by more than rounding explains: the table was cut or "
-                          "changed",
-                          s->conflicts);
-    else if (s->misses > 0)
-        note = arms_print(run->arena, err,
-                          "the rows add up to other totals than those printed, by up to "
-                          "%.0f: within rounding; the printed totals are used",
-                          s->misses);
-    else
+    arms_text label = record->fields[0];
+    if (layout_is_blank(record))
         return true;
-    return layout_note(run, note, err);
+    if (fits(s->form, arms_text_of(s->form->head), label)) {
+        layout_row total = names_of(s, arms_text_of("World"));
+        return year_columns_total(&s->columns, run, record, &total, err);
+    }
+    layout_row names = names_of(s, label);
+    return (!s->form->regions || add_region(run, label, err)) &&
+           year_columns_row(&s->columns, run, record, &names, err);
 }
 
 static bool end(layout_run *run, arms_error *err)
 {
     const state *s = run->state;
-    if (!s->ended)
-        return arms_fail_at(err, ARMS_LAYOUT, run->file, 0,
-                            "has no row \"%s\", which tells what the table covers; "
-                            "download it again",
-                            s->axis->total);
-    return put_boxes(run, err) && note_totals(run, err);
+    arms_text rows = arms_text_of(s->form->regions ? s->regions : "*");
+    bool importers = s->form->importers;
+    layout_box box = {.exporters = importers ? s->other : rows,
+                      .importers = importers ? rows : s->other,
+                      .category = arms_text_of("*")};
+    return year_columns_boxes(&s->columns, run, box, err) &&
+           year_columns_note(&s->columns, run, err);
 }
 
 const layout sipri_tiv_table_layout = {
     .id = "sipri-tiv-table",
-    .title = "SIPRI's TIV tables of all recipients or suppliers",
+    .title = "SIPRI's TIV tables",
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,

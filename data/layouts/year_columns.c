@@ -74,7 +74,8 @@ static bool emit_cell(year_columns *columns, const layout_run *run, year_column 
         check_total(columns, column, row);
     else
         add_to_column(column, row);
-    return run->sink->row(run->sink->context, 0, row, err);
+    return (columns->ended && columns->sums_apart) ||
+           run->sink->row(run->sink->context, 0, row, err);
 }
 
 static bool emit_cells(year_columns *columns, const layout_run *run,

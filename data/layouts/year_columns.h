@@ -25,6 +25,7 @@ typedef struct year_columns {
     year_column items[YEAR_COLUMNS_MAX];
     size_t count;
     size_t width;     /* fields that each row must have */
+    bool sums_apart;  /* totals are compared, but not handed over */
     bool ended;       /* the total row was read */
     double misses;    /* largest difference of a total from its column */
     size_t conflicts; /* totals that rounding cannot explain */

@@ -110,6 +110,42 @@ static void test_totals_beyond_rounding(void)
     fixture_free(&f);
 }
 
+/* The label of the last row tells whose trade the table shows. */
+static void test_one_supplier(void)
+{
+    fixture f = load_table("Recipient,2020,2021\nPakistan,10,11\nIndia,5,\n"
+                           "Total imports from China,15,11\n");
+    arms_party china = arms_entity_by_code("CHN"), world = arms_entity_world();
+    arms_party pakistan = arms_entity_by_code("PAK");
+    CHECK_STRING(f.err.text, "");
+    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 5))
+        return;
+    CHECK_COUNT(arms_dataset_flow(f.data, 0).exporter, china);
+    CHECK_COUNT(arms_dataset_flow(f.data, 0).importer, pakistan);
+    CHECK_COUNT(arms_dataset_flow(f.data, 4).importer, world);
+    CHECK(arms_dataset_covers(f.data, china, ARMS_ALL, 2021, 0));
+    CHECK(!arms_dataset_covers(f.data, ARMS_ALL, pakistan, 2021, 0));
+    CHECK(!arms_dataset_covers(f.data, world, pakistan, 2021, 0));
+    fixture_free(&f);
+}
+
+/* Regions add up to the world, but the states in them are not told. */
+static void test_regions(void)
+{
+    fixture f = load_table("Imports by Regions,2020,2021,,\nAfrica,10,11,,\n"
+                           "Asia and Oceania,20,22,,\n,,,,\nWorld total,30,33,,\n");
+    arms_party world = arms_entity_world();
+    CHECK_STRING(f.err.text, "");
+    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 6))
+        return;
+    arms_party africa = arms_dataset_flow(f.data, 0).importer;
+    CHECK_STRING(arms_dataset_party_name(f.data, africa), "Africa");
+    CHECK_COUNT(arms_dataset_party_kind(f.data, africa), ARMS_ENTITY_AGGREGATE);
+    CHECK(arms_dataset_covers(f.data, world, africa, 2021, 0));
+    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2021, 0));
+    fixture_free(&f);
+}
+
 static void check_refused(const char *rows, arms_code code, size_t line, const char *word)
 {
     fixture f = load_table(rows);
@@ -122,11 +158,9 @@ static void check_refused(const char *rows, arms_code code, size_t line, const c
 
 static void test_refused(void)
 {
-    check_refused("Recipient,2020\nPakistan,10\nTotal imports from China,10\n",
-                  ARMS_LAYOUT, 10, "Total imports from China");
-    check_refused("Recipient,2020\nPakistan,10\nTotal world export,10\n", ARMS_LAYOUT, 10,
-                  "part of the world");
-    check_refused("Recipient,2020\nPakistan,10\n", ARMS_LAYOUT, 0, "Total world import");
+    check_refused("Recipient,2020\nPakistan,10\nTotal world export,10\n", ARMS_LAYOUT, 0,
+                  "no row of totals");
+    check_refused("Recipient,2020\nPakistan,10\n", ARMS_LAYOUT, 0, "no row of totals");
     check_refused("Recipient,2020\nPakistan,10\nTotal world import,10\n\nIndia,3\n",
                   ARMS_PARSE, 12, "below the total");
 }
@@ -204,6 +238,8 @@ const check_test data_tiv_table_tests[] = {
     {"a gap in the totals", test_gap_in_totals},
     {"totals beyond rounding", test_totals_beyond_rounding},
     {"tables that are refused", test_refused},
+    {"TIV table: one supplier", test_one_supplier},
+    {"TIV table: regions", test_regions},
     {"bad rows", test_bad_rows},
     {"bad cells", test_bad_cells},
     {"a table without the lines above", test_without_preamble},
