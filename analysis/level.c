@@ -14,6 +14,7 @@ cell tally_others(const arms_tally *tally, size_t except, int year, other_side o
         if (slot == except || !tally->counted[slot] || one->rows == 0)
             continue;
         all.rows += one->rows;
+        all.mixed = all.mixed || one->mixed;
         all.missing += one->missing;
         all.missing_line = one->missing > 0 ? one->missing_line : all.missing_line;
         all.estimated += one->estimated;
@@ -28,6 +29,9 @@ cell tally_others(const arms_tally *tally, size_t except, int year, other_side o
 static void consider(year_figure *figure, const cell *way, other_side other, bool printed)
 {
     arms_interval amount = arms_sum_total(&way->sum);
+    figure->mixed = figure->mixed || way->mixed;
+    if (way->mixed)
+        return;
     if (way->missing > 0) {
         figure->missing = true;
         figure->line = way->missing_line;
@@ -153,6 +157,11 @@ static bool explain(arms_figure *out, const arms_tally *tally, arms_party partne
                     int year, arms_error *err)
 {
     year_figure figure = tally_year(tally, partner, year);
+    if (figure.mixed)
+        return tally_gap(out, ARMS_REASON_UNDEFINED,
+                         "rows with and without a category stand side by side, and "
+                         "whether one is the sum of the others is not known; ask for one "
+                         "category, or take the sums out");
     if (figure.missing)
         return tally_gap(out, ARMS_REASON_NO_DATA,
                          arms_print(tally->arena, err,

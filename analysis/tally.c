@@ -116,6 +116,8 @@ static void add_flow(arms_tally *tally, const match *m)
     bool allocated = flow.flags & ARMS_FLAG_ALLOCATED;
     bool missing = isnan(flow.value);
     to->rows++;
+    to->with_category += flow.category != 0;
+    to->mixed = to->with_category > 0 && to->with_category < to->rows;
     to->missing += missing;
     to->missing_line = missing ? flow.line : to->missing_line;
     tally->marks = tally->marks || (flow.flags & estimates);

@@ -9,7 +9,9 @@ typedef struct cell {
     arms_sum sum;
     double estimated;
     uint32_t rows, missing, missing_line;
+    uint32_t with_category; /* of the rows */
     bool allocated;
+    bool mixed; /* rows with and without a category: one may be the sum of the others */
 } cell;
 
 /* Where the other side of a flow is all parties, it is printed either party by party or
@@ -57,6 +59,7 @@ typedef struct year_figure {
     bool known;
     bool conflict; /* a printed total excludes the sum of its parts */
     bool printed;  /* taken from a printed total */
+    bool mixed;    /* rows with and without a category stand side by side */
     bool missing;  /* a value that belongs to it is missing … */
     uint32_t line; /* … in this line */
     other_side other;
