@@ -11,6 +11,23 @@ import os
 import subprocess
 import sys
 
+# File → the layout that it must be read in, and the world's imports of a year as printed
+# there; or None, and a part of the refusal.
+FILES = {
+    "sipri-tiv-table/import-export-values_1950-2024_1950-2024.csv":
+        ("sipri-tiv-table", 2015, 28353),
+    "sipri-tiv-table/regional_transfers_1950-2023.csv": ("sipri-tiv-table", 2015, 28353),
+    "sipri-tiv-table/import-export-values_1950-2023.csv": (None, "lost the lines above"),
+    "sipri-tiv-table/us_import-export-values.csv": (None, "no layout that is known"),
+    "sipri-tiv-table/weapon_transfer_by_category.csv": (None, "lost the lines above"),
+    "sipri-legacy-table/TIV-Export-All-1950-2022.csv":
+        ("sipri-legacy-matrix", 2022, 31983),
+    "sipri-legacy-table/TIV-Export-All-Country-1950-2022.csv":
+        ("sipri-legacy-matrix", 2022, 31983),
+    "sipri-legacy-table/TIV-Import-All-Country-1950-2022.csv":
+        ("sipri-legacy-matrix", 2022, 31983),
+}
+
 REGISTER = "sipri-deliveries/nagehanrdogan__trade_register.csv"
 TABLE = "sipri-tiv-table/import-export-values_1950-2024.csv"
 failures = []
@@ -96,6 +113,41 @@ def check_claims(program, register, table):
     expect("together", page["claims"][0]["verdict"], "refuted")
 
 
+def check_files(program, folder):
+    """Every file is read in its layout, or refused for its reason."""
+    for name, wanted in FILES.items():
+        path = os.path.join(folder, name)
+        year = str(wanted[1]) if wanted[0] else "2010"
+        done = subprocess.run([program, "share", "--importer", "World", "--exporter",
+                               "World", "--year", year, "--format", "json", "--quiet",
+                               "--data", path], capture_output=True, text=True,
+                              encoding="utf-8")
+        if not wanted[0]:
+            expect(f"{name}, status", done.returncode, 3)
+            expect(f"{name}, reason", wanted[1] in done.stderr, True)
+            continue
+        page = json.loads(done.stdout)
+        expect(f"{name}, layout", page["datasets"][0]["layout"], wanted[0])
+        expect(f"{name}, {year}", page["rows"][0]["amount"], wanted[2])
+
+
+def check_pakistan_by_supplier(program, folder):
+    """Imports of Pakistan, although the title says exports; and dollars that are TIV."""
+    path = os.path.join(folder, "sipri-legacy-table/TIV-Import-PAK-1950-2015.csv")
+    _, page = run(program, "share", "--importer", "Pakistan", "--exporter", "China",
+                  "--year", "2015", "--data", path)
+    expect("China to Pakistan, 2015", page["rows"][0]["amount"], 565)
+    expect("Pakistan, 2015", page["rows"][0]["total"], 735)
+    path = os.path.join(folder, "wdi/API_MS.MIL.MPRT.KD_DS2_en_csv_v2_1745336.csv")
+    _, page = run(program, "check", "--importer", "Pakistan", "--year", "2018",
+                  "--amount", "$792 million", "--data", path)
+    finding = page["claims"][0]["findings"][0]
+    expect("dollars against WDI", finding["reason"], "other-measure")
+    _, page = run(program, "check", "--importer", "Pakistan", "--year", "2018",
+                  "--amount", "792 million TIV", "--data", path)
+    expect("TIV against WDI", page["claims"][0]["verdict"], "supported")
+
+
 def main():
     program, folder = sys.argv[1:]
     register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
@@ -105,6 +157,8 @@ def main():
     check_register(program, register)
     check_table(program, table)
     check_claims(program, register, table)
+    check_files(program, folder)
+    check_pakistan_by_supplier(program, folder)
     for failure in failures:
         print(failure)
     print("published figures:", "all as expected" if not failures else "not as expected")
