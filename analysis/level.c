@@ -72,19 +72,37 @@ static void consider_parts(year_figure *figure, const arms_tally *tally, int yea
         consider(figure, &all, other, false);
 }
 
+/* One party's row: other sides that are summed up come first. */
+static void consider_row(year_figure *figure, const arms_tally *tally, arms_party row,
+                         int year)
+{
+    if (tally->question.subject == ARMS_ALL)
+        consider_slot(figure, tally, row, year, SUMMED);
+    consider_slot(figure, tally, row, year, DETAIL);
+}
+
+static year_figure whole_of(const arms_tally *tally, int year)
+{
+    year_figure figure = {.ready = true};
+    consider_row(&figure, tally, arms_entity_world(), year);
+    if (tally->question.subject == ARMS_ALL)
+        consider_parts(&figure, tally, year, SUMMED);
+    consider_parts(&figure, tally, year, DETAIL);
+    return figure;
+}
+
 year_figure tally_year(const arms_tally *tally, arms_party partner, int year)
 {
     year_figure figure = {0};
-    bool world = tally->question.subject == ARMS_ALL;
-    arms_party row = partner == ARMS_ALL ? arms_entity_world() : partner;
-    if (world)
-        consider_slot(&figure, tally, row, year, SUMMED);
-    consider_slot(&figure, tally, row, year, DETAIL);
-    if (partner == ARMS_ALL && world)
-        consider_parts(&figure, tally, year, SUMMED);
-    if (partner == ARMS_ALL)
-        consider_parts(&figure, tally, year, DETAIL);
-    return figure;
+    year_figure *whole = &tally->wholes[year - tally->question.years.first];
+    if (partner != ARMS_ALL) {
+        consider_row(&figure, tally, partner, year);
+        return figure;
+    }
+    /* Each share asks for the whole again, and adding it up takes all parties. */
+    if (!whole->ready)
+        *whole = whole_of(tally, year);
+    return *whole;
 }
 
 bool tally_gap(arms_figure *out, arms_reason reason, const char *why)
@@ -128,14 +146,6 @@ static const char *flow_name(const arms_tally *tally, arms_error *err)
                       party_name(tally, q->subject));
 }
 
-/* Who the partners are. */
-static const char *partners_name(const arms_question *q)
-{
-    if (q->subject == ARMS_ALL)
-        return q->flow == ARMS_IMPORT ? "importers" : "exporters";
-    return q->flow == ARMS_IMPORT ? "suppliers" : "recipients";
-}
-
 static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
                                    arms_error *err)
 {
@@ -148,7 +158,7 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
                           first, last, year);
     if (covered_years(tally, arms_entity_world(), &first, &last))
         return arms_print(tally->arena, err, "the file has the total of %s, but no %s",
-                          flows, partners_name(&tally->question));
+                          flows, arms_partner_words(&tally->question)->many);
     return arms_print(tally->arena, err, "the file does not hold all of %s", flows);
 }
 

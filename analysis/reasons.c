@@ -1,4 +1,5 @@
-/* The words of the JSON output for reasons, policies and flows. */
+/* Words for reasons, policies and flows, as the JSON output has them, and for
+ * partners. */
 #include <armstrade/tally.h>
 
 #include <stddef.h>
@@ -37,4 +38,17 @@ const char *arms_policy_name(arms_policy policy)
 const char *arms_direction_name(arms_direction flow)
 {
     return flow == ARMS_IMPORT ? "import" : "export";
+}
+
+const arms_partner_word *arms_partner_words(const arms_question *question)
+{
+    static const arms_partner_word world[] = {
+        [ARMS_IMPORT] = {"importer", "importers"},
+        [ARMS_EXPORT] = {"exporter", "exporters"},
+    };
+    static const arms_partner_word partners[] = {
+        [ARMS_IMPORT] = {"supplier", "suppliers"},
+        [ARMS_EXPORT] = {"recipient", "recipients"},
+    };
+    return &(question->subject == ARMS_ALL ? world : partners)[question->flow];
 }

@@ -158,7 +158,8 @@ bool arms_tally_make(arms_tally **out, arms_arena *arena, const arms_dataset *da
         return false;
     size_t cells = tally->slot_count * years_of(question) * OTHER_SIDES;
     tally->cells = arms_alloc(arena, cells, sizeof *tally->cells, err);
-    if (!tally->cells)
+    tally->wholes = arms_alloc(arena, years_of(question), sizeof *tally->wholes, err);
+    if (!tally->cells || !tally->wholes)
         return false;
     for (size_t i = 0; i < tally->match_count; i++)
         add_flow(tally, &tally->matches[i]);

@@ -27,6 +27,22 @@ typedef struct match {
     other_side other;
 } match;
 
+/* What can be said of one year: a figure, how it came about, or nothing. */
+typedef struct year_figure {
+    bool ready; /* of a whole: it was computed */
+    bool known;
+    bool conflict; /* a printed total excludes the sum of its parts */
+    bool printed;  /* taken from a printed total */
+    bool mixed;    /* rows with and without a category stand side by side */
+    bool missing;  /* a value that belongs to it is missing … */
+    uint32_t line; /* … in this line */
+    other_side other;
+    arms_interval amount;
+    double estimated;
+    uint32_t rows;
+    bool allocated;
+} year_figure;
+
 struct arms_tally {
     arms_arena *arena;
     const arms_dataset *dataset;
@@ -40,6 +56,7 @@ struct arms_tally {
     match *matches;
     size_t match_count;
     cell *cells;
+    year_figure *wholes; /* by year; filled in as they are asked for */
     arms_party unlisted; /* a partner that nobody knows to be a state, or 0 */
     bool marks;          /* the source marks estimates on these flows */
 };
@@ -53,21 +70,6 @@ bool tally_covers(const arms_tally *tally, arms_party partner, int year,
 
 /* The slot of a partner, or tally->slot_count for one that has no flow here. */
 size_t tally_slot(const arms_tally *tally, arms_party partner);
-
-/* What can be said of one year: a figure, how it came about, or nothing. */
-typedef struct year_figure {
-    bool known;
-    bool conflict; /* a printed total excludes the sum of its parts */
-    bool printed;  /* taken from a printed total */
-    bool mixed;    /* rows with and without a category stand side by side */
-    bool missing;  /* a value that belongs to it is missing … */
-    uint32_t line; /* … in this line */
-    other_side other;
-    arms_interval amount;
-    double estimated;
-    uint32_t rows;
-    bool allocated;
-} year_figure;
 
 /* The amount with one partner, or with all (ARMS_ALL), in one year. */
 year_figure tally_year(const arms_tally *tally, arms_party partner, int year);

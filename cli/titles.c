@@ -16,10 +16,7 @@ const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *e
 
 const char *title_partners(const arms_tally *tally)
 {
-    const arms_question *q = arms_tally_question(tally);
-    if (q->subject == ARMS_ALL)
-        return q->flow == ARMS_IMPORT ? "importers" : "exporters";
-    return q->flow == ARMS_IMPORT ? "suppliers" : "recipients";
+    return arms_partner_words(arms_tally_question(tally))->many;
 }
 
 const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error *err)

@@ -202,24 +202,17 @@ static bool judge_level(arms_finding *out, const finding_job *job)
     return true;
 }
 
-static const char *partner_word(const arms_claim *claim, bool world)
-{
-    if (world)
-        return claim->flow == ARMS_IMPORT ? "importer" : "exporter";
-    return claim->flow == ARMS_IMPORT ? "supplier" : "recipient";
-}
-
 static bool note_unknown(arms_finding *out, const claim_terms *terms,
                          const finding_job *job, arms_error *err)
 {
     const arms_rank *rank = &out->rank;
     if (rank->worst <= rank->high)
         return true;
-    bool world = terms->question.subject == ARMS_ALL;
-    out->note = arms_print(job->arena, err, "%s or %s: %.1f %% has no known %s",
-                           arms_ordinal(job->arena, rank->low, err),
-                           arms_ordinal(job->arena, rank->worst, err),
-                           100 * rank->unknown, partner_word(job->claim, world));
+    out->note =
+        arms_print(job->arena, err, "%s or %s: %.1f %% has no known %s",
+                   arms_ordinal(job->arena, rank->low, err),
+                   arms_ordinal(job->arena, rank->worst, err), 100 * rank->unknown,
+                   arms_partner_words(&terms->question)->one);
     return out->note != NULL;
 }
 
