@@ -2,6 +2,7 @@
 #include <armstrade/report.h>
 #include <math.h>
 
+#include "analysis/claims/wording.h"
 #include "cli/commands.h"
 #include "cli/figures.h"
 #include "cli/output.h"
@@ -109,7 +110,7 @@ static bool put_row(const job *j, const answer *a, arms_error *err)
         return false;
     const char *why = known(&a->share) ? a->share.note : a->share.why;
     cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
-    cells[PERIOD] = arms_cell_text(figure_period(arena, a->years, err));
+    cells[PERIOD] = arms_cell_text(arms_years_code(arena, a->years, err));
     cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, j->partner));
     put_figures(cells, a);
     cells[AMOUNT_BOUNDS] = arms_cell_text(figure_amount_bounds(arena, &a->level, err));

@@ -2,6 +2,7 @@
 #include <armstrade/report.h>
 #include <math.h>
 
+#include "analysis/claims/wording.h"
 #include "cli/commands.h"
 #include "cli/figures.h"
 #include "cli/output.h"
@@ -121,7 +122,7 @@ static bool put_places(job *j, arms_error *err)
 {
     size_t count = j->ranking.count, most = j->settings->most;
     arms_arena *arena = &j->session->arena;
-    const char *period = figure_period(arena, j->settings->years, err);
+    const char *period = arms_years_code(arena, j->settings->years, err);
     const char *title = title_ranking(arena, j->tally, err);
     const char *measure = arms_measure_words(arena, arms_tally_dataset(j->tally), err);
     size_t shown = most > 0 && most < count ? most : count;

@@ -38,31 +38,35 @@ static void put_overview(arms_buffer *out)
              "enough information;\n5 a fault of the system.\n");
 }
 
-static bool print(void (*put)(arms_buffer *), arms_error *err)
+/* Writes what was put together, and frees it. */
+static bool print(arms_buffer *out, arms_error *err)
 {
-    arms_buffer out = {0};
-    cli_settings none = {0};
-    put(&out);
-    bool done = arms_buffer_check(&out, err) &&
-                output_bytes((arms_text){out.data, out.len}, &none, err);
-    arms_buffer_free(&out);
+    const cli_settings none = {0};
+    bool done = arms_buffer_check(out, err) &&
+                output_bytes((arms_text){out->data, out->len}, &none, err);
+    arms_buffer_free(out);
     return done;
 }
 
-static void put_version(arms_buffer *out)
+static bool print_overview(arms_error *err)
 {
-    arms_buffer_string(out, "armstrade " ARMSTRADE_VERSION "\n");
+    arms_buffer out = {0};
+    put_overview(&out);
+    return print(&out, err);
+}
+
+static bool print_version(arms_error *err)
+{
+    arms_buffer out = {0};
+    arms_buffer_string(&out, "armstrade " ARMSTRADE_VERSION "\n");
+    return print(&out, err);
 }
 
 static bool print_help(const cli_command *command, arms_error *err)
 {
     arms_buffer out = {0};
-    cli_settings none = {0};
     options_help(&out, command);
-    bool done = arms_buffer_check(&out, err) &&
-                output_bytes((arms_text){out.data, out.len}, &none, err);
-    arms_buffer_free(&out);
-    return done;
+    return print(&out, err);
 }
 
 static bool run_session(int *status, const cli_command *command,
@@ -99,9 +103,9 @@ static bool run(int *status, int argc, char **argv, arms_error *err)
                          "them");
     for (size_t i = 0; i < sizeof help / sizeof *help; i++)
         if (strcmp(argv[1], help[i]) == 0 && argc == 2)
-            return print(put_overview, err);
+            return print_overview(err);
     if (strcmp(argv[1], "--version") == 0)
-        return print(put_version, err);
+        return print_version(err);
     if (strcmp(argv[1], "help") == 0 && find(argv[2]))
         return print_help(find(argv[2]), err);
     return run_command(status, argc - 1, argv + 1, err);

@@ -4,13 +4,6 @@
 #include <armstrade/report.h>
 #include <math.h>
 
-const char *figure_period(arms_arena *arena, arms_years years, arms_error *err)
-{
-    if (years.first == years.last)
-        return arms_print(arena, err, "%d", years.first);
-    return arms_print(arena, err, "%d-%d", years.first, years.last);
-}
-
 double figure_estimated(const arms_figure *level)
 {
     bool said =

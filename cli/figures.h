@@ -4,9 +4,6 @@
 
 #include "cli/session.h"
 
-/* "2023" or "2019-2023". */
-const char *figure_period(arms_arena *arena, arms_years years, arms_error *err);
-
 /* Per cent of a level that rests on estimates; NaN where the source marks none. */
 double figure_estimated(const arms_figure *level);
 

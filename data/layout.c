@@ -128,3 +128,17 @@ bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
             cell->text.ptr, cell->column);
     return true;
 }
+
+void layout_take_rounded(layout_row *row, arms_decimal number)
+{
+    row->value = arms_decimal_value(number);
+    arms_decimal_limits(number, &row->low, &row->high);
+}
+
+bool layout_year_number(arms_decimal *out, const layout_run *run, const layout_row *row,
+                        arms_text text, arms_error *err)
+{
+    char name[ARMS_NUMBER_SIZE];
+    layout_cell cell = {text, row->line, arms_number_fixed(name, row->year, 0)};
+    return layout_number(out, run, &cell, err);
+}

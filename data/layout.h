@@ -109,4 +109,12 @@ bool layout_number(arms_decimal *out, const layout_run *run, const layout_cell *
 bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
                  arms_error *err);
 
+/* Takes a number as its publisher rounded it: half a unit of its last digit either
+ * way. */
+void layout_take_rounded(layout_row *row, arms_decimal number);
+
+/* The number in a cell of the column of row->year. */
+bool layout_year_number(arms_decimal *out, const layout_run *run, const layout_row *row,
+                        arms_text text, arms_error *err);
+
 #endif

@@ -155,15 +155,10 @@ static bool make_side(arms_side *out, arms_dataset *dataset, arms_text names,
     arms_party *parties = arms_alloc(&dataset->arena, most, sizeof *parties, err);
     if (!parties || out->all)
         return parties != NULL;
-    while (names.len > 0) {
-        const char *bar = memchr(names.ptr, '|', names.len);
-        size_t len = bar ? (size_t)(bar - names.ptr) : names.len;
-        arms_text name = arms_text_trim((arms_text){names.ptr, len});
+    arms_text name;
+    while (arms_text_split(&name, &names, '|'))
         if (!dataset_party(&parties[out->count++], dataset, name, err))
             return false;
-        size_t used = bar ? len + 1 : len;
-        names = (arms_text){names.ptr + used, names.len - used};
-    }
     out->parties = parties;
     return true;
 }

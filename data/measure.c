@@ -38,22 +38,10 @@ static const struct {
     double scale;
 } scales[] = {{"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}};
 
-/* Whether the texts are the same but for the case of ASCII letters. */
-static bool same_word(arms_text a, const char *b)
-{
-    for (size_t i = 0; i < a.len; i++) {
-        char x = a.ptr[i], y = b[i];
-        bool letter = (x | 32) >= 'a' && (x | 32) <= 'z';
-        if (y == '\0' || (x != y && !(letter && (x | 32) == (y | 32))))
-            return false;
-    }
-    return b[a.len] == '\0';
-}
-
 arms_unit arms_unit_parse(arms_text text)
 {
     for (size_t i = 0; i < sizeof unit_words / sizeof *unit_words; i++)
-        if (same_word(text, unit_words[i].key))
+        if (arms_text_is_word(text, unit_words[i].key))
             return unit_words[i].unit;
     return ARMS_UNIT_NONE;
 }
@@ -77,7 +65,8 @@ static double take_scale(arms_text *text)
 {
     for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
         size_t len = strlen(scales[i].word);
-        if (text->len <= len || !same_word((arms_text){text->ptr, len}, scales[i].word))
+        if (text->len <= len ||
+            !arms_text_is_word((arms_text){text->ptr, len}, scales[i].word))
             continue;
         *text = arms_text_trim((arms_text){text->ptr + len, text->len - len});
         return scales[i].scale;
@@ -103,7 +92,7 @@ bool arms_measure_parse(arms_measure *out, arms_text text, arms_error *err)
 bool arms_kind_parse(arms_kind *out, arms_text text, arms_error *err)
 {
     for (size_t i = 0; i < sizeof kind_names / sizeof *kind_names; i++) {
-        if (same_word(text, kind_names[i])) {
+        if (arms_text_is_word(text, kind_names[i])) {
             *out = (arms_kind)i;
             return true;
         }

@@ -27,6 +27,34 @@ bool arms_text_starts(arms_text a, const char *prefix)
     return a.len >= len && memcmp(a.ptr, prefix, len) == 0;
 }
 
+static bool is_ascii_letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+bool arms_text_is_word(arms_text a, const char *word)
+{
+    for (size_t i = 0; i < a.len; i++) {
+        char x = a.ptr[i], y = word[i];
+        bool same = x == y || (is_ascii_letter(x) && (x | 32) == (y | 32));
+        if (y == '\0' || !same)
+            return false;
+    }
+    return word[a.len] == '\0';
+}
+
+bool arms_text_split(arms_text *part, arms_text *list, char separator)
+{
+    if (list->len == 0)
+        return false;
+    const char *end = memchr(list->ptr, separator, list->len);
+    size_t len = end ? (size_t)(end - list->ptr) : list->len;
+    size_t used = end ? len + 1 : len;
+    *part = arms_text_trim((arms_text){list->ptr, len});
+    *list = (arms_text){list->ptr + used, list->len - used};
+    return true;
+}
+
 /* Bytes of the blank at the front of `a`, or 0. */
 static size_t blank_front(arms_text a)
 {

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/claims/wording.h"
+
 static const arms_column columns[] = {
     {"id", NULL, 0},          {"kind", NULL, 0},
     {"flow", NULL, 0},        {"subject", NULL, 0},
@@ -31,9 +33,7 @@ static bool put_claim(arms_cell *cells, arms_page *page, const arms_judgement *j
     const arms_claim *claim = judgement->claim;
     const char *years = claim->period;
     if (claim->years.first > 0)
-        years = arms_print(page->arena, err,
-                           claim->years.first == claim->years.last ? "%d" : "%d-%d",
-                           claim->years.first, claim->years.last);
+        years = arms_years_code(page->arena, claim->years, err);
     const arms_cell own[] = {
         arms_cell_text(claim->id),
         arms_cell_text(arms_claim_kind_name(claim->kind)),

@@ -71,7 +71,7 @@ static bool read_header(reader *r, const csv_record *record, arms_error *err)
     for (int i = 0; i < COLUMNS; i++) {
         r->at[i] = record->count;
         for (size_t j = 0; j < record->count; j++)
-            if (word_same(record->fields[j], column_names[i]))
+            if (arms_text_is_word(record->fields[j], column_names[i]))
                 r->at[i] = j;
         if (i < REQUIRED && r->at[i] == record->count)
             return arms_fail_at(

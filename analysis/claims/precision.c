@@ -85,7 +85,7 @@ static int take_word(arms_text *text, const word_row *rows, size_t count, int no
     for (size_t i = 0; i < count; i++) {
         size_t len = strlen(rows[i].word);
         bool fits = text->len >= len &&
-                    word_same((arms_text){text->ptr, len}, rows[i].word) &&
+                    arms_text_is_word((arms_text){text->ptr, len}, rows[i].word) &&
                     (text->len == len || !word_letter(text->ptr[len]));
         if (!fits)
             continue;
@@ -141,7 +141,7 @@ static bool parse_rank(arms_printed *out, arms_text text, arms_error *err)
     static const char *const endings[] = {"", "st", "nd", "rd", "th"};
     bool ended = false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        ended = ended || word_same(rest, endings[i]);
+        ended = ended || arms_text_is_word(rest, endings[i]);
     double value = arms_decimal_value(number);
     if (!good || !ended || number.exponent != 0 || value < 1 || value > 999)
         return fail_number(err, text, "is no rank; write 2, 2nd or second");

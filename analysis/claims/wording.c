@@ -110,3 +110,10 @@ const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *er
         return arms_print(arena, err, "%d", years.first);
     return arms_print(arena, err, "%d–%d", years.first, years.last);
 }
+
+const char *arms_years_code(arms_arena *arena, arms_years years, arms_error *err)
+{
+    if (years.first == years.last)
+        return arms_print(arena, err, "%d", years.first);
+    return arms_print(arena, err, "%d-%d", years.first, years.last);
+}

@@ -26,6 +26,9 @@ const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
 /* "Pakistan's", "United States'". */
 const char *arms_possessive(arms_arena *arena, const char *name, arms_error *err);
 
+/* "2023" or "2019-2023", as claims files have it. */
+const char *arms_years_code(arms_arena *arena, arms_years years, arms_error *err);
+
 /* "2023" or "2019–2023". */
 const char *arms_years_words(arms_arena *arena, arms_years years, arms_error *err);
 

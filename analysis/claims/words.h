@@ -9,9 +9,6 @@ typedef struct word_row {
     int value;
 } word_row;
 
-/* Whether the text is the word, whatever the case of its ASCII letters. */
-bool word_same(arms_text text, const char *word);
-
 bool word_letter(char c);
 
 /* The value of a word; `none` where the table does not have it. */

@@ -190,24 +190,11 @@ static bool add_flag(uint16_t *flags, const layout_run *run, size_t line, arms_t
                        (int)word.len, word.ptr);
 }
 
-/* The next part of a list, which shrinks by it; false at its end. */
-static bool next_part(arms_text *part, arms_text *list, char separator)
-{
-    if (list->len == 0)
-        return false;
-    const char *end = memchr(list->ptr, separator, list->len);
-    size_t len = end ? (size_t)(end - list->ptr) : list->len;
-    size_t used = end ? len + 1 : len;
-    *part = arms_text_trim((arms_text){list->ptr, len});
-    *list = (arms_text){list->ptr + used, list->len - used};
-    return true;
-}
-
 static bool read_flags(layout_row *out, const layout_run *run, const csv_record *record,
                        arms_error *err)
 {
     arms_text list = cell(run, record, FLAGS), word;
-    while (next_part(&word, &list, ';'))
+    while (arms_text_split(&word, &list, ';'))
         if (!add_flag(&out->flags, run, record->line, word, err))
             return false;
     return true;
@@ -238,7 +225,7 @@ static bool read_pair(layout_box *box, arms_text pair)
 {
     arms_text key;
     arms_error ignored;
-    if (!next_part(&key, &pair, '='))
+    if (!arms_text_split(&key, &pair, '='))
         return false;
     pair = arms_text_trim(pair);
     if (arms_text_is(key, "exporters"))
@@ -258,7 +245,7 @@ static bool put_box(layout_run *run, arms_text line, size_t number, arms_error *
     layout_box box = {.category = {"*", 1}};
     arms_text pair;
     bool good = true;
-    while (good && next_part(&pair, &line, ';'))
+    while (good && arms_text_split(&pair, &line, ';'))
         good = read_pair(&box, pair);
     if (!good || box.exporters.len == 0 || box.importers.len == 0 || box.years.first == 0)
         return layout_fail(run, err, number,

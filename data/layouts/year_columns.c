@@ -42,12 +42,9 @@ static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
                       arms_error *err)
 {
     arms_decimal number;
-    char name[ARMS_NUMBER_SIZE];
-    layout_cell cell = {text, out->line, arms_number_fixed(name, out->year, 0)};
-    if (!layout_number(&number, run, &cell, err))
+    if (!layout_year_number(&number, run, out, text, err))
         return false;
-    out->value = arms_decimal_value(number);
-    arms_decimal_limits(number, &out->low, &out->high);
+    layout_take_rounded(out, number);
     return true;
 }
 

@@ -89,14 +89,10 @@ static bool add_key(compiler *c, arms_text name, bool spelling, arms_error *err)
 /* Each name of a list joined by ';'. */
 static bool add_names(compiler *c, arms_text list, bool spelling, arms_error *err)
 {
-    while (list.len > 0) {
-        const char *end = memchr(list.ptr, ';', list.len);
-        size_t len = end ? (size_t)(end - list.ptr) : list.len;
-        if (!add_key(c, arms_text_trim((arms_text){list.ptr, len}), spelling, err))
+    arms_text name;
+    while (arms_text_split(&name, &list, ';'))
+        if (!add_key(c, name, spelling, err))
             return false;
-        size_t used = end ? len + 1 : len;
-        list = (arms_text){list.ptr + used, list.len - used};
-    }
     return true;
 }
 

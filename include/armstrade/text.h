@@ -24,6 +24,12 @@ bool arms_text_starts(arms_text a, const char *prefix);
 /* Without blanks (space, tab, CR, LF, no-break space) at either end. */
 arms_text arms_text_trim(arms_text a);
 
+/* Whether the text is the word, whatever the case of its ASCII letters. */
+bool arms_text_is_word(arms_text a, const char *word);
+
+/* The next part of a list, trimmed; *list shrinks by it. False at the list's end. */
+bool arms_text_split(arms_text *part, arms_text *list, char separator);
+
 /* Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates). */
 bool arms_text_is_utf8(arms_text a);
 
