@@ -78,7 +78,8 @@ typedef struct arms_tally arms_tally;
 
 /* Answers `question`; the tally and all strings in figures live in `arena` and refer to
  * `dataset`. Only memory and a period of more than 500 years can fail: gaps in the data
- * are told by each figure. A tally belongs to one thread: it keeps what it has added up. */
+ * are told by each figure. A tally belongs to one thread: it keeps what it has added
+ * up. */
 bool arms_tally_make(arms_tally **out, arms_arena *arena, const arms_dataset *dataset,
                      const arms_question *question, arms_error *err);
 
