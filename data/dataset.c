@@ -33,13 +33,14 @@ arms_flow arms_dataset_flow(const arms_dataset *dataset, size_t index)
                        .line = block->line[i],
                        .parts = block->parts[i],
                        .flags = block->flags[i],
-                       .source = block->source[i]};
+                       .source = block->source[i],
+                       .deal = block->deal ? block->deal[i] : 0};
 }
 
 size_t arms_dataset_sources(const arms_dataset *dataset, const arms_source **out)
 {
-    *out = &dataset->source;
-    return 1;
+    *out = dataset->sources;
+    return dataset->source_count;
 }
 
 size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out)
@@ -129,6 +130,12 @@ uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name)
     return found;
 }
 
+const char *arms_dataset_deal(const arms_dataset *dataset, uint32_t deal)
+{
+    bool known = deal >= 1 && deal <= dataset->deal_count;
+    return known ? dataset->deal_names[deal - 1] : "";
+}
+
 static bool lists(const arms_side *side, arms_party party)
 {
     for (size_t i = 0; i < side->count; i++)
@@ -148,6 +155,8 @@ static bool side_covers(const arms_side *side, arms_party party)
 bool arms_dataset_covers(const arms_dataset *dataset, arms_party exporter,
                          arms_party importer, int year, uint32_t category)
 {
+    if (category == 0 && dataset->about.classification[0])
+        return false;
     for (size_t i = 0; i < dataset->box_count; i++) {
         const arms_box *box = &dataset->boxes[i];
         bool kind = box->category == 0 || box->category == category;

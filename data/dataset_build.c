@@ -11,6 +11,8 @@ arms_dataset *dataset_new(arms_error *err)
     arms_dataset *dataset = calloc(1, sizeof *dataset);
     if (!dataset)
         arms_fail_memory(err);
+    else
+        dataset->about.classification = "";
     return dataset;
 }
 
@@ -77,31 +79,66 @@ bool dataset_party(arms_party *out, arms_dataset *dataset, arms_text spelling,
     return true;
 }
 
+/* Names that are numbered from 1 in the order in which they come. */
+typedef struct numbered {
+    intern_table *ids;
+    const char ***names;
+    size_t *count, most;
+    const char *what;
+} numbered;
+
+static bool number_of(uint32_t *out, arms_arena *arena, const numbered *list,
+                      arms_text name, arms_error *err)
+{
+    uint32_t *value = intern_value(list->ids, arena, name, err);
+    if (!value)
+        return false;
+    if (*value == 0 && *list->count == list->most)
+        return arms_fail(err, ARMS_LIMIT, "has more than %zu %s, the most that are read",
+                         list->most, list->what);
+    if (*value == 0) {
+        const char *copy = arms_copy(arena, name.ptr, name.len, err);
+        *list->names =
+            arms_extend(arena, *list->names, *list->count, sizeof **list->names, err);
+        if (!copy || !*list->names)
+            return false;
+        (*list->names)[(*list->count)++] = copy;
+        *value = (uint32_t)*list->count;
+    }
+    *out = *value;
+    return true;
+}
+
 bool dataset_category(uint32_t *out, arms_dataset *dataset, arms_text name,
                       arms_error *err)
 {
+    const numbered list = {&dataset->category_ids, &dataset->categories,
+                           &dataset->category_count, MAX_CATEGORIES, "categories"};
     *out = 0;
-    if (name.len == 0 || arms_text_is(name, "*"))
-        return true;
-    uint32_t *value = intern_value(&dataset->category_ids, &dataset->arena, name, err);
-    if (!value)
+    return name.len == 0 || arms_text_is(name, "*") ||
+           number_of(out, &dataset->arena, &list, name, err);
+}
+
+bool dataset_deal(uint32_t *out, arms_dataset *dataset, arms_text name, arms_error *err)
+{
+    const numbered list = {&dataset->deal_ids, &dataset->deal_names, &dataset->deal_count,
+                           UINT32_MAX, "deals"};
+    *out = 0;
+    return name.len == 0 || !dataset->deals ||
+           number_of(out, &dataset->arena, &list, name, err);
+}
+
+bool dataset_add_source(arms_dataset *dataset, const arms_source *source, arms_error *err)
+{
+    dataset->sources = arms_extend(&dataset->arena, dataset->sources,
+                                   dataset->source_count, sizeof *source, err);
+    const char *path =
+        arms_copy(&dataset->arena, source->path, strlen(source->path), err);
+    if (!dataset->sources || !path)
         return false;
-    if (*value == 0 && dataset->category_count == MAX_CATEGORIES)
-        return arms_fail(err, ARMS_LIMIT,
-                         "has more than %d categories, the most that are "
-                         "read",
-                         MAX_CATEGORIES);
-    if (*value == 0) {
-        const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
-        dataset->categories =
-            arms_extend(&dataset->arena, dataset->categories, dataset->category_count,
-                        sizeof *dataset->categories, err);
-        if (!copy || !dataset->categories)
-            return false;
-        dataset->categories[dataset->category_count++] = copy;
-        *value = (uint32_t)dataset->category_count;
-    }
-    *out = *value;
+    arms_source *added = &dataset->sources[dataset->source_count++];
+    *added = *source;
+    added->path = path;
     return true;
 }
 
@@ -118,6 +155,14 @@ static bool add_block(arms_dataset *dataset, arms_error *err)
     flow_block *block = malloc(sizeof *block);
     if (!block)
         return arms_fail_memory(err);
+    block->deal = NULL;
+    if (dataset->deals) {
+        block->deal = arms_alloc(&dataset->arena, FLOW_BLOCK, sizeof *block->deal, err);
+        if (!block->deal) {
+            free(block);
+            return false;
+        }
+    }
     dataset->blocks[dataset->block_count++] = block;
     return true;
 }
@@ -139,6 +184,8 @@ bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err)
     block->parts[i] = flow->parts;
     block->flags[i] = flow->flags;
     block->source[i] = flow->source;
+    if (block->deal)
+        block->deal[i] = flow->deal;
     dataset->count++;
     return true;
 }

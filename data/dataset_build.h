@@ -16,6 +16,7 @@ typedef struct flow_block {
     uint16_t category[FLOW_BLOCK], parts[FLOW_BLOCK], flags[FLOW_BLOCK],
         source[FLOW_BLOCK];
     int16_t year[FLOW_BLOCK];
+    uint32_t *deal; /* FLOW_BLOCK of them, where deals are kept; else NULL */
 } flow_block;
 
 typedef struct unlisted_party {
@@ -38,8 +39,14 @@ struct arms_dataset {
     size_t category_count;
     arms_box *boxes;
     size_t box_count;
-    arms_source source;
-    unsigned char *present; /* party → occurs in some flow */
+    arms_source *sources;
+    size_t source_count;
+    bool deals; /* they are kept */
+    intern_table deal_ids;
+    const char **deal_names; /* id − 1 → name */
+    size_t deal_count;
+    const struct arms_names *names; /* a person's own; or NULL */
+    unsigned char *present;         /* party → occurs in some flow */
 };
 
 arms_dataset *dataset_new(arms_error *err);
@@ -52,6 +59,13 @@ bool dataset_party(arms_party *out, arms_dataset *dataset, arms_text spelling,
 /* The id of a category's name; 0 for the empty name and for "*". */
 bool dataset_category(uint32_t *out, arms_dataset *dataset, arms_text name,
                       arms_error *err);
+
+/* The id of a deal's name; 0 for the empty name and where deals are not kept. */
+bool dataset_deal(uint32_t *out, arms_dataset *dataset, arms_text name, arms_error *err);
+
+/* A new source; its index is the number of those before it. Strings are copied. */
+bool dataset_add_source(arms_dataset *dataset, const arms_source *source,
+                        arms_error *err);
 
 bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err);
 bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err);

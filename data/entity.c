@@ -9,7 +9,12 @@ typedef struct entity_key {
     uint16_t id;
 } entity_key;
 
+typedef struct spelling_row {
+    const char *publisher, *spelling, *code;
+} spelling_row;
+
 #include "entities_table.h"
+#include "spellings_table.h"
 
 enum {
     ENTITIES = sizeof entities / sizeof *entities,
@@ -97,10 +102,20 @@ bool arms_entity_lookup(arms_entity_id out[ARMS_CANDIDATES], size_t *count,
     return done;
 }
 
+/* Publishers other than SIPRI, whose spellings stand in the table of entities. */
+static arms_entity_id other_spelling(const char *publisher, arms_text spelling)
+{
+    for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+        if (strcmp(publisher, spellings[i].publisher) == 0 &&
+            arms_text_is(spelling, spellings[i].spelling))
+            return arms_entity_by_code(spellings[i].code);
+    return 0;
+}
+
 arms_entity_id arms_entity_by_spelling(const char *publisher, arms_text spelling)
 {
     if (strcmp(publisher, "SIPRI") != 0)
-        return 0;
+        return other_spelling(publisher, spelling);
     size_t at = lower_bound(sipri_spellings, SPELLINGS, spelling);
     bool found = at < SPELLINGS && compare(spelling, sipri_spellings[at].key) == 0;
     return found ? sipri_spellings[at].id : 0;

@@ -207,7 +207,8 @@ static bool decode(arms_input *in, size_t max, arms_error *err)
 {
     if (!unpack(in, max, err))
         return false;
-    if (arms_text_starts(in->text, "\xEF\xBB\xBF"))
+    in->mark = arms_text_starts(in->text, "\xEF\xBB\xBF");
+    if (in->mark)
         in->text = (arms_text){in->text.ptr + 3, in->text.len - 3};
     if (arms_text_trim(in->text).len == 0)
         return arms_fail_at(err, ARMS_INPUT, in->path, 0,

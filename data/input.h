@@ -12,6 +12,7 @@ typedef struct arms_input {
     size_t unpacked_len;
     arms_text bytes; /* as in the file */
     arms_text text;  /* the same as UTF-8 without a byte-order mark */
+    bool mark;       /* a byte-order mark stood at the start */
     bool latin1;     /* the bytes were no UTF-8 and were read as ISO-8859-1 */
 } arms_input;
 

@@ -13,6 +13,42 @@ bool layout_note(layout_run *run, const char *note, arms_error *err)
     return note != NULL;
 }
 
+bool layout_skip(layout_run *run, const char *why, size_t line, arms_error *err)
+{
+    size_t i = 0;
+    while (i < run->skip_count && strcmp(run->skips[i].why, why) != 0)
+        i++;
+    if (i == run->skip_count) {
+        run->skips =
+            arms_extend(run->arena, run->skips, run->skip_count, sizeof *run->skips, err);
+        if (!run->skips)
+            return false;
+        run->skips[run->skip_count++].why = why;
+    }
+    arms_skip *skip = &run->skips[i];
+    if (skip->count < ARMS_SKIP_LINES)
+        skip->lines[skip->count] = line;
+    skip->count++;
+    return true;
+}
+
+bool layout_announce(const layout_run *run, const arms_measure *measure,
+                     arms_reporter reporter, arms_error *err)
+{
+    return run->sink->measure(run->sink->context, measure, reporter, err);
+}
+
+bool layout_put(const layout_run *run, size_t measure, const layout_row *row,
+                arms_error *err)
+{
+    return run->sink->row(run->sink->context, measure, row, err);
+}
+
+bool layout_cover(const layout_run *run, const layout_box *box, arms_error *err)
+{
+    return run->sink->box(run->sink->context, box, err);
+}
+
 arms_text layout_unpadded(arms_text line)
 {
     line = arms_text_trim(line);

@@ -6,7 +6,7 @@
 #ifndef ARMSTRADE_DATA_LAYOUT_H
 #define ARMSTRADE_DATA_LAYOUT_H
 
-#include <armstrade/dataset.h>
+#include <armstrade/load.h>
 #include <armstrade/number.h>
 
 #include "data/csv_reader.h"
@@ -17,7 +17,9 @@ typedef struct layout_row {
     int year;
     double value, low, high; /* NaN where missing */
     uint16_t flags;
+    uint16_t parts; /* of one record's total, see arms_flow; 0 means 1 */
     size_t line;
+    arms_text deal; /* filled in where run->options->deals asks for it */
 } layout_row;
 
 /* A part of the world that the file covers. Sides are "*", "World", or names joined by
@@ -25,12 +27,16 @@ typedef struct layout_row {
 typedef struct layout_box {
     arms_text exporters, importers, category;
     arms_years years;
+    size_t measure; /* the number of the one that it holds for, or LAYOUT_ALL */
 } layout_box;
 
-/* Where rows go. A file may hold several measures; each is announced once and numbered
- * from 0 in that order. Boxes hold for all of them. */
+#define LAYOUT_ALL ((size_t)-1)
+
+/* Where rows go. A file may hold several measures, and one may be reported by either
+ * side; each is announced once and numbered from 0 in that order. */
 typedef struct layout_sink {
-    bool (*measure)(void *context, const arms_measure *measure, arms_error *err);
+    bool (*measure)(void *context, const arms_measure *measure, arms_reporter reporter,
+                    arms_error *err);
     bool (*row)(void *context, size_t measure, const layout_row *row, arms_error *err);
     bool (*box)(void *context, const layout_box *box, arms_error *err);
     void *context;
@@ -38,19 +44,29 @@ typedef struct layout_sink {
 
 typedef struct layout_run {
     const struct layout *layout;
+    const arms_load_options *options; /* never NULL */
     const char *file;
     arms_arena *arena; /* lives as long as the run */
     const layout_sink *sink;
     void *state;        /* layout->state_size zeroed bytes */
-    size_t header_line; /* where the header stands */
+    size_t header_line; /* where the header, or without one the first record, stands */
     size_t width;       /* its fields, without empty ones at the end */
+    char delimiter;
+    size_t records; /* below the header, so far */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
-    arms_text text;            /* from the header on */
-    const arms_text *preamble; /* lines above the header */
+    const char *classification; /* see arms_about */
+    arms_text text;             /* from the header on */
+    const arms_text *preamble;  /* lines above the header */
     size_t preamble_count;
     const char **notes;
     size_t note_count;
+    arms_skip *skips;
+    size_t skip_count;
+    /* Records with another number of fields than the first, empty ones at the end
+     * included: a mark may have been lost or added in them. */
+    size_t first_width;
+    size_t odd_count, odd_line;
 } layout_run;
 
 typedef struct layout {
@@ -58,6 +74,9 @@ typedef struct layout {
     const char *title;     /* for the list of what can be read */
     const char *publisher; /* whose spellings and releases are meant; "" for none */
     const char *origin, *credit;
+    const char *delimiters; /* that are tried; NULL means "," */
+    bool headerless;        /* the first record is a row: begin and row both get it */
+    bool uneven;            /* records of different widths are this layout's way */
     size_t state_size;
     bool (*recognise)(const csv_record *header);
     bool (*begin)(layout_run *run, const csv_record *header, arms_error *err);
@@ -74,6 +93,17 @@ extern const size_t layout_count;
 
 /* Something that the loader noticed and a person should know. */
 bool layout_note(layout_run *run, const char *note, arms_error *err);
+
+/* A record that is not taken over. `why` completes "3 rows are left out: …" and is a
+ * constant: records with an equal one are counted together. */
+bool layout_skip(layout_run *run, const char *why, size_t line, arms_error *err);
+
+/* What the sink is for: to announce a measure, hand over a row, tell what is covered. */
+bool layout_announce(const layout_run *run, const arms_measure *measure,
+                     arms_reporter reporter, arms_error *err);
+bool layout_put(const layout_run *run, size_t measure, const layout_row *row,
+                arms_error *err);
+bool layout_cover(const layout_run *run, const layout_box *box, arms_error *err);
 
 /* The preamble line that begins with `prefix`, without it and trimmed of blanks, commas
  * and semicolons at its end; empty if there is none. */

@@ -126,7 +126,7 @@ static bool new_measure(layout_run *run, const csv_record *record, arms_text nam
     if (!copy)
         return false;
     s->measures[s->measure_count++] = (arms_text){copy, name.len};
-    return run->sink->measure(run->sink->context, &measure, err);
+    return layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
 }
 
 static bool find_measure(size_t *out, layout_run *run, const csv_record *record,
@@ -217,7 +217,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     return layout_year(&out.year, run, &year, err) &&
            read_value(&out, run, record, err) && read_flags(&out, run, record, err) &&
            find_measure(&measure, run, record, err) &&
-           run->sink->row(run->sink->context, measure, &out, err);
+           layout_put(run, measure, &out, err);
 }
 
 /* One "key=value" of a "covers" line. */
@@ -242,7 +242,7 @@ static bool read_pair(layout_box *box, arms_text pair)
 
 static bool put_box(layout_run *run, arms_text line, size_t number, arms_error *err)
 {
-    layout_box box = {.category = {"*", 1}};
+    layout_box box = {.category = {"*", 1}, .measure = LAYOUT_ALL};
     arms_text pair;
     bool good = true;
     while (good && arms_text_split(&pair, &line, ';'))
@@ -251,7 +251,7 @@ static bool put_box(layout_run *run, arms_text line, size_t number, arms_error *
         return layout_fail(run, err, number,
                            "this line is not understood; write \"# covers: exporters=*; "
                            "importers=Pakistan; years=2014-2024; categories=*\"");
-    return run->sink->box(run->sink->context, &box, err);
+    return layout_cover(run, &box, err);
 }
 
 static bool end(layout_run *run, arms_error *err)

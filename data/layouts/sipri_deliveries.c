@@ -87,7 +87,7 @@ static bool begin(layout_run *run, const csv_record *header, arms_error *err)
         return false;
     return find_columns(s, run, header, err) &&
            sipri_vintage(run, "Data generated:", err) &&
-           run->sink->measure(run->sink->context, &measure, err);
+           layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
 }
 
 static uint16_t flag_if(bool set, int flag)
@@ -141,7 +141,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
         return false;
     s->first = s->first == 0 || out.year < s->first ? out.year : s->first;
     s->last = out.year > s->last ? out.year : s->last;
-    return run->sink->row(run->sink->context, 0, &out, err);
+    return layout_put(run, 0, &out, err);
 }
 
 /* What stands between `before` and `after` in `text`, trimmed; false where they do
@@ -214,9 +214,9 @@ static bool end(layout_run *run, arms_error *err)
         side(run, from, err),
         side(run, to, err),
         arms_text_of("*"),
-        {selected_year(first, s->first), last_year(run, selected_year(last, 9999))}};
-    return box.exporters.ptr && box.importers.ptr &&
-           run->sink->box(run->sink->context, &box, err);
+        {selected_year(first, s->first), last_year(run, selected_year(last, 9999))},
+        0};
+    return box.exporters.ptr && box.importers.ptr && layout_cover(run, &box, err);
 }
 
 const layout sipri_deliveries_layout = {

@@ -148,7 +148,7 @@ static bool begin(layout_run *run, const csv_record *header, arms_error *err)
     s->name = first - 1;
     return read_title(run, err) && read_vintage(run, err) &&
            year_columns_find(&s->columns, run, header, first, err) &&
-           run->sink->measure(run->sink->context, &measure, err);
+           layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
 }
 
 static bool is_category(arms_text label)
@@ -201,7 +201,7 @@ static bool end(layout_run *run, arms_error *err)
 {
     const state *s = run->state;
     layout_row listed = sides(s, arms_text_of(s->categories ? "World" : "*"));
-    layout_box box = {listed.exporter, listed.importer, arms_text_of("*"), {0, 0}};
+    layout_box box = {listed.exporter, listed.importer, arms_text_of("*"), {0, 0}, 0};
     if (!s->columns.ended)
         return arms_fail_at(err, ARMS_LAYOUT, run->file, 0,
                             "has no row \"Total\", so it was cut off; find a whole copy");

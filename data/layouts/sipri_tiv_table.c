@@ -92,7 +92,7 @@ static bool begin(layout_run *run, const csv_record *header, arms_error *err)
     return find_form(s, run, header->fields[0], err) &&
            year_columns_find(&s->columns, run, header, 1, err) &&
            sipri_vintage(run, "Data generated:", err) &&
-           run->sink->measure(run->sink->context, &measure, err);
+           layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
 }
 
 static layout_row names_of(const state *s, arms_text party)

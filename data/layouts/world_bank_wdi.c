@@ -170,7 +170,8 @@ static bool announce(layout_run *run, arms_error *err)
 {
     state *s = run->state;
     arms_measure measure = sipri_measure();
-    bool done = s->announced || run->sink->measure(run->sink->context, &measure, err);
+    bool done =
+        s->announced || layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
     s->announced = true;
     return done;
 }
@@ -246,7 +247,7 @@ static bool emit_cell(layout_run *run, layout_row *row, year_column *column,
     if (!read_cell(row, run, cell, err))
         return false;
     s->last = column->year > s->last ? column->year : s->last;
-    return run->sink->row(run->sink->context, 0, row, err);
+    return layout_put(run, 0, row, err);
 }
 
 /* One box per run of years that the row has figures for. */
@@ -261,8 +262,9 @@ static bool put_boxes(layout_run *run, const layout_row *row, arms_error *err)
         layout_box box = {row->exporter,
                           row->importer,
                           arms_text_of("*"),
-                          {s->years[first].year, s->years[i].year}};
-        if (s->years[i].printed && !run->sink->box(run->sink->context, &box, err))
+                          {s->years[first].year, s->years[i].year},
+                          0};
+        if (s->years[i].printed && !layout_cover(run, &box, err))
             return false;
     }
     return true;

@@ -71,8 +71,7 @@ static bool emit_cell(year_columns *columns, const layout_run *run, year_column 
         check_total(columns, column, row);
     else
         add_to_column(column, row);
-    return (columns->ended && columns->sums_apart) ||
-           run->sink->row(run->sink->context, 0, row, err);
+    return (columns->ended && columns->sums_apart) || layout_put(run, 0, row, err);
 }
 
 static bool emit_cells(year_columns *columns, const layout_run *run,
@@ -140,7 +139,7 @@ bool year_columns_boxes(const year_columns *columns, const layout_run *run,
         while (joins_next(columns, i))
             i++;
         box.years.last = columns->items[i].year;
-        if (columns->items[i].total && !run->sink->box(run->sink->context, &box, err))
+        if (columns->items[i].total && !layout_cover(run, &box, err))
             return false;
     }
     return true;

@@ -2,10 +2,11 @@
  * the library: it runs once per build and writes two headers.
  *
  *     compile entities entities.csv entities_table.h
- *     compile releases releases.csv releases_table.h
+ *     compile TABLE TABLE.csv TABLE_table.h
  *
  * Keys of names are folded here, by the same function that folds what people type, and
- * sorted, so that the program looks names up without any work at its start. */
+ * sorted, so that the program looks names up without any work at its start. All other
+ * tables become arrays of rows as they are. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,7 @@
 #include "data/csv_reader.h"
 #include "data/input.h"
 
-enum { MAX_KEYS = 20000, ENTITY_FIELDS = 13, RELEASE_FIELDS = 3 };
+enum { MAX_KEYS = 20000, ENTITY_FIELDS = 13 };
 
 /* Columns of entities.csv. */
 enum {
@@ -128,13 +129,13 @@ static bool put_entity(compiler *c, const csv_record *r, arms_error *err)
            add_names(c, r->fields[SIPRI], true, err);
 }
 
-static bool put_release(compiler *c, const csv_record *r, arms_error *err)
+static bool put_plain(compiler *c, const csv_record *r, arms_error *err)
 {
     (void)err;
     arms_buffer_string(&c->out, "    {");
-    for (size_t i = 0; i < RELEASE_FIELDS; i++) {
+    for (size_t i = 0; i < c->fields; i++) {
         put_string(&c->out, r->fields[i]);
-        arms_buffer_string(&c->out, i + 1 < RELEASE_FIELDS ? ", " : "},\n");
+        arms_buffer_string(&c->out, i + 1 < c->fields ? ", " : "},\n");
     }
     return true;
 }
@@ -201,11 +202,29 @@ static bool compile_entities(compiler *c, const char *path, arms_error *err)
     return arms_buffer_check(&c->out, err);
 }
 
-static bool compile_releases(compiler *c, const char *path, arms_error *err)
+/* A table whose rows are strings, in the order of its columns. */
+typedef struct plain_table {
+    const char *name, *row; /* of the array, and of the type of its rows */
+    size_t fields;
+} plain_table;
+
+static const plain_table plain_tables[] = {
+    {"releases", "release_row", 3},
+    {"spellings", "spelling_row", 3},
+};
+
+static bool compile_plain(compiler *c, const char *name, const char *path,
+                          arms_error *err)
 {
-    c->fields = RELEASE_FIELDS;
-    c->row = put_release;
-    arms_buffer_string(&c->out, "static const release_row releases[] = {\n");
+    const plain_table *table = NULL;
+    for (size_t i = 0; i < sizeof plain_tables / sizeof *plain_tables; i++)
+        if (strcmp(plain_tables[i].name, name) == 0)
+            table = &plain_tables[i];
+    if (!table)
+        return arms_fail(err, ARMS_USAGE, "no table \"%s\"", name);
+    c->fields = table->fields;
+    c->row = put_plain;
+    arms_buffer_print(&c->out, "static const %s %s[] = {\n", table->row, table->name);
     if (!compile(c, path, err))
         return false;
     arms_buffer_string(&c->out, "};\n");
@@ -226,11 +245,12 @@ int main(int argc, char **argv)
     compiler c = {0};
     arms_error err = {0};
     if (argc != 4) {
-        fputs("usage: compile entities|releases IN.csv OUT.h\n", stderr);
+        fputs("usage: compile TABLE IN.csv OUT.h\n", stderr);
         return EXIT_FAILURE;
     }
-    bool done = strcmp(argv[1], "entities") == 0 ? compile_entities(&c, argv[2], &err)
-                                                 : compile_releases(&c, argv[2], &err);
+    bool done = strcmp(argv[1], "entities") == 0
+                    ? compile_entities(&c, argv[2], &err)
+                    : compile_plain(&c, argv[1], argv[2], &err);
     if (!done)
         fprintf(stderr, "%s:%zu: %s\n", err.file, err.line, err.text);
     done = done && write_file(argv[3], &c.out);

@@ -29,6 +29,10 @@ enum {
     ARMS_FLAG_LICENSED = 16 /* the deal includes production in the importing country */
 };
 
+/* A deal's total T of n units that were delivered over k years, not known how many when,
+ * is k neighbouring flows: T / k each, `low` = T / n and `high` = T − (k − 1) × T / n,
+ * because each year has at least one unit; 0 and T where n is not known. Each has
+ * `parts` = k and the flag ALLOCATED; all k together are exactly T. */
 typedef struct arms_flow {
     double value, low, high; /* in the dataset's measure; NaN where missing */
     int year;
@@ -38,6 +42,7 @@ typedef struct arms_flow {
     uint16_t parts;    /* rows that share one record's total; 1 as a rule */
     uint16_t flags;
     uint16_t source; /* index into the dataset's sources */
+    uint32_t deal;   /* see arms_dataset_deal; 0 = not read, or none */
 } arms_flow;
 
 /* One side of a box: all parties, or those listed; World = the side is summed away. */
@@ -59,6 +64,37 @@ typedef struct arms_source {
     char sha256[65];  /* lower-case hex; empty unless it was asked for */
 } arms_source;
 
+/* Who reported the figures: customs declare what their country imports (or exports);
+ * researchers and registers know both sides. */
+typedef enum arms_reporter {
+    ARMS_REPORTED_BY_PUBLISHER,
+    ARMS_REPORTED_BY_IMPORTERS,
+    ARMS_REPORTED_BY_EXPORTERS
+} arms_reporter;
+
+enum { ARMS_SKIP_LINES = 5 };
+
+/* Records that were not taken over, for one reason. */
+typedef struct arms_skip {
+    const char *why; /* "re-exports, which the exports hold already" */
+    size_t count;
+    size_t lines[ARMS_SKIP_LINES]; /* of the first ones */
+} arms_skip;
+
+/* How a file was read. */
+typedef struct arms_reading {
+    const char *title;    /* of the layout */
+    const char *encoding; /* "UTF-8" or "ISO-8859-1" */
+    const char *line_end; /* "LF", "CR LF", "CR" or "mixed" */
+    bool mark;            /* a byte-order mark stood at the start */
+    bool gzip;
+    char delimiter;
+    size_t header_line;     /* 0 = the layout has no header */
+    size_t records;         /* below the header; blank lines are none */
+    const arms_skip *skips; /* in the order in which they were met */
+    size_t skip_count;
+} arms_reading;
+
 /* What a file says about itself; strings are empty where it says nothing. */
 typedef struct arms_about {
     const char *layout;        /* "sipri-deliveries", "canonical", … */
@@ -71,6 +107,11 @@ typedef struct arms_about {
     size_t preamble_count;
     const char *const *notes; /* sentences about what the loader noticed */
     size_t note_count;
+    arms_reporter reported_by;
+    /* "HS" where the categories are codes of a classification of all goods, of which arms
+     * are a part: then a question must name a category, and "all" is never covered. */
+    const char *classification;
+    arms_reading reading;
 } arms_about;
 
 typedef struct arms_dataset arms_dataset;
@@ -103,6 +144,11 @@ bool arms_dataset_has(const arms_dataset *dataset, arms_party party);
 /* The name of a category id, or its id by its name's key (0 if it occurs nowhere). */
 const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category);
 uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name);
+
+/* What distinguishes a deal within its supplier and recipient, "F-16C|combat
+ * aircraft|2008" as the layout puts it together; "" for 0. Read only where
+ * arms_load_options.deals asks for it. */
+const char *arms_dataset_deal(const arms_dataset *dataset, uint32_t deal);
 
 /* Whether the files say that they hold all flows from `exporter` to `importer` in `year`.
  * ARMS_ALL asks for all parties one by one; arms_entity_world() for a printed sum. */

@@ -62,7 +62,8 @@ bool arms_entity_lookup(arms_entity_id out[ARMS_CANDIDATES], size_t *count,
 bool arms_entity_resolve(arms_entity_id *out, arms_text name, arms_error *err);
 
 /* A publisher's own spelling, exactly as printed ("Congo" in SIPRI's files is the
- * Republic of the Congo); 0 if it is none. The publisher known so far is "SIPRI". */
+ * Republic of the Congo) or own code ("842" in UN Comtrade's is the United States, which
+ * M49 calls 840); 0 if it is none. Publishers are those of arms_about.publisher. */
 arms_entity_id arms_entity_by_spelling(const char *publisher, arms_text spelling);
 
 /* Names close to `name`, nearest first, at most `most`; returns how many. */

@@ -6,9 +6,17 @@
 
 #include <armstrade/dataset.h>
 
+struct arms_mapping; /* see mapping.h */
+struct arms_names;   /* see names.h */
+
 typedef struct arms_load_options {
     bool digest;      /* compute SHA-256 of the input */
     size_t max_bytes; /* 0 = 1 GiB */
+    bool deals;       /* keep what distinguishes deals, see arms_dataset_deal */
+    bool no_allocate; /* refuse totals of several years instead of allocating them */
+    const struct arms_mapping *mapping; /* how to read any other CSV; or NULL */
+    const struct arms_names *names;     /* a person's own names; or NULL. They must
+                                           outlive the datasets */
 } arms_load_options;
 
 /* The datasets of one file, one per measure; the caller frees each. */

@@ -1,0 +1,33 @@
+/* A file being loaded: shared by the files that make up the loader. */
+#ifndef ARMSTRADE_DATA_LOADING_H
+#define ARMSTRADE_DATA_LOADING_H
+
+#include "data/dataset_build.h"
+#include "data/input.h"
+#include "data/layout.h"
+
+enum { HEAD_LINES = 100, MAX_DATASETS = 16 };
+
+typedef struct loading {
+    arms_input input;
+    arms_arena arena;
+    layout_run run;
+    arms_text lines[HEAD_LINES + 1]; /* the first lines of the file */
+    size_t line_count;
+    arms_dataset *datasets[MAX_DATASETS];
+    size_t count;
+    char sha256[65];
+    layout_box *boxes; /* added to the datasets at the end */
+    size_t box_count;
+} loading;
+
+/* What a layout hands its rows to; `context` is the loading. */
+extern const layout_sink loading_sink;
+
+/* Boxes, and what the loader noticed, become part of the datasets. */
+bool loading_finish(loading *l, arms_error *err);
+
+/* What the file says about itself, kept with each dataset. */
+bool loading_keep_about(const loading *l, arms_dataset *dataset, arms_error *err);
+
+#endif
