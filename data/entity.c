@@ -28,6 +28,7 @@ static const char *const kind_names[] = {
     [ARMS_ENTITY_ORGANISATION] = "organisation",
     [ARMS_ENTITY_AGGREGATE] = "aggregate",
     [ARMS_ENTITY_UNLISTED] = "not in the reference table",
+    [ARMS_ENTITY_BLOC] = "group of states",
 };
 
 size_t arms_entity_count(void)

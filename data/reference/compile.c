@@ -298,6 +298,7 @@ typedef struct plain_table {
 static const plain_table plain_tables[] = {
     {"releases", "release_row", 3},
     {"spellings", "spelling_row", 3},
+    {"world_totals", "world_total_row", 4},
 };
 
 static bool compile_plain(compiler *c, const char *name, arms_error *err)
