@@ -1,4 +1,4 @@
-/* Who continues a former state, and who has all of its land: by its list of successors. */
+/* Who continues a former state, and who has all its land: by its list of successors. */
 #include <armstrade/entity.h>
 #include <string.h>
 arms_entity_id arms_entity_continuator(arms_entity_id former)
