@@ -11,8 +11,10 @@ typedef enum column {
     ISO3,
     ISO2,
     M49,
+    COW,
     YEARS,
     SUCCESSOR,
+    CONTINUATOR,
     SIPRI,
     ALIASES,
     DEMONYMS,
@@ -28,8 +30,10 @@ static const arms_column columns[WIDTH] = {
     [ISO3] = {"iso3", NULL, 0},
     [ISO2] = {"iso2", NULL, 0},
     [M49] = {"m49", "M49", 0},
+    [COW] = {"cow", "COW", 0},
     [YEARS] = {"years", "Years", 0},
     [SUCCESSOR] = {"successor", "Successor", 0},
+    [CONTINUATOR] = {"continuator", NULL, 0},
     [SIPRI] = {"sipri", NULL, 0},
     [ALIASES] = {"aliases", NULL, 0},
     [DEMONYMS] = {"demonyms", NULL, 0},
@@ -55,7 +59,9 @@ static bool add_entity(session *s, arms_table *table, const char *asked,
     cells[ISO3] = some(e->iso3);
     cells[ISO2] = some(e->iso2);
     cells[M49] = some(e->m49);
+    cells[COW] = some(e->cow);
     cells[SUCCESSOR] = some(e->successor);
+    cells[CONTINUATOR] = some(e->continuator);
     cells[SIPRI] = some(e->sipri);
     cells[ALIASES] = some(e->aliases);
     cells[DEMONYMS] = some(e->demonyms);
