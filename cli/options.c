@@ -24,6 +24,8 @@ static const option options[] = {
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--group", NULL, WORD, AT(group), "GROUP",
+     "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
      "who makes up the whole of a share (all)"},
     {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},

@@ -18,6 +18,7 @@ typedef struct cli_settings {
     size_t name_count;
     const char *flow, *exporter, *importer, *year, *category, *denominator;
     const char *format, *output, *limit;
+    const char *group;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
     bool explain, quiet, no_color, help;
     /* Read from the words above by options_parse. */
