@@ -24,6 +24,8 @@ static const option options[] = {
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--group", NULL, WORD, AT(group), "GROUP",
+     "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
      "who makes up the whole of a share (all)"},
     {"--succession", NULL, WORD, AT(succession), "none|continuator|territory",
