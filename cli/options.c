@@ -191,7 +191,7 @@ static bool read_terms(cli_settings *s, arms_error *err)
         return fail_word(err, "--succession", s->succession,
                          "none, continuator or territory");
     return !s->membership ||
-           arms_membership_parse(&t->membership, arms_text_of(s->membership)) ||
+           arms_members_parse(&t->membership, arms_text_of(s->membership)) ||
            fail_word(err, "--membership", s->membership, "fixed or dated");
 }
 
