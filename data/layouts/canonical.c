@@ -29,6 +29,7 @@
 #include <string.h>
 
 #include "data/escape.h"
+#include "data/layouts/canonical.h"
 #include "data/layouts/canonical_parts.h"
 
 enum { MAX_MEASURES = 16 };
@@ -54,10 +55,7 @@ static const char *const column_names[COLUMNS] = {
 
 enum { REQUIRED = LOW };
 
-static const struct {
-    const char *word;
-    int flag;
-} flag_words[] = {
+const canonical_flag canonical_flags[CANONICAL_FLAGS] = {
     {"estimated", ARMS_FLAG_ESTIMATED}, {"year-estimated", ARMS_FLAG_YEAR_ESTIMATED},
     {"allocated", ARMS_FLAG_ALLOCATED}, {"second-hand", ARMS_FLAG_SECOND_HAND},
     {"licensed", ARMS_FLAG_LICENSED},
@@ -218,9 +216,9 @@ static bool read_value(layout_row *out, const layout_run *run, const csv_record 
 static bool add_flag(uint16_t *flags, const layout_run *run, size_t line, arms_text word,
                      arms_error *err)
 {
-    for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++) {
-        if (arms_text_is(word, flag_words[i].word)) {
-            *flags = (uint16_t)(*flags | flag_words[i].flag);
+    for (size_t i = 0; i < CANONICAL_FLAGS; i++) {
+        if (arms_text_is(word, canonical_flags[i].word)) {
+            *flags = (uint16_t)(*flags | canonical_flags[i].flag);
             return true;
         }
     }
