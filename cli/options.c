@@ -235,7 +235,7 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){.digest = command->digest};
+    *out = (cli_settings){.apart = command->apart, .digest = command->digest};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;
