@@ -4,6 +4,8 @@
  * printed total, the other side party by party or summed up. What is printed decides
  * the value, and every other way tightens its bounds; where they exclude each other
  * the figure says so. A year in which none is complete has no figure. */
+#include <string.h>
+
 #include "analysis/tally_cells.h"
 
 cell tally_others(const arms_tally *tally, size_t except, int year, other_side other)
@@ -91,10 +93,20 @@ static year_figure whole_of(const arms_tally *tally, int year)
     return figure;
 }
 
+/* Codes of 2, 4 and 6 digits stand side by side, each a sum of the next: together they
+ * are no figure. */
+static bool lacks_category(const arms_tally *tally)
+{
+    return tally->question.category == 0 &&
+           arms_dataset_about(tally->dataset)->classification[0] != '\0';
+}
+
 year_figure tally_year(const arms_tally *tally, arms_party partner, int year)
 {
     year_figure figure = {0};
     year_figure *whole = &tally->wholes[year - tally->question.years.first];
+    if (lacks_category(tally))
+        return figure;
     if (partner != ARMS_ALL) {
         consider_row(&figure, tally, partner, year);
         return figure;
@@ -162,11 +174,23 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     return arms_print(tally->arena, err, "the file does not hold all of %s", flows);
 }
 
+static const char *why_category(const arms_tally *tally, arms_error *err)
+{
+    const char *codes = arms_dataset_about(tally->dataset)->classification;
+    bool hs = strcmp(codes, "HS") == 0;
+    return arms_print(tally->arena, err,
+                      "the file has goods of all kinds, by %s code; name one%s", codes,
+                      hs ? " with --category 93 (arms and ammunition) or a code below it"
+                         : " with --category");
+}
+
 /* Why there is no figure for a year. */
 static bool explain(arms_figure *out, const arms_tally *tally, arms_party partner,
                     int year, arms_error *err)
 {
     year_figure figure = tally_year(tally, partner, year);
+    if (lacks_category(tally))
+        return tally_gap(out, ARMS_REASON_NOT_COVERED, why_category(tally, err));
     if (figure.mixed)
         return tally_gap(out, ARMS_REASON_UNDEFINED,
                          "rows with and without a category stand side by side, and "

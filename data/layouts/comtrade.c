@@ -77,13 +77,15 @@ static bool recognise(const csv_record *header)
         {"reporterCode", false}, {"partnerCode", false},  {"flowCode", false},
         {"cmdCode", false},      {"primaryValue", false},
     };
-    return comtrade_has_columns(telling, sizeof telling / sizeof *telling, header);
+    return comtrade_has_columns(
+        (comtrade_columns){telling, sizeof telling / sizeof *telling}, header);
 }
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
     state *s = run->state;
-    return comtrade_find_columns(s->at, columns, COLUMNS, run, header, err);
+    return comtrade_find_columns(s->at, (comtrade_columns){columns, COLUMNS}, run, header,
+                                 err);
 }
 
 /* Where a column is shifted against its name, this one tells. */
@@ -167,7 +169,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     out.cif = comtrade_cell(record, at[CIF]);
     out.fob = comtrade_cell(record, at[FOB]);
     out.split = is_split(record, at);
-    return comtrade_take(run, &s->rows, &out, err);
+    return comtrade_take(&(comtrade_job){run, &s->rows, &out}, err);
 }
 
 static bool end(layout_run *run, arms_error *err)

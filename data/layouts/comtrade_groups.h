@@ -1,5 +1,5 @@
-/* What UN Comtrade's rows have in common with each other: all partners of one reporter
- * for one commodity and year, as far as they are there, and whether that is everything. */
+/* Rows of UN Comtrade that belong together: the partners of one reporter for one code and
+ * year, as far as they are there, and whether that is everything. */
 #ifndef ARMSTRADE_DATA_LAYOUTS_COMTRADE_GROUPS_H
 #define ARMSTRADE_DATA_LAYOUTS_COMTRADE_GROUPS_H
 

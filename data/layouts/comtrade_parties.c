@@ -91,27 +91,35 @@ static int number_of(arms_text code)
     return code.len > 0 && code.len < 5 ? number : -1;
 }
 
-bool comtrade_find_party(unsigned *out, comtrade_rows *rows, layout_run *run,
-                         const comtrade_record *record, bool reporter, arms_error *err)
+static bool fail_code(const comtrade_job *job, arms_text code, bool reporter,
+                      arms_error *err)
+{
+    return layout_fail(job->run, err, job->record->line,
+                       "\"%.*s\" stands where the code of the %s belongs, a number of "
+                       "up to four digits; download the file again",
+                       (int)(code.len < 60 ? code.len : 60), code.ptr,
+                       reporter ? "reporter" : "partner");
+}
+
+bool comtrade_find_party(unsigned *out, const comtrade_job *job, bool reporter,
+                         arms_error *err)
 {
     char padded[CODE_SIZE];
+    comtrade_rows *rows = job->rows;
+    const comtrade_record *record = job->record;
     arms_text code = reporter ? record->reporter : record->partner;
+    arms_text name = reporter ? record->reporter_name : record->partner_name;
     int number = number_of(code);
     if (number < 0)
-        return layout_fail(run, err, record->line,
-                           "\"%.*s\" stands where the code of the %s belongs, a number "
-                           "of up to four digits; download the file again",
-                           (int)(code.len < 60 ? code.len : 60), code.ptr,
-                           reporter ? "reporter" : "partner");
+        return fail_code(job, code, reporter, err);
     *out = rows->numbers[number];
     if (*out > 0)
         return true;
-    rows->parties = arms_extend(run->arena, rows->parties, rows->party_count,
-                                sizeof *rows->parties, err);
     (void)snprintf(padded, sizeof padded, "%03d", number);
+    rows->parties = arms_extend(job->run->arena, rows->parties, rows->party_count,
+                                sizeof *rows->parties, err);
     if (!rows->parties ||
-        !make_party(&rows->parties[rows->party_count], run, padded,
-                    reporter ? record->reporter_name : record->partner_name, err))
+        !make_party(&rows->parties[rows->party_count], job->run, padded, name, err))
         return false;
     *out = (unsigned)++rows->party_count;
     rows->numbers[number] = (uint16_t)*out;

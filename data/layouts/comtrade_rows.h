@@ -79,15 +79,18 @@ typedef struct comtrade_column {
     bool optional;
 } comtrade_column;
 
-/* Where the columns stand, whatever the case of their names; header->count for one that
- * is absent. LAYOUT where that is not optional. */
-bool comtrade_find_columns(size_t *at, const comtrade_column *columns, size_t count,
-                           const layout_run *run, const csv_record *header,
-                           arms_error *err);
+typedef struct comtrade_columns {
+    const comtrade_column *items;
+    size_t count;
+} comtrade_columns;
 
 /* Whether the header has all columns that are not optional. */
-bool comtrade_has_columns(const comtrade_column *columns, size_t count,
-                          const csv_record *header);
+bool comtrade_has_columns(comtrade_columns columns, const csv_record *header);
+
+/* Where the columns stand, whatever the case of their names; header->count for one that
+ * is absent. LAYOUT where that is not optional. */
+bool comtrade_find_columns(size_t *at, comtrade_columns columns, const layout_run *run,
+                           const csv_record *header, arms_error *err);
 
 /* A cell without blanks around it; empty for a column that is absent. */
 arms_text comtrade_cell(const csv_record *record, size_t at);
@@ -96,16 +99,23 @@ arms_text comtrade_cell(const csv_record *record, size_t at);
 bool comtrade_check_width(const layout_run *run, const csv_record *record,
                           arms_error *err);
 
+/* One record being taken over. */
+typedef struct comtrade_job {
+    layout_run *run;
+    comtrade_rows *rows;
+    const comtrade_record *record;
+} comtrade_job;
+
+/* The number of the reporter or the partner of the record, which is added where it is
+ * new. PARSE where its code is none. */
+bool comtrade_find_party(unsigned *out, const comtrade_job *job, bool reporter,
+                         arms_error *err);
+
 /* Takes a record over. PARSE where a code, a year or a value cannot be read and where a
  * row comes twice, LAYOUT where the codes are of several classifications. */
-bool comtrade_take(layout_run *run, comtrade_rows *rows, const comtrade_record *record,
-                   arms_error *err);
+bool comtrade_take(const comtrade_job *job, arms_error *err);
 
 /* To be called after the last record: what is covered, and what was noticed. */
 bool comtrade_end(layout_run *run, comtrade_rows *rows, arms_error *err);
-
-/* The number of a code's party, which is added where it is new. */
-bool comtrade_find_party(unsigned *out, comtrade_rows *rows, layout_run *run,
-                         const comtrade_record *record, bool reporter, arms_error *err);
 
 #endif
