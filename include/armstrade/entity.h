@@ -20,7 +20,8 @@ typedef enum arms_entity_kind {
     ARMS_ENTITY_GROUP,     /* an armed group */
     ARMS_ENTITY_ORGANISATION,
     ARMS_ENTITY_AGGREGATE, /* World, Europe, "Areas, nes": a sum of others */
-    ARMS_ENTITY_UNLISTED   /* a name that the table does not have */
+    ARMS_ENTITY_UNLISTED,  /* a name that the table does not have */
+    ARMS_ENTITY_BLOC       /* a group of states taken as one party, see view.h */
 } arms_entity_kind;
 
 typedef struct arms_entity {
@@ -70,4 +71,6 @@ arms_entity_id arms_entity_by_spelling(const char *publisher, arms_text spelling
 bool arms_entity_suggest(arms_entity_id *out, size_t *count, size_t most, arms_text name,
                          arms_error *err);
 
+arms_entity_id arms_entity_continuator(arms_entity_id former);
+bool arms_entity_absorbed_by(arms_entity_id former, arms_entity_id state);
 #endif

@@ -1,5 +1,5 @@
-"""Checks data/reference/entities.csv, the list of parties and their names, and
-spellings.csv, the codes and spellings of publishers other than SIPRI."""
+"""Checks data/reference: the list of parties and their names, groups of them, and
+the codes and spellings of publishers other than SIPRI."""
 import csv
 import glob
 import os
@@ -15,6 +15,10 @@ NAME = "data/reference/entities.csv"
 SPELLINGS = "data/reference/spellings.csv"
 HEADER = ("code name kind iso3 iso2 m49 from to successor "
           "sipri aliases demonyms places").split()
+GROUPS = "data/reference/groups.csv"
+GROUP_HEADER = "code publisher name aliases note members".split()
+GROUP_CODE = re.compile("[a-z0-9]+(-[a-z0-9]+)*:[A-Z].*")
+MEMBER = re.compile("(\\S+)(?: ([0-9]{4})-([0-9]{4})?)?")
 SHAPES = {"kind": "state|territory|former|group|organisation|aggregate|unknown",
           "iso3": "|[A-Z]{3}", "iso2": "|[A-Z]{2}", "m49": "|[0-9]{3}",
           "from": "|[0-9]{4}", "to": "|[0-9]{4}"}
@@ -38,6 +42,8 @@ AMBIGUOUS = {
     "islands": "saint martin;st martin;virgin islands;virgin islander;virgin islanders",
     "seats": "brussels", "roles": "unknown;unknown country;unknown countries",
 }
+# SIPRI's word for rows that it puts in no region.
+REGIONLESS = ["unknown-not-applicable"]
 LISTED = "sipri-entity-names-2026.txt"
 # SIPRI's tables: the files, a word of their header line, the columns with names.
 TABLES = [("sipri-deliveries/*.csv", "Supplier", (1, 2)),
@@ -93,12 +99,78 @@ def check_row(row, codes, used, report):
             report(f"'{key}' also under {owner['code']}", "one owner or AMBIGUOUS")
 
 
+def read_table(root, name):
+    """The records with the lines they end on, the header first."""
+    with open(os.path.join(root, name), encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        return [(reader.line_num, fields) for fields in reader]
+
+
+def check_members(members, parties, report):
+    """Each is an entity, in spells that do not overlap, within its own years."""
+    spells = {}
+    for member in SPLIT(members):
+        match = MEMBER.fullmatch(member)
+        party = parties.get(match[1]) if match else None
+        if not party:
+            report(f"member '{member}'", "an entity's code, or CODE 1952-[2020]")
+            continue
+        first, last = int(match[2] or 0), int(match[3] or 9999)
+        if match[2] and not 1900 <= first <= last:
+            report(f"member '{member}'", "a year, and one that is not before it")
+        if match[2] and party["to"] and not int(party["from"]) <= first <= last <= int(
+                party["to"]):
+            report(f"member '{member}'", "years in which the state was there")
+        if any(a <= last and first <= b for a, b in spells.setdefault(match[1], [])):
+            report(f"member '{member}' again", "each member once in a year")
+        spells[match[1]].append((first, last))
+
+
+def check_groups(root, parties, problems):
+    used, regions = {}, {}
+    for line, fields in read_table(root, GROUPS):
+        def report(what, expected, line=line):
+            problems.add((GROUPS, line), what, expected, "correct it")
+        if len(fields) != len(GROUP_HEADER) or (line == 1 and fields != GROUP_HEADER):
+            report(f"{len(fields)} fields", ",".join(GROUP_HEADER))
+        if line == 1 or len(fields) != len(GROUP_HEADER):
+            continue
+        row = dict(zip(GROUP_HEADER, fields))
+        if not GROUP_CODE.fullmatch(row["code"]):
+            report(f"code '{row['code']}'", "publisher:Name")
+        for key in map(fold, {row["code"], row["name"], *SPLIT(row["aliases"])}):
+            if used.setdefault((row["publisher"], key), line) != line:
+                report(f"'{key}' again", "a name once for each publisher")
+        check_members(row["members"], parties, report)
+        if row["publisher"] == "SIPRI":
+            for code in SPLIT(row["members"]):
+                regions.setdefault(code, []).append(row["name"])
+    return regions
+
+
+def check_regions(root, parties, regions, problems):
+    """Every party that SIPRI names is in one region, and in that of SIPRI's list."""
+    for code, party in parties.items():
+        named = party["sipri"] and party["kind"] != "aggregate"
+        if named and len(regions.get(code, [])) != 1 and code not in REGIONLESS:
+            problems.add((GROUPS, 1), f"{code} in {regions.get(code, 'no region')}",
+                         "one region of SIPRI's", "correct it")
+    path = os.path.join(root, "..", "shared", "data", "sipri-regions.csv")
+    if not os.path.exists(path):
+        return
+    codes = {name: code for code, party in parties.items()
+             for name in SPLIT(party["sipri"])}
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            code = codes.get(row["sipri_name"])
+            if regions.get(code) != [row["sipri_region"]]:
+                problems.add((GROUPS, 1), f"{code} in {regions.get(code)}",
+                             row["sipri_region"], "correct it")
+
+
 def check_spellings(root, codes, problems):
     """Each publisher's spelling once, of an entity that is there."""
-    with open(os.path.join(root, SPELLINGS), encoding="utf-8", newline="") as file:
-        reader = csv.reader(file)
-        table = [(reader.line_num, row) for row in reader]
-    seen = set()
+    table, seen = read_table(root, SPELLINGS), set()
     for line, row in table:
         def report(what, expected, line=line):
             problems.add((SPELLINGS, line), what, expected, "correct it")
@@ -117,11 +189,10 @@ def check_spellings(root, codes, problems):
 
 def main():
     root, problems, used = source_dir(), Problems(), {}
-    with open(os.path.join(root, NAME), encoding="utf-8", newline="") as file:
-        reader = csv.reader(file)
-        table = [(reader.line_num, fields) for fields in reader]
+    table = read_table(root, NAME)
     rows = [dict(zip(HEADER, fields + [""] * len(HEADER))) for _, fields in table]
-    codes = {row["code"] for row in rows[1:]}
+    parties = {row["code"]: row for row in rows[1:]}
+    codes = parties.keys()
     for (line, fields), row in zip(table, rows):
         def report(what, expected, line=line):
             problems.add((NAME, line), what, expected, "correct it")
@@ -131,6 +202,8 @@ def main():
             check_row(row, codes, used, report)
     for code in set(ISO3) - codes:
         problems.add((NAME, 1), f"no {code}", "all of ISO 3166-1", "add the row")
+    regions = check_groups(root, parties, problems)
+    check_regions(root, parties, regions, problems)
     spellings = check_spellings(root, codes, problems)
     shared = os.path.join(root, "..", "shared", "data")
     names = sipri_names(shared) if os.path.isdir(shared) else {}
