@@ -52,6 +52,13 @@ static void consider(year_figure *figure, const cell *way, other_side other, boo
     figure->allocated = way->allocated;
 }
 
+/* Sums printed for some members of a group are no sum for the group: whether all members
+ * have theirs is a matter of what the file covers. */
+static bool is_bloc(const arms_tally *tally, arms_party party)
+{
+    return arms_dataset_party_kind(tally->dataset, party) == ARMS_ENTITY_BLOC;
+}
+
 static void consider_slot(year_figure *figure, const arms_tally *tally,
                           arms_party partner, int year, other_side other)
 {
@@ -59,7 +66,8 @@ static void consider_slot(year_figure *figure, const arms_tally *tally,
     size_t slot = tally_slot(tally, partner);
     bool seen = slot < tally->slot_count, printed = slot == PRINTED;
     const cell *way = seen ? tally_cell(tally, slot, year, other) : &nothing;
-    bool sum = (printed || other == SUMMED) && way->rows > 0;
+    bool sum = (printed || other == SUMMED) && way->rows > 0 &&
+               !is_bloc(tally, tally->question.subject) && !is_bloc(tally, partner);
     if (printed && tally->question.policy != ARMS_POLICY_ALL)
         return; /* what it adds up cannot be told apart */
     if (sum || tally_covers(tally, partner, year, other))
@@ -158,6 +166,14 @@ static const char *flow_name(const arms_tally *tally, arms_error *err)
                       party_name(tally, q->subject));
 }
 
+/* The total of the year is there, and the partner is not: it may be among the others. */
+static bool has_total(const arms_tally *tally, arms_party partner, int year)
+{
+    arms_party world = arms_entity_world();
+    return partner != world && (tally_covers(tally, world, year, DETAIL) ||
+                                tally_covers(tally, world, year, SUMMED));
+}
+
 static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
                                    arms_error *err)
 {
@@ -165,6 +181,10 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     const char *flows = flow_name(tally, err);
     if (!flows)
         return NULL;
+    if (has_total(tally, partner, year))
+        return arms_print(tally->arena, err, "the file has the total of %s, but %s %s",
+                          flows, tally->partner_count > 0 ? "not all" : "no",
+                          arms_partner_words(&tally->question)->many);
     if (covered_years(tally, partner, &first, &last))
         return arms_print(tally->arena, err, "the file covers %d to %d here, not %d",
                           first, last, year);

@@ -36,52 +36,78 @@ static bool put_splits(layout_run *run, const comtrade_rows *rows, arms_error *e
 
 /* ---- boxes ---- */
 
-/* The partners of a group that is not whole, joined by '|'. */
+/* The partners of a group that are here, joined by '|'; the World is none of them. */
 static bool list_partners(arms_text *out, layout_run *run, const comtrade_rows *rows,
                           const comtrade_group *group, arms_error *err)
 {
     arms_buffer names = {0};
     for (unsigned i = 1; i <= rows->party_count; i++) {
-        if (!comtrade_group_has(group, i))
+        const comtrade_party *party = &rows->parties[i - 1];
+        if (party->world || !comtrade_group_has(group, i))
             continue;
         arms_buffer_string(&names, names.len > 0 ? "|" : "");
-        arms_buffer_text(&names, rows->parties[i - 1].name);
+        arms_buffer_text(&names, party->name);
     }
     bool done = arms_buffer_check(&names, err);
-    const char *copy = done ? arms_copy(run->arena, names.data, names.len, err) : NULL;
+    const char *copy =
+        done ? arms_copy(run->arena, names.data ? names.data : "", names.len, err) : NULL;
     *out = (arms_text){copy, names.len};
     arms_buffer_free(&names);
     return copy != NULL;
 }
 
-static bool put_box(layout_run *run, const comtrade_rows *rows,
-                    const comtrade_group *group, int last, arms_error *err)
+/* A run of years, from `first` on, of one reporter and code. */
+typedef struct stretch {
+    const comtrade_group *first;
+    arms_text partners;
+    int last;
+} stretch;
+
+static bool put_box(layout_run *run, const comtrade_rows *rows, const stretch *years,
+                    arms_error *err)
 {
-    comtrade_key key = comtrade_group_key(group);
-    arms_text partners = arms_text_of("*");
+    comtrade_key key = comtrade_group_key(years->first);
     arms_text reporter = rows->parties[key.reporter - 1].name;
     bool exports = key.measure / COMTRADE_VALUATIONS == COMTRADE_EXPORTS;
-    if (!comtrade_group_whole(group) && !list_partners(&partners, run, rows, group, err))
-        return false;
-    layout_box box = {exports ? reporter : partners,
-                      exports ? partners : reporter,
+    layout_box box = {exports ? reporter : years->partners,
+                      exports ? years->partners : reporter,
                       rows->commodities[key.commodity - 1],
-                      {key.year, last},
+                      {key.year, years->last},
                       rows->measures[key.measure] - 1};
-    return layout_cover(run, &box, err);
+    return years->partners.len == 0 || layout_cover(run, &box, err);
 }
 
-/* One box per run of years in which the same is there. */
-static bool put_boxes(layout_run *run, const comtrade_rows *rows, comtrade_group **groups,
-                      arms_error *err)
+/* Totals, as far as they are printed. */
+static bool put_totals(layout_run *run, const comtrade_rows *rows,
+                       comtrade_group **groups, arms_error *err)
 {
-    for (size_t i = 0; i < rows->groups.count; i++) {
-        const comtrade_group *first = groups[i];
-        while (i + 1 < rows->groups.count &&
-               comtrade_group_joins(groups[i], groups[i + 1]))
+    size_t count = rows->groups.count;
+    for (size_t i = 0; i < count; i++) {
+        stretch years = {groups[i], arms_text_of("World"), 0};
+        while (i + 1 < count && groups[i]->total && groups[i + 1]->total &&
+               comtrade_group_next(groups[i], groups[i + 1]))
             i++;
-        if (first->count > 0 &&
-            !put_box(run, rows, first, comtrade_group_key(groups[i]).year, err))
+        years.last = comtrade_group_key(groups[i]).year;
+        if (years.first->total && !put_box(run, rows, &years, err))
+            return false;
+    }
+    return true;
+}
+
+/* Partners: all, or those that are listed. */
+static bool put_partners(layout_run *run, const comtrade_rows *rows,
+                         comtrade_group **groups, arms_error *err)
+{
+    size_t count = rows->groups.count;
+    for (size_t i = 0; i < count; i++) {
+        stretch years = {groups[i], arms_text_of("*"), 0};
+        while (i + 1 < count && comtrade_group_joins(groups[i], groups[i + 1]))
+            i++;
+        years.last = comtrade_group_key(groups[i]).year;
+        if (!comtrade_group_whole(years.first) &&
+            !list_partners(&years.partners, run, rows, years.first, err))
+            return false;
+        if (!put_box(run, rows, &years, err))
             return false;
     }
     return true;
@@ -231,5 +257,6 @@ bool comtrade_end(layout_run *run, comtrade_rows *rows, arms_error *err)
                            "partner, which alone is read; these are %s",
                            run->skips[0].why);
     return comtrade_groups_sort(&groups, &rows->groups, run->arena, err) &&
-           put_boxes(run, rows, groups, err) && note_all(run, rows, groups, err);
+           put_totals(run, rows, groups, err) && put_partners(run, rows, groups, err) &&
+           note_all(run, rows, groups, err);
 }

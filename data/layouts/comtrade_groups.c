@@ -122,15 +122,20 @@ bool comtrade_group_whole(const comtrade_group *group)
 
 static bool same_partners(const comtrade_group *a, const comtrade_group *b)
 {
-    return a->total == b->total && a->words == b->words &&
+    return a->words == b->words &&
            (a->words == 0 ||
             memcmp(a->partners, b->partners, a->words * sizeof *a->partners) == 0);
+}
+
+bool comtrade_group_next(const comtrade_group *a, const comtrade_group *b)
+{
+    return b->packed == a->packed + 1;
 }
 
 bool comtrade_group_joins(const comtrade_group *a, const comtrade_group *b)
 {
     bool whole = comtrade_group_whole(a);
-    return b->packed == a->packed + 1 && comtrade_group_whole(b) == whole &&
+    return comtrade_group_next(a, b) && comtrade_group_whole(b) == whole &&
            (whole || same_partners(a, b));
 }
 

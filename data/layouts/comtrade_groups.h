@@ -51,7 +51,9 @@ double comtrade_group_gap(const comtrade_group *group);
 /* Whether the partners that are here are all there are. */
 bool comtrade_group_whole(const comtrade_group *group);
 
-/* Whether both list the same, and the second is of the year after the first. */
+/* Whether the second is of the year after the first, and lists the same partners: all, or
+ * those that are here. */
+bool comtrade_group_next(const comtrade_group *a, const comtrade_group *b);
 bool comtrade_group_joins(const comtrade_group *a, const comtrade_group *b);
 
 /* All groups in the order of their keys. */
