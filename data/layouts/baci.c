@@ -312,11 +312,11 @@ static bool cover_year(layout_run *run, const year_extent *year, arms_error *err
         return layout_note(
             run,
             arms_print(run->arena, err,
-                       "%d has %zu exporters and %zu importers%s: that is no whole year "
+                       "%d (exporters: %zu, importers: %zu%s) is no whole year "
                        "of BACI, and what was taken out is not known, so it covers "
                        "nothing for certain",
                        year->year, exporters, importers,
-                       small ? "" : ", and no value below 10 thousand US$"),
+                       small ? "" : ", no value below 10 thousand US$"),
             err);
     return layout_note(
                run,

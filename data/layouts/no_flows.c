@@ -87,12 +87,16 @@ static bool is_caat_missions(const csv_record *record)
 }
 
 /* SIPRI's oldest register, copied from its RTF: a supplier on a line of its own, and its
- * recipients below it as "R: Burkina Faso", licensers as "L: France". */
+ * recipients below it as "R: Burkina Faso", licensers as "L: France"; a mark of the
+ * direction of writing may stand before it. */
 static bool is_old_register(const csv_record *record)
 {
+    static const char mark[] = "\xE2\x80\x8E";
     arms_text first = record->fields[0];
     if (record->count > 1 && first.len == 0)
         first = record->fields[1];
+    if (arms_text_starts(first, mark))
+        first = (arms_text){first.ptr + 3, first.len - 3};
     return record->count >= HIERARCHY_WIDTH && first.len > 3 &&
            (arms_text_starts(first, "R: ") || arms_text_starts(first, "L: "));
 }

@@ -15,7 +15,7 @@
 #include "data/layouts/party_names.h"
 #include "data/layouts/sipri.h"
 
-enum { MAX_COLUMNS = 8, NAME_SIZE = 200, MILLION = 1000000 };
+enum { MAX_COLUMNS = 8, MILLION = 1000000 };
 
 static const char sum[] = "regions, groups of countries and the World, which are sums of "
                           "others";
@@ -95,19 +95,28 @@ static bool take_column(layout_run *run, const csv_record *header, size_t at,
     return found.name != NULL;
 }
 
+/* Two columns of one direction would be added up. */
+static bool check_apart(const layout_run *run, size_t line, arms_error *err)
+{
+    const state *s = run->state;
+    for (size_t i = 1; i < s->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (s->columns[i].imports == s->columns[j].imports)
+                return arms_fail_at(err, ARMS_LAYOUT, run->file, line,
+                                    "\"%s\" and \"%s\" both count the same; take one of "
+                                    "the columns out",
+                                    s->columns[j].name, s->columns[i].name);
+    return true;
+}
+
 static bool check_columns(const layout_run *run, const csv_record *header,
                           arms_error *err)
 {
     const state *s = run->state;
-    arms_text name = header->fields[s->year + 1 < header->count ? s->year + 1 : s->year];
-    for (size_t i = 1; i < s->count; i++)
-        if (s->columns[i].imports == s->columns[0].imports || s->count > 2)
-            return arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
-                                "\"%s\" and \"%s\" tell the same figures twice; take one "
-                                "column out",
-                                s->columns[0].name, s->columns[i].name);
-    return s->count > 0 ||
-           arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
+    arms_text name = header->fields[header->count - 1];
+    if (s->count > 0)
+        return check_apart(run, header->line, err);
+    return arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
                         "the unit is not stated: no column's name says arms imports or "
                         "exports in TIV (\"%.*s\" does not); say what they hold with "
                         "--columns and --measure",

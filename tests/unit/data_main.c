@@ -6,6 +6,8 @@ extern const check_test data_ground_tests[], data_text_tests[], data_number_test
     data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
     data_coverage_tests[], data_dataset_tests[], data_wdi_tests[],
     data_legacy_matrix_tests[];
+extern const check_test data_baci_tests[], data_caat_tests[], data_mojibake_tests[],
+    data_owid_tests[];
 
 static const check_table tables[] = {
     {"ground", data_ground_tests},
@@ -22,6 +24,10 @@ static const check_table tables[] = {
     {"dataset", data_dataset_tests},
     {"WDI", data_wdi_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"BACI", data_baci_tests},
+    {"CAAT", data_caat_tests},
+    {"mojibake", data_mojibake_tests},
+    {"Our World in Data", data_owid_tests},
 };
 
 int main(int argc, char **argv)
