@@ -262,13 +262,6 @@ static bool is_whole(const state *s, const year_extent *year)
            year->groups * 100 >= numbers * WHOLE_PERCENT;
 }
 
-static bool cover(const layout_run *run, int year, arms_error *err)
-{
-    arms_text all = arms_text_of("*");
-    layout_box box = {arms_text_of("GBR"), all, all, {year, year}, LAYOUT_ALL};
-    return layout_cover(run, &box, err);
-}
-
 /* "2015 (from 01-02 to 03-31, 84 % of its numbers)". */
 static void put_year(arms_buffer *out, const year_extent *year)
 {
@@ -277,6 +270,38 @@ static void put_year(arms_buffer *out, const year_extent *year)
                       out->len > 0 ? ", " : "", year->year, year->first_day / 100,
                       year->first_day % 100, year->last_day / 100, year->last_day % 100,
                       (int)(100 * year->groups / numbers));
+}
+
+/* Years from index `first` to `last`. */
+static bool cover(const layout_run *run, size_t first, size_t last, arms_error *err)
+{
+    const state *s = run->state;
+    arms_text all = arms_text_of("*");
+    layout_box box = {arms_text_of("GBR"),
+                      all,
+                      all,
+                      {s->years[first].year, s->years[last].year},
+                      LAYOUT_ALL};
+    return layout_cover(run, &box, err);
+}
+
+/* Whole years that follow each other are one box; the others are told. */
+static bool cover_years(const layout_run *run, arms_buffer *left, arms_error *err)
+{
+    const state *s = run->state;
+    for (size_t i = 0; i < s->year_count; i++) {
+        size_t first = i;
+        if (!is_whole(s, &s->years[i])) {
+            put_year(left, &s->years[i]);
+            continue;
+        }
+        while (i + 1 < s->year_count && s->years[i + 1].year == s->years[i].year + 1 &&
+               is_whole(s, &s->years[i + 1]))
+            i++;
+        if (!cover(run, first, i, err))
+            return false;
+    }
+    return true;
 }
 
 static bool note_years(layout_run *run, const arms_buffer *years, arms_error *err)
@@ -293,26 +318,16 @@ static bool note_years(layout_run *run, const arms_buffer *years, arms_error *er
 
 static bool end(layout_run *run, arms_error *err)
 {
+    static const char disorder[] = "the rows are not in the order of their groups and "
+                                   "dates, so whether some were taken out is not known, "
+                                   "and the file covers nothing for certain";
     const state *s = run->state;
     arms_buffer left = {0};
-    bool done = true;
-    for (size_t i = 0; i < s->year_count && done && !s->disordered; i++) {
-        if (is_whole(s, &s->years[i]))
-            done = cover(run, s->years[i].year, err);
-        else
-            put_year(&left, &s->years[i]);
-    }
-    if (done && s->disordered)
-        done =
-            layout_note(run,
-                        "the rows are not in the order of their groups and dates, so "
-                        "whether some were taken out is not known, and the file covers "
-                        "nothing for certain",
-                        err);
-    done =
-        done && note_years(run, &left, err) && party_names_note(&s->countries, run, err);
+    bool done = s->disordered
+                    ? layout_note(run, disorder, err)
+                    : cover_years(run, &left, err) && note_years(run, &left, err);
     arms_buffer_free(&left);
-    return done;
+    return done && party_names_note(&s->countries, run, err);
 }
 
 const layout caat_uk_layout = {
