@@ -21,6 +21,16 @@ arms_measure sipri_measure(void)
     return (arms_measure){ARMS_UNIT_TIV, 1e6, ARMS_KIND_DELIVERY, ""};
 }
 
+void sipri_to_millions(arms_decimal *number)
+{
+    enum { MILLIONS = 6 }; /* the exponent */
+    while (number->exponent < MILLIONS && number->digits % 10 == 0) {
+        number->digits /= 10;
+        number->exponent++;
+    }
+    number->exponent -= MILLIONS;
+}
+
 int sipri_release_year(const layout_run *run)
 {
     int year = 0;
