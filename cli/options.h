@@ -19,7 +19,7 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category, *denominator;
     const char *format, *output, *limit;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    bool explain, quiet, no_color, help;
+    bool explain, quiet, no_color, no_allocate, help;
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;

@@ -98,8 +98,8 @@ static bool between(arms_text *out, arms_text text, const char *before, const ch
     return false;
 }
 
-/* A side of the selection as a box wants it. A list of names is printed with commas, which
- * SIPRI's files turn into semicolons elsewhere; its names contain neither. */
+/* A side of the selection as a box wants it. A list of names is printed with commas,
+ * which SIPRI's files turn into semicolons elsewhere; its names contain neither. */
 static arms_text side(layout_run *run, arms_text names, arms_error *err)
 {
     if (arms_text_is(names, "All countries"))

@@ -42,18 +42,23 @@ static void take_value(layout_row *out, const deal_total *total)
         out->high = 0.5;
 }
 
-/* The value of year `i`, which `whole` bounds as the total of all. */
-static void allocate(layout_row *out, const layout_row *whole, const deal_total *total,
-                     int64_t i)
+/* A total in millionths, in equal parts; `more` of them have one more. */
+typedef struct parts {
+    int64_t each, more;
+} parts;
+
+/* Gives `row`, which has the total, the bounds of one year's part. */
+static parts allocate(layout_row *row, const deal_total *total)
 {
-    int64_t years = (int64_t)total->count,
-            all = (int64_t)(whole->value * millionth + 0.5);
+    int64_t years = (int64_t)total->count;
+    int64_t all = (int64_t)(row->value * millionth + 0.5);
     int64_t least = total->units >= years ? all / total->units : 0;
-    out->value = (double)(all / years + (i < all % years)) / millionth;
-    out->low = (double)least / millionth;
-    out->high = all > 0 ? (double)(all - (years - 1) * least) / millionth : whole->high;
-    out->parts = (uint16_t)years;
-    out->flags |= ARMS_FLAG_ALLOCATED;
+    row->low = (double)least / millionth;
+    if (all > 0)
+        row->high = (double)(all - (years - 1) * least) / millionth;
+    row->parts = (uint16_t)years;
+    row->flags |= ARMS_FLAG_ALLOCATED;
+    return (parts){all / years, all % years};
 }
 
 static bool check_total(const layout_run *run, const layout_row *row,
@@ -67,23 +72,26 @@ static bool check_total(const layout_run *run, const layout_row *row,
     return layout_fail(run, err, row->line,
                        "one value stands here for deliveries in %zu years (%d to %d), "
                        "and allocating it to them was not allowed; take SIPRI's register "
-                       "of deliveries, its table of TIVs, or a register of one year, or "
-                       "allow it",
+                       "of deliveries, its TIV table, or a register of one year, or let "
+                       "totals be allocated",
                        total->count, total->years[0], total->years[total->count - 1]);
 }
 
 bool deal_years_put(const layout_run *run, const layout_row *row, const deal_total *total,
                     arms_error *err)
 {
-    layout_row whole = *row;
-    take_value(&whole, total);
+    layout_row out = *row;
+    parts part = {0};
+    bool spread = total->count > 1 && !total->missing;
+    take_value(&out, total);
     if (!check_total(run, row, total, err))
         return false;
+    if (spread)
+        part = allocate(&out, total);
     for (size_t i = 0; i < total->count; i++) {
-        layout_row out = whole;
         out.year = total->years[i];
-        if (total->count > 1 && !total->missing)
-            allocate(&out, &whole, total, (int64_t)i);
+        if (spread)
+            out.value = (double)(part.each + ((int64_t)i < part.more)) / millionth;
         if (!layout_put(run, 0, &out, err))
             return false;
     }
