@@ -105,14 +105,14 @@ static void test_no_allocate(void)
 {
     static const char *const single[] = {DEALS_ONE_YEAR, DEALS_ORDER, NULL};
     const arms_load_options options = {.no_allocate = true};
-    fixture f = deals_deals_load(&deals_plain, deals_clean, &options);
+    fixture f = deals_load(&deals_plain, deals_clean, &options);
     CHECK(!f.done);
     CHECK_COUNT(f.err.code, ARMS_PARSE);
     CHECK_COUNT(f.err.line, DEALS_FIRST_ROW + 1);
     CHECK_HAS(f.err.text, "3 years (2022 to 2024)");
     CHECK_HAS(f.err.text, "register of deliveries");
     fixture_free(&f);
-    f = deals_deals_load(&deals_plain, single, &options);
+    f = deals_load(&deals_plain, single, &options);
     CHECK(f.done);
     fixture_free(&f);
 }
@@ -120,9 +120,10 @@ static void test_no_allocate(void)
 /* The header of July 2026, and a selection of one supplier and some years. */
 static void test_filtered(void)
 {
-    const deals m = {"from China   to All countries . Deals with deliveries made for the "
-                     "year range '2000' to '2022'",
-                     DEALS_IN_RANGE, "\n"};
+    const deals_file m = {
+        "from China   to All countries . Deals with deliveries made for the "
+        "year range '2000' to '2022'",
+        DEALS_IN_RANGE, "\n"};
     static const char *const rows[] = {DEALS_ONE_YEAR, NULL};
     fixture f = deals_load(&m, rows, NULL);
     arms_party china = arms_entity_by_code("CHN"), pakistan = arms_entity_by_code("PAK");
@@ -139,7 +140,7 @@ static void test_filtered(void)
 
 static bool covers(const char *selection, const char *exporter, int year)
 {
-    const deals m = {selection, DEALS_DELIVERED, "\n"};
+    const deals_file m = {selection, DEALS_DELIVERED, "\n"};
     fixture f = deals_load(&m, deals_clean, NULL);
     bool covered =
         CHECK(f.data != NULL) &&
@@ -177,7 +178,7 @@ static void test_deals(void)
 {
     const arms_load_options options = {.deals = true};
     arms_buffer text = {0};
-    fixture f = deals_deals_load(&deals_plain, deals_clean, &options), other = {0};
+    fixture f = deals_load(&deals_plain, deals_clean, &options), other = {0};
     fixture_register(&text, DEALS_WORLD, "\n");
     fixture_register_header(&text, "\n");
     arms_buffer_string(&text, "9,Turkiye,Pakistan,X-2,armed UAV,Aircraft,2021,Yes,3,No,"

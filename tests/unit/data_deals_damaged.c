@@ -11,7 +11,7 @@ static void test_spreadsheet(void)
         "Pakistan,Turkiye,2021,?,9,?,X-2,armed UAV,9,,2022;2023; 2024,Second hand but "
         "modernized,,2.4,21.6,21.6",
         DEALS_ORDER, DEALS_GROUP, NULL};
-    const deals m = {NULL, DEALS_DELIVERED, ";;;;\r\n"};
+    const deals_file m = {NULL, DEALS_DELIVERED, ";;;;\r\n"};
     fixture f = deals_load(&m, rows, NULL);
     CHECK_STRING(f.err.text, "");
     deals_check_clean(f.data, 2);
@@ -114,8 +114,8 @@ static void test_headless_end(void)
 static void test_bad_headers(void)
 {
     static const char *const rows[] = {DEALS_ONE_YEAR, NULL};
-    const deals other = {DEALS_WORLD, "Number", "\n"},
-                wide = {DEALS_WORLD, DEALS_DELIVERED ",x", "\n"};
+    const deals_file other = {DEALS_WORLD, "Number", "\n"},
+                     wide = {DEALS_WORLD, DEALS_DELIVERED ",x", "\n"};
     fixture f = deals_load(&other, rows, NULL);
     CHECK_COUNT(f.err.code, ARMS_PARSE);
     CHECK_COUNT(f.err.line, 7);
@@ -135,7 +135,7 @@ static void test_latin1(void)
     static const char *const rows[] = {
         "Atlantis,China,1999,?,4,,W\xE4rtsil\xE4,engine,2,?,2001,New,,1,4,2", NULL};
     const arms_load_options options = {.deals = true};
-    fixture f = deals_deals_load(&deals_plain, rows, &options);
+    fixture f = deals_load(&deals_plain, rows, &options);
     if (CHECK(f.data != NULL)) {
         CHECK(fixture_noted(f.data, "ISO-8859-1"));
         CHECK(fixture_noted(f.data, "Atlantis"));

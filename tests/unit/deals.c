@@ -1,9 +1,9 @@
 /* SIPRI's register of deals, made up for tests. */
 #include "tests/unit/deals.h"
 
-const deals deals_plain = {DEALS_WORLD, DEALS_DELIVERED, "\n"};
+const deals_file deals_plain = {DEALS_WORLD, DEALS_DELIVERED, "\n"};
 
-fixture deals_load(const deals *m, const char *const rows[],
+fixture deals_load(const deals_file *m, const char *const rows[],
                    const arms_load_options *options)
 {
     arms_buffer text = {0};

@@ -14,19 +14,27 @@
 enum { DEALS_FIRST_ROW = 8 }; /* its line */
 
 /* What a register is made of. */
-typedef struct deals {
+typedef struct deals_file {
     const char *selection; /* NULL: no lines above the header */
     const char *delivered; /* the name of the ninth column */
     const char *end;       /* of each line */
-} deals;
+} deals_file;
 
-extern const deals deals_plain; /* of the world, as it is published */
+extern const deals_file deals_plain; /* of the world, as it is published */
+
+/* What stands above the rows of a register of the world, for texts written out. */
+#define DEALS_HEAD                                                                      \
+    "Transfers of major conventional arms " DEALS_WORLD "\n"                            \
+    "Data generated: 12 Feb 2026 12:26:12 PM\n"                                         \
+    "Recipient,Supplier,Year of order, ,Number ordered, ,Weapon designation,Weapon "    \
+    "description,Number delivered, ,Year(s) of delivery,status,Comments,SIPRI TIV per " \
+    "unit,SIPRI TIV for total order,SIPRI TIV of delivered weapons\n"
 
 /* The register with the rows given, loaded; `options` may be NULL. */
-fixture deals_load(const deals *made, const char *const rows[],
+fixture deals_load(const deals_file *made, const char *const rows[],
                    const arms_load_options *options);
 
-/* A delivered deal, two years, an order and a deal with a group. */
+/* A deal of one year, one of three, an order, and a deal with a group. */
 #define DEALS_ONE_YEAR \
     "Pakistan,China,1999,?,4,,X-1,frigate,2,?,2001,New,Aid; old,150,600,300.25"
 #define DEALS_NINE                                                                   \
