@@ -12,16 +12,16 @@
 
 bool allocation_link(arms_tally *tally, arms_error *err)
 {
-    tally->spread =
-        arms_alloc(tally->arena, tally->slot_count, sizeof *tally->spread, err);
-    if (!tally->spread)
+    tally->spreads =
+        arms_alloc(tally->arena, tally->slot_count, sizeof *tally->spreads, err);
+    if (!tally->spreads)
         return false;
     for (size_t i = tally->match_count; i > 0; i--) {
         match *m = &tally->matches[i - 1];
         if (arms_dataset_flow(tally->dataset, m->flow).parts < 2 || m->other != DETAIL)
             continue;
-        m->next = tally->spread[m->slot];
-        tally->spread[m->slot] = (uint32_t)i;
+        m->next = tally->spreads[m->slot].first;
+        tally->spreads[m->slot].first = (uint32_t)i;
     }
     return true;
 }
@@ -30,8 +30,8 @@ bool allocation_link(arms_tally *tally, arms_error *err)
 typedef struct narrowing {
     const arms_tally *tally;
     arms_years years;
-    arms_sum *sum;
-    bool partial; /* some record is not held as a whole */
+    arms_sum change; /* of the plain sum */
+    bool partial;    /* some record is not held as a whole */
 } narrowing;
 
 static arms_flow flow_at(const narrowing *n, uint32_t at)
@@ -44,9 +44,19 @@ static bool same_record(const arms_flow *a, const arms_flow *b)
     return a->line == b->line && a->source == b->source && a->parts == b->parts;
 }
 
-static void add_bounds(const narrowing *n, double low, double high)
+static void change(narrowing *n, double low, double high)
 {
-    arms_sum_add(n->sum, (arms_interval){0, low, high, false});
+    arms_sum_add(&n->change, (arms_interval){0, low, high, false});
+}
+
+/* All rows of a record from `at` up to `end` are held. */
+static void complete(narrowing *n, uint32_t at, uint32_t end)
+{
+    for (; at != end; at = n->tally->matches[at - 1].next) {
+        arms_flow flow = flow_at(n, at);
+        change(n, flow.value, 0);
+        change(n, -flow.low, 0);
+    }
 }
 
 /* The rows of one record stand one after the other, from `at` on; returns what follows
@@ -59,30 +69,39 @@ static uint32_t narrow_record(narrowing *n, uint32_t at)
     while (at > 0 && same_record(&first, &flow)) {
         bool inside = flow.year >= n->years.first && flow.year <= n->years.last;
         if (inside && held++ > 0) {
-            add_bounds(n, 0, flow.low);
-            add_bounds(n, 0, -flow.high);
+            change(n, 0, flow.low);
+            change(n, 0, -flow.high);
         }
         at = n->tally->matches[at - 1].next;
         flow = at > 0 ? flow_at(n, at) : flow;
     }
     n->partial = n->partial || (held > 0 && held < first.parts);
-    for (uint32_t i = begin; held == first.parts && i != at;
-         i = n->tally->matches[i - 1].next) {
-        flow = flow_at(n, i);
-        add_bounds(n, flow.value, 0);
-        add_bounds(n, -flow.low, 0);
-    }
+    if (held == first.parts)
+        complete(n, begin, at);
     return at;
+}
+
+/* A ranking asks for each partner of the same years many times. */
+static void narrow_slot(spread *out, const arms_tally *tally, arms_years years)
+{
+    narrowing n = {.tally = tally, .years = years};
+    for (uint32_t at = out->first; at > 0;)
+        at = narrow_record(&n, at);
+    out->years = years;
+    out->change = arms_sum_total(&n.change);
+    out->partial = n.partial;
 }
 
 bool allocation_narrow(arms_sum *sum, const arms_tally *tally, size_t slot,
                        arms_years years)
 {
-    narrowing n = {tally, years, sum, false};
-    uint32_t at = slot < tally->slot_count ? tally->spread[slot] : 0;
-    while (at > 0)
-        at = narrow_record(&n, at);
-    return n.partial;
+    if (slot >= tally->slot_count || tally->spreads[slot].first == 0)
+        return false;
+    spread *known = &tally->spreads[slot];
+    if (known->years.first != years.first || known->years.last != years.last)
+        narrow_slot(known, tally, years);
+    arms_sum_add(sum, known->change);
+    return known->partial;
 }
 
 bool allocation_narrow_others(arms_sum *sum, const arms_tally *tally, size_t except,

@@ -25,7 +25,7 @@ typedef struct match {
     uint32_t flow, slot;
     int year;
     other_side other;
-    uint32_t next; /* 1 + the next match in the chain of tally->spread; 0 = none */
+    uint32_t next; /* 1 + the next match in the chain of a spread; 0 = none */
 } match;
 
 /* What can be said of one year: a figure, how it came about, or nothing. */
@@ -44,6 +44,15 @@ typedef struct year_figure {
     bool allocated;
 } year_figure;
 
+/* The rows of one partner that are parts of records' totals, and what they change in the
+ * sum over some years. */
+typedef struct spread {
+    uint32_t first;       /* 1 + the first match; 0 = none */
+    arms_years years;     /* that were asked for last; 0 = none */
+    arms_interval change; /* of the sum's value and limits */
+    bool partial;         /* some record has rows outside the years */
+} spread;
+
 struct arms_tally {
     arms_arena *arena;
     const arms_dataset *dataset;
@@ -56,8 +65,7 @@ struct arms_tally {
     size_t partner_count;
     match *matches;
     size_t match_count;
-    uint32_t
-        *spread; /* slot → 1 + its first match that is a part of a record; 0 = none */
+    spread *spreads; /* by slot */
     cell *cells;
     year_figure *wholes; /* by year; filled in as they are asked for */
     arms_party unlisted; /* a partner that nobody knows to be a state, or 0 */
