@@ -54,6 +54,8 @@ static const option options[] = {
      "a column with the file and line of each row"},
     {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
      "no apostrophe before names that a spreadsheet would run as a formula"},
+    {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
+     "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},

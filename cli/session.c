@@ -21,8 +21,10 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = {.digest =
-                                     settings->digest || strcmp(format, "json") == 0};
+    arms_load_options options = {
+        .digest = settings->digest || strcmp(format, "json") == 0,
+        .no_allocate = settings->no_allocate,
+    };
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;

@@ -2,9 +2,9 @@
 #include "tests/unit/check.h"
 
 extern const check_test data_baci_tests[], data_caat_tests[], data_canonical_tests[],
-    data_coverage_tests[], data_csv_tests[], data_dataset_tests[],
-    data_deliveries_tests[], data_entity_tests[], data_fingerprint_tests[],
-    data_ground_tests[], data_group_tests[], data_input_tests[],
+    data_coverage_tests[], data_csv_tests[], data_dataset_tests[], data_deals_tests[],
+    data_deals_damaged_tests[], data_deliveries_tests[], data_entity_tests[],
+    data_fingerprint_tests[], data_ground_tests[], data_group_tests[], data_input_tests[],
     data_legacy_matrix_tests[], data_mojibake_tests[], data_number_tests[],
     data_output_tests[], data_owid_tests[], data_text_tests[], data_tiv_table_tests[],
     data_view_tests[], data_wdi_tests[];
@@ -16,6 +16,8 @@ static const check_table tables[] = {
     {"coverage", data_coverage_tests},
     {"csv", data_csv_tests},
     {"dataset", data_dataset_tests},
+    {"deals", data_deals_tests},
+    {"deals damaged", data_deals_damaged_tests},
     {"deliveries", data_deliveries_tests},
     {"entity", data_entity_tests},
     {"fingerprint", data_fingerprint_tests},
