@@ -41,6 +41,8 @@ bool output_check(const cli_settings *s, arms_error *err)
                          s->format);
     if (same_file(s->output, s->claims))
         return fail_same(s->claims, err);
+    if (same_file(s->output, s->names_file))
+        return fail_same(s->names_file, err);
     for (size_t i = 0; i < s->data_count; i++)
         if (same_file(s->output, s->data[i]))
             return fail_same(s->data[i], err);
