@@ -162,20 +162,20 @@ static bool add_datasets(session *s, const cli_settings *settings, arms_error *e
 {
     session_asked asked = session_ask(settings);
     size_t answers = 0;
-    const char *why = NULL, *last = NULL;
+    const char *why = NULL, *first = NULL;
     for (size_t i = 0; i < s->count; i++) {
         job j = {.session = s, .settings = settings, .number = i + 1};
         if (!add_dataset(&j, &asked, &why, err))
             return false;
         answers += !why;
-        last = why ? why : last;
+        first = first ? first : why;
         if (why && s->count > 1 &&
             !arms_page_say_labelled(&s->page, arms_print(&s->arena, err, "d%zu", i + 1),
                                     ARMS_TONE_PLAIN, why, err))
             return false;
     }
     return answers > 0 || arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                                    last ? last : "no file covers this");
+                                    first ? first : "no file covers this");
 }
 
 static bool run(session *s, int *status, arms_error *err)

@@ -85,6 +85,4 @@ arms_entity_id arms_entity_by_spelling(const char *publisher, arms_text spelling
 bool arms_entity_suggest(arms_entity_id *out, size_t *count, size_t most, arms_text name,
                          arms_error *err);
 
-arms_entity_id arms_entity_continuator(arms_entity_id former);
-bool arms_entity_absorbed_by(arms_entity_id former, arms_entity_id state);
 #endif
