@@ -18,6 +18,8 @@ typedef struct option {
 static const option options[] = {
     {"--data", "-d", FILES, AT(data), "FILE",
      "a CSV file as its publisher releases it; repeatable; - is standard input"},
+    {"--names", NULL, WORD, AT(names_file), "FILE",
+     "a CSV file of your own names of parties: name, entity, kind"},
     {"--importer", "--recipient", WORD, AT(importer), "NAME", "who imports"},
     {"--exporter", "--supplier", WORD, AT(exporter), "NAME", "who exports"},
     {"--year", "--years", WORD, AT(year), "Y[-Y]", "a year, or a period: 2019-2023"},
@@ -69,10 +71,12 @@ static bool named(const option *o, arms_text word)
     return arms_text_is(word, o->name) || (o->alias && arms_text_is(word, o->alias));
 }
 
+/* Whoever takes files takes names for what stands in them. */
 static bool takes(const cli_command *command, const option *o)
 {
+    const char *wanted = strcmp(o->name, "--names") == 0 ? "--data" : o->name;
     for (const char *const *name = command->options; *name; name++)
-        if (strcmp(*name, o->name) == 0)
+        if (strcmp(*name, wanted) == 0)
             return true;
     return strcmp(o->name, "--help") == 0;
 }

@@ -112,26 +112,28 @@ static bool add_boxes(const loading *l, size_t index, arms_error *err)
 
 const layout_sink loading_sink = {sink_measure, sink_row, sink_box, NULL};
 
-/* Names that the reference table does not have are told once, all together. */
+/* Names that nobody knows are told once, all together. */
 static bool note_unlisted(loading *l, const arms_dataset *dataset, arms_error *err)
 {
     enum { SHOWN = 5 };
     arms_buffer names = {0};
-    for (size_t i = 0; i < dataset->unlisted_count && i < SHOWN; i++) {
-        arms_buffer_string(&names, i > 0 ? ", \"" : "\"");
+    size_t count = 0;
+    for (size_t i = 0; i < dataset->unlisted_count; i++) {
+        if (dataset->unlisted[i].meant || count++ >= SHOWN)
+            continue;
+        arms_buffer_string(&names, count > 1 ? ", \"" : "\"");
         arms_buffer_shown(&names, arms_text_of(dataset->unlisted[i].name));
         arms_buffer_string(&names, "\"");
     }
-    if (dataset->unlisted_count > SHOWN)
+    if (count > SHOWN)
         arms_buffer_string(&names, ", …");
     bool done = arms_buffer_check(&names, err);
-    if (done && dataset->unlisted_count > 0)
-        done = layout_note(
-            &l->run,
-            arms_print(&l->arena, err, "%zu name%s not in the reference table: %s",
-                       dataset->unlisted_count,
-                       dataset->unlisted_count > 1 ? "s are" : " is", names.data),
-            err);
+    if (done && count > 0)
+        done = layout_note(&l->run,
+                           arms_print(&l->arena, err,
+                                      "%zu name%s not in the reference table: %s", count,
+                                      count > 1 ? "s are" : " is", names.data),
+                           err);
     arms_buffer_free(&names);
     return done;
 }
