@@ -26,6 +26,7 @@ typedef struct cli_settings {
     arms_years years; /* first = 0: none were given */
     arms_policy policy;
     size_t most; /* of --limit */
+    bool unread; /* the command reads the files of --data itself */
 } cli_settings;
 
 typedef struct session session; /* see session.h */
@@ -39,6 +40,8 @@ typedef struct cli_command {
     size_t most_names;          /* arguments that are no options */
     const char *schema;         /* of its JSON */
     bool needs_data;            /* at least one --data */
+    bool takes_files;           /* arguments are files like those of --data, and it reads
+                                   both itself */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

@@ -42,7 +42,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
         return arms_fail(err, ARMS_USAGE,
                          "no file is named; add --data FILE, a CSV file "
                          "as its publisher releases it");
-    for (size_t i = 0; i < settings->data_count; i++)
+    for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
     out->page.arena = &out->arena;

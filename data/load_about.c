@@ -54,8 +54,7 @@ static bool keep_skips(const loading *l, arms_dataset *dataset, arms_error *err)
     return skips != NULL;
 }
 
-/* Which line ends the text has. */
-static const char *line_end_of(arms_text text)
+const char *loading_line_end(arms_text text)
 {
     bool feed = false, carriage = false, pair = false;
     for (size_t i = 0; i < text.len; i++) {
@@ -76,12 +75,14 @@ static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *er
     dataset->about.reading = (arms_reading){
         .title = from->title,
         .encoding = l->input.latin1 ? "ISO-8859-1" : "UTF-8",
-        .line_end = line_end_of(l->input.text),
+        .line_end = loading_line_end(l->input.text),
         .mark = l->input.mark,
         .gzip = l->input.unpacked != NULL,
         .delimiter = l->run.delimiter,
         .header_line = from->headerless ? 0 : l->run.header_line,
         .records = l->run.records,
+        .deals = from->deals,
+        .vintage = from->vintage ? from->vintage : "",
     };
     return keep_skips(l, dataset, err);
 }

@@ -41,6 +41,10 @@ static const char *const column_names[COLUMNS] = {
 
 enum { REQUIRED = LOW };
 
+static const char *const required_names[] = {
+    "year", "exporter", "importer", "category", "measure", "value", NULL,
+};
+
 static const struct {
     const char *word;
     int flag;
@@ -279,6 +283,8 @@ const layout canonical_layout = {
     .id = "canonical",
     .title = "canonical CSV (year,exporter,importer,category,measure,value)",
     .publisher = "",
+    .vintage = "as the file says",
+    .columns = required_names,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

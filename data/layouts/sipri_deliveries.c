@@ -23,7 +23,7 @@ typedef enum column {
     COLUMNS
 } column;
 
-static const char *const column_names[COLUMNS] = {
+static const char *const column_names[COLUMNS + 1] = {
     [SUPPLIER] = "Supplier",
     [RECIPIENT] = "Recipient",
     [CATEGORY] = "Armament category",
@@ -135,7 +135,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                       .importer = cells[s->at[RECIPIENT]],
                       .category = cells[s->at[CATEGORY]],
                       .flags = flags_of(s, cells),
-                      .line = record->line};
+                      .line = record->line,
+                      .deal = cells[0]}; /* its number in the database */
     layout_cell year = {cells[s->at[YEAR]], record->line, column_names[YEAR]};
     if (!layout_year(&out.year, run, &year, err) || !read_value(&out, run, record, err))
         return false;
@@ -225,6 +226,9 @@ const layout sipri_deliveries_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
+    .columns = column_names,
+    .deals = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

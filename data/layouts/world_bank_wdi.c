@@ -30,7 +30,7 @@ enum {
 };
 
 static const char *const heads[] = {"Country Name", "Country Code", "Indicator Name",
-                                    "Indicator Code"};
+                                    "Indicator Code", NULL};
 
 typedef struct indicator {
     const char *code;
@@ -347,6 +347,8 @@ const layout world_bank_wdi_layout = {
     .origin = "World Development Indicators (" SIPRI_ORIGIN ")",
     .credit = SIPRI_CREDIT ", published by the World Bank in the World Development "
                            "Indicators",
+    .vintage = "the one that ends with the last year that has a figure",
+    .columns = heads,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,
