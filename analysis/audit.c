@@ -62,17 +62,21 @@ static bool is_group(const arms_dataset *dataset, arms_party party)
     return arms_dataset_party_kind(dataset, party) == ARMS_ENTITY_AGGREGATE;
 }
 
-/* The form of a flow; ARMS_AUDIT_FORMS where a group other than World is in it. */
-static arms_audit_form form_of(const arms_dataset *dataset, const arms_flow *flow)
+static arms_audit_form form_of(const arms_flow *flow)
 {
     bool from = flow->exporter == arms_entity_world();
     bool to = flow->importer == arms_entity_world();
-    if ((!from && is_group(dataset, flow->exporter)) ||
-        (!to && is_group(dataset, flow->importer)))
-        return ARMS_AUDIT_FORMS;
     if (from)
         return to ? ARMS_AUDIT_WORLD : ARMS_AUDIT_IMPORTS;
     return to ? ARMS_AUDIT_EXPORTS : ARMS_AUDIT_PAIRS;
+}
+
+/* Whether a group other than World, which is a form of its own, is in a flow. */
+static bool has_group(const arms_dataset *dataset, const arms_flow *flow)
+{
+    arms_party world = arms_entity_world();
+    return (flow->exporter != world && is_group(dataset, flow->exporter)) ||
+           (flow->importer != world && is_group(dataset, flow->importer));
 }
 
 typedef struct year_sums {
@@ -95,13 +99,15 @@ static arms_years span_of(const arms_dataset *dataset)
 
 static void add_flow(year_sums *to, const arms_dataset *dataset, const arms_flow *flow)
 {
-    arms_audit_form form = form_of(dataset, flow);
+    arms_audit_form form = form_of(flow);
     bool known = !isnan(flow->value);
     to->year.year = flow->year;
     to->year.flows++;
     to->year.missing += !known;
-    if (!known || form == ARMS_AUDIT_FORMS)
+    if (!known)
         return;
+    if (has_group(dataset, flow))
+        to->year.mixed[form] = true;
     bool open = flow->low < flow->high && !(flow->flags & ARMS_FLAG_ALLOCATED);
     arms_sum_add(&to->sums[form],
                  (arms_interval){flow->value, flow->low, flow->high, open});
@@ -114,8 +120,8 @@ static arms_audit_year finish_year(year_sums *from)
     for (int i = 0; i < ARMS_AUDIT_FORMS; i++) {
         bool some = from->categories[i] > 0;
         from->year.sums[i] = arms_sum_total(&from->sums[i]);
-        from->year.mixed =
-            from->year.mixed || (some && from->categories[i] < from->year.counts[i]);
+        from->year.mixed[i] =
+            from->year.mixed[i] || (some && from->categories[i] < from->year.counts[i]);
     }
     return from->year;
 }

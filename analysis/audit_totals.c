@@ -104,7 +104,8 @@ static bool is_complete(const work *w, const arms_audit_total *total)
                                total->category);
 }
 
-static void judge(const work *w, arms_audit_total *total, const sums *from)
+/* Whether the total can be compared with its parts, and how it compares. */
+static bool judge(const work *w, arms_audit_total *total, const sums *from)
 {
     arms_interval parts = arms_sum_total(&from->parts), printed = total->printed;
     bool complete = from->missing == 0 && is_complete(w, total);
@@ -112,7 +113,8 @@ static void judge(const work *w, arms_audit_total *total, const sums *from)
     bool below = parts.high < printed.low && !arms_near(parts.high, printed.low);
     total->parts = parts;
     total->miss = printed.value - parts.value;
-    total->fits = !above && !(below && complete);
+    total->fits = !above && !below;
+    return total->count > 0 && (complete || above);
 }
 
 static bool is_farther(const arms_audit_total *a, const arms_audit_total *b)
@@ -122,17 +124,15 @@ static bool is_farther(const arms_audit_total *a, const arms_audit_total *b)
     return fabs(a->miss) > fabs(b->miss);
 }
 
-/* Keeps the totals that have parts. */
+/* Keeps the totals that can be compared. */
 static void finish(work *w)
 {
     arms_audit_totals *out = w->out;
     size_t kept = 0;
     for (size_t i = 0; i < out->count; i++) {
         arms_audit_total total = out->items[i];
-        if (total.count == 0)
-            continue;
-        judge(w, &total, &w->sums[i]);
-        out->items[kept++] = total;
+        if (judge(w, &total, &w->sums[i]))
+            out->items[kept++] = total;
     }
     out->count = kept;
     for (size_t i = 0; i < kept; i++) {

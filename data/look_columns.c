@@ -19,6 +19,7 @@ enum { NAMES_TRIED = 200, LONGEST_NAME = 100, KEPT = 200 };
 typedef struct tally {
     size_t count, line;
     const char *first;
+    double least, most; /* of numbers */
 } tally;
 
 typedef struct column {
@@ -118,13 +119,12 @@ static bool add_value(scan *s, size_t at, arms_text text, size_t line, arms_erro
     if (kind->count++ == 0) {
         kind->line = line;
         kind->first = keep(s, text, err);
+        kind->least = kind->most = value;
     }
     if (out->filled++ == 0)
         out->first = kind->first;
-    if (!(value >= out->least))
-        out->least = isnan(value) ? out->least : value;
-    if (!(value <= out->most))
-        out->most = isnan(value) ? out->most : value;
+    kind->least = value < kind->least ? value : kind->least;
+    kind->most = value > kind->most ? value : kind->most;
     return kind->first && count_value(s, out, c, text, err);
 }
 
@@ -210,14 +210,25 @@ static bool belongs(arms_look_kind kind, value_kind value)
     return kind != ARMS_LOOK_PARTY || value == TEXT;
 }
 
+/* Texts have NaN, which is never less or more. */
+static void widen(arms_look_column *out, const tally *kind)
+{
+    out->least = kind->least >= out->least ? out->least : kind->least;
+    out->most = kind->most <= out->most ? out->most : kind->most;
+}
+
 static void finish_column(arms_look_column *out, const column *c)
 {
     out->kind = column_kind(c, out->filled);
     out->commas = c->kinds[COMMA].count;
     for (int k = 0; k < VALUE_KINDS; k++) {
         const tally *kind = &c->kinds[k];
-        if (belongs(out->kind, (value_kind)k) || kind->count == 0)
+        if (kind->count == 0)
             continue;
+        if (belongs(out->kind, (value_kind)k)) {
+            widen(out, kind);
+            continue;
+        }
         if (out->odd == 0 || kind->line < out->odd_line) {
             out->odd_line = kind->line;
             out->odd_value = kind->first;

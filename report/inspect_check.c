@@ -202,56 +202,55 @@ static bool add_repeats(inspect_file *to, const inspect_dataset *of, arms_error 
     return add_buffer(to, repeats->deals ? ARMS_TONE_OPEN : ARMS_TONE_BAD, &text, err);
 }
 
-/* "that of Pakistan's imports in 2005, line 84" */
+/* "that of Pakistan in 2005 (line 84)" */
 static void put_total(arms_buffer *out, const inspect_dataset *of,
                       const arms_audit_total *total)
 {
     arms_party whose = total->of_imports ? total->importer : total->exporter;
+    arms_buffer_string(out, "that of ");
     if (whose != arms_entity_world())
-        arms_buffer_print(out, "%s, ", arms_dataset_party_name(of->data, whose));
-    arms_buffer_print(out, "%d, line %u", total->year, (unsigned)total->line);
+        arms_buffer_print(out, "%s in ", arms_dataset_party_name(of->data, whose));
+    arms_buffer_print(out, "%d (line %u)", total->year, (unsigned)total->line);
 }
 
-static void put_miss(arms_buffer *out, const inspect_dataset *of)
+static void put_farthest(arms_buffer *out, const inspect_dataset *of)
 {
     const arms_audit_total *far = of->totals.far;
     char printed[ARMS_NUMBER_SIZE], parts[ARMS_NUMBER_SIZE], low[ARMS_NUMBER_SIZE],
         high[ARMS_NUMBER_SIZE];
-    arms_buffer_print(out, "%s is printed, %s is the sum",
+    arms_buffer_string(out, ". Farthest off is ");
+    put_total(out, of, far);
+    arms_buffer_print(out, ": %s, where the rows add up to %s",
                       arms_number_print(printed, far->printed.value),
                       arms_number_print(parts, far->parts.value));
     if (far->parts.low < far->parts.high)
-        arms_buffer_print(out, ", which may be %s to %s",
+        arms_buffer_print(out, ", rounded from %s to %s",
                           arms_number_print(low, far->parts.low),
                           arms_number_print(high, far->parts.high));
-    arms_buffer_string(out, " (");
-    put_total(out, of, far);
-    arms_buffer_string(out, ")");
 }
 
 static bool add_totals(inspect_file *to, const inspect_dataset *of, arms_error *err)
 {
     const arms_audit_totals *totals = &of->totals;
     arms_buffer text = {0};
+    bool wrong = totals->misfits > 0;
     if (totals->count == 0)
         return true;
     put_number(&text, to, of);
-    if (totals->misfits > 0) {
+    if (wrong) {
         inspect_count(&text, totals->misfits);
         arms_buffer_string(&text, " of ");
         inspect_counted(&text, totals->count, "printed total is", "printed totals are");
         arms_buffer_string(&text, " not the sum of the rows, by more than rounding "
-                                  "explains; at worst, ");
-        put_miss(&text, of);
-        return add_buffer(to, ARMS_TONE_BAD, &text, err);
+                                  "explains: the table was cut or changed");
+    } else {
+        inspect_counted(&text, totals->count, "printed total is", "printed totals are");
+        arms_buffer_print(&text, " the sum of the rows, %s",
+                          totals->off > 0 ? "within rounding" : "exactly");
     }
-    inspect_counted(&text, totals->count, "printed total agrees", "printed totals agree");
-    arms_buffer_print(&text, " with the rows%s",
-                      totals->off > 0 ? " within rounding and gaps; the farthest off: "
-                                      : " exactly");
     if (totals->far)
-        put_miss(&text, of);
-    return add_buffer(to, ARMS_TONE_GOOD, &text, err);
+        put_farthest(&text, of);
+    return add_buffer(to, wrong ? ARMS_TONE_BAD : ARMS_TONE_GOOD, &text, err);
 }
 
 static size_t unlisted_of(const inspect_dataset *of)
@@ -266,14 +265,14 @@ static bool add_names(inspect_file *to, const inspect_dataset *of, arms_error *e
 {
     size_t count = unlisted_of(of);
     arms_buffer text = {0};
+    if (of->party_count < 2)
+        return true;
     put_number(&text, to, of);
     if (count > 0) {
         inspect_counted(&text, count, "name is", "names are");
         arms_buffer_string(&text, " not in the reference table; the list is below");
     } else {
-        arms_buffer_string(&text, "all ");
-        inspect_counted(&text, of->party_count, "name is", "names are");
-        arms_buffer_string(&text, " in the reference table");
+        arms_buffer_string(&text, "all names are in the reference table");
     }
     return add_buffer(to, count > 0 ? ARMS_TONE_OPEN : ARMS_TONE_GOOD, &text, err);
 }
@@ -291,10 +290,13 @@ static bool add_unrepeated(inspect_file *to, const inspect_dataset *of, arms_err
     return add_buffer(to, ARMS_TONE_GOOD, &text, err);
 }
 
-/* The names that the table does not have are told with suggestions. */
-static bool is_told(const char *note)
+/* The names that the table does not have are told with suggestions, and totals with their
+ * years, where the dataset has them. */
+static bool is_told(const inspect_file *to, const char *note)
 {
-    return strstr(note, "not in the reference table: ") != NULL;
+    bool totals = strstr(note, "the rows add up to other totals") != NULL;
+    return strstr(note, "not in the reference table: ") ||
+           (totals && to->datasets[0].totals.count > 0);
 }
 
 static bool add_notes(inspect_file *to, arms_error *err)
@@ -303,7 +305,8 @@ static bool add_notes(inspect_file *to, arms_error *err)
         return true;
     const arms_about *about = arms_dataset_about(to->datasets[0].data);
     for (size_t i = 0; i < about->note_count; i++)
-        if (!is_told(about->notes[i]) && !add(to, ARMS_TONE_PLAIN, about->notes[i], err))
+        if (!is_told(to, about->notes[i]) &&
+            !add(to, ARMS_TONE_PLAIN, about->notes[i], err))
             return false;
     return true;
 }

@@ -4,7 +4,7 @@
 
 #include "report/inspect.h"
 
-enum { NAME_WIDTH = 26, VALUE_WIDTH = 22, MOST_COLUMNS = 60 };
+enum { NAME_WIDTH = 22, VALUE_WIDTH = 20, MOST_COLUMNS = 60 };
 
 enum { NUMBER, NAME, HOLDS, EMPTY, DISTINCT, EXAMPLE, WIDTH };
 
@@ -14,7 +14,7 @@ static const arms_column heads[WIDTH] = {
     [HOLDS] = {"holds", "Holds", 0},
     [EMPTY] = {"empty", "Empty", 0},
     [DISTINCT] = {"distinct", "Different", 0},
-    [EXAMPLE] = {"example", "First value, or range", 0},
+    [EXAMPLE] = {"example", "Example or range", 0},
 };
 
 size_t inspect_year_run(const arms_look *look, size_t from)
@@ -59,8 +59,8 @@ static bool put_column(arms_page *page, arms_table *table, const arms_look *look
     cells[NAME] = arms_cell_text(name);
     cells[HOLDS] = arms_cell_text(arms_look_kind_name(column->kind));
     cells[EMPTY] = arms_cell_number((double)column->empty);
-    cells[DISTINCT] = many ? arms_cell_text("10,000 or more")
-                           : arms_cell_number((double)column->distinct);
+    cells[DISTINCT] =
+        many ? arms_cell_text("10,000+") : arms_cell_number((double)column->distinct);
     cells[EXAMPLE] = arms_cell_text(value);
     return true;
 }
@@ -139,6 +139,9 @@ static bool has_year_columns(const arms_look *look)
 
 static const char *loading_words(const inspect_file *file)
 {
+    if (file->look->nearest.title)
+        return "Download the file again from its publisher, or put back the columns that "
+               "are missing: they were lost or renamed on the way.";
     if (file->mapping && file->mapping_open)
         return "Tell which columns are meant, and what is counted, in place of each "
                "\"?\":";

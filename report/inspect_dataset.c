@@ -35,10 +35,14 @@ static bool say_holds(arms_page *page, const inspect_dataset *of, const char *la
     if (of->year_count > 0)
         arms_buffer_print(&text, " from %d to %d", of->years[0].year,
                           of->years[of->year_count - 1].year);
-    arms_buffer_string(&text, ", ");
-    inspect_counted(&text, exporters, "exporter", "exporters");
-    arms_buffer_string(&text, " and ");
-    inspect_counted(&text, importers, "importer", "importers");
+    if (exporters > 0) {
+        arms_buffer_string(&text, ", ");
+        inspect_counted(&text, exporters, "exporter", "exporters");
+    }
+    if (importers > 0) {
+        arms_buffer_string(&text, exporters > 0 ? " and " : ", ");
+        inspect_counted(&text, importers, "importer", "importers");
+    }
     return measure && inspect_sentence(page, label, ARMS_TONE_PLAIN,
                                        inspect_text(page->arena, &text, err), err);
 }
@@ -111,16 +115,17 @@ static void put_side(arms_buffer *out, const inspect_dataset *of, bool exports)
 
 static void put_groups(arms_buffer *out, const inspect_dataset *of)
 {
+    enum { SHOWN = 8 };
     size_t count = 0;
     for (size_t i = 0; i < of->party_count; i++) {
         const arms_audit_party *party = &of->parties[i];
-        if (party->kind != ARMS_ENTITY_AGGREGATE)
+        if (party->kind != ARMS_ENTITY_AGGREGATE || ++count > SHOWN)
             continue;
-        arms_buffer_print(out, "%s%s", count > 0 ? ", " : "",
+        arms_buffer_print(out, "%s%s",
+                          count > 1 ? ", " : "groups, kept out of every sum: ",
                           arms_dataset_party_name(of->data, party->party));
-        count++;
     }
-    arms_buffer_string(out, count > 0 ? ": sums of others, kept out of every sum" : "");
+    arms_buffer_string(out, count > SHOWN ? ", …" : "");
 }
 
 static bool say_parties(arms_page *page, const inspect_dataset *of, arms_error *err)

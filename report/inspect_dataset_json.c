@@ -42,32 +42,30 @@ static json_t *cells_json(const arms_audit_cells *cells)
     return good ? object : NULL;
 }
 
-static json_t *year_json(const arms_audit_year *year, bool sums)
+static json_t *year_json(const inspect_dataset *of, const arms_audit_year *year)
 {
     static const char *const forms[] = {[ARMS_AUDIT_PAIRS] = "exporter_to_importer",
-                                        [ARMS_AUDIT_IMPORTS] = "sum_of_importers",
-                                        [ARMS_AUDIT_EXPORTS] = "sum_of_exporters",
+                                        [ARMS_AUDIT_IMPORTS] = "importers_totals",
+                                        [ARMS_AUDIT_EXPORTS] = "exporters_totals",
                                         [ARMS_AUDIT_WORLD] = "world_as_printed"};
     json_t *object = json_object();
     bool good = json_put(object, "year", json_integer(year->year)) &&
                 json_put(object, "figures", inspect_json_count(year->flows)) &&
                 json_put(object, "missing", inspect_json_count(year->missing));
-    for (int i = 0; good && i < ARMS_AUDIT_FORMS; i++)
+    for (int i = 0; good && i < ARMS_AUDIT_FORMS; i++) {
+        bool known = year->counts[i] > 0 && inspect_has_sum(of, (arms_audit_form)i);
         good = json_put(object, forms[i],
-                        sums && year->counts[i] > 0 ? interval_json(year->sums[i])
-                                                    : json_null());
+                        known ? interval_json(year->sums[i]) : json_null());
+    }
     return good ? object : NULL;
 }
 
 static json_t *years_json(const inspect_dataset *of)
 {
-    bool sums = arms_dataset_about(of->data)->classification[0] == '\0';
     json_t *array = json_array();
     bool good = array != NULL;
-    for (size_t i = 0; i < of->year_count; i++)
-        sums = sums && !of->years[i].mixed;
     for (size_t i = 0; good && i < of->year_count; i++)
-        good = json_append(array, year_json(&of->years[i], sums));
+        good = json_append(array, year_json(of, &of->years[i]));
     return good ? array : NULL;
 }
 

@@ -7,7 +7,7 @@
 
 #include "report/inspect.h"
 
-enum { NONE = SIZE_MAX };
+static const size_t NONE = SIZE_MAX, SEVERAL = SIZE_MAX - 1;
 
 typedef struct role {
     const char *name;         /* in --columns */
@@ -56,7 +56,7 @@ static bool has_words(arms_text key, const char *part)
     return false;
 }
 
-/* The column whose name has the word; NONE where no column or several have. */
+/* The column whose name has the word; NONE where no column has, SEVERAL where several. */
 static bool find_word(size_t *out, const inspect_file *file, const role *wanted,
                       const char *word, arms_error *err)
 {
@@ -72,7 +72,7 @@ static bool find_word(size_t *out, const inspect_file *file, const role *wanted,
         *out = i;
         found++;
     }
-    *out = found == 1 ? *out : NONE;
+    *out = found > 1 ? SEVERAL : *out;
     return true;
 }
 
@@ -95,7 +95,9 @@ static bool find_role(size_t *out, const inspect_file *file, const role *wanted,
     for (size_t i = 0; wanted->words[i] && *out == NONE; i++)
         if (!find_word(out, file, wanted, wanted->words[i], err))
             return false;
-    if (*out == NONE && wanted->kind != ARMS_LOOK_EMPTY)
+    if (*out == SEVERAL)
+        *out = NONE;
+    else if (*out == NONE && wanted->kind != ARMS_LOOK_EMPTY)
         *out = only_column(file->look, wanted->kind);
     return true;
 }
@@ -152,7 +154,8 @@ bool inspect_mapping(inspect_file *to, arms_error *err)
 {
     size_t found[ROLES], known = 0;
     arms_buffer out = {0};
-    if (to->look->reading.header_line == 0 || to->look->column_count < 3)
+    if (to->look->reading.header_line == 0 || to->look->column_count < 3 ||
+        to->look->nearest.title)
         return true;
     for (size_t i = 0; i < ROLES; i++) {
         if (!find_role(&found[i], to, &roles[i], err))

@@ -115,7 +115,7 @@ static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
     const arms_reading *reading = &look->reading;
     arms_buffer text = {0};
     inspect_counted(&text, look->bytes, "byte", "bytes");
-    arms_buffer_print(&text, "%s, %s%s, lines end in %s, fields parted by %s; ",
+    arms_buffer_print(&text, "%s, %s%s, line ends %s, fields parted by %s; ",
                       reading->gzip ? " of gzip data" : "", reading->encoding,
                       reading->mark ? " with a byte-order mark" : "", reading->line_end,
                       inspect_delimiter_words(reading->delimiter));

@@ -5,56 +5,58 @@
 #include <armstrade/report.h>
 #include <math.h>
 
-enum { LAST_YEARS = 6, MISFITS = 10, NAMES = 20, NEAR = 3 };
+enum { LAST_YEARS = 6, MISFITS = 10, NAMES = 20, NEAR = 2 };
 
 static const arms_column year_columns[] = {
     {"year", "Year", 0},
     {"figures", "Figures", 0},
     {"missing", "Missing", 0},
     {"pairs", "Exporter to importer", -1},
-    {"imports", "Sum of importers", -1},
-    {"exports", "Sum of exporters", -1},
+    {"imports", "Importers' totals", -1},
+    {"exports", "Exporters' totals", -1},
     {"world", "World, as printed", -1},
 };
 
 enum { YEAR_WIDTH = sizeof year_columns / sizeof *year_columns, FORM = 3 };
 
-/* Sums over several categories that lie within each other mean nothing. */
-static bool has_sums(const inspect_dataset *of)
+/* Codes of goods lie within each other, so their sums mean nothing. */
+bool inspect_has_sum(const inspect_dataset *of, arms_audit_form form)
 {
-    bool mixed = arms_dataset_about(of->data)->classification[0] != '\0';
+    bool sound = arms_dataset_about(of->data)->classification[0] == '\0';
     for (size_t i = 0; i < of->year_count; i++)
-        mixed = mixed || of->years[i].mixed;
-    return !mixed;
+        sound = sound && !of->years[i].mixed[form];
+    return sound;
 }
 
-static bool put_year(arms_page *page, arms_table *table, const arms_audit_year *year,
-                     bool missing, arms_error *err)
+static bool put_year(arms_page *page, arms_table *table, const inspect_dataset *of,
+                     size_t at, arms_error *err)
 {
+    const arms_audit_year *year = &of->years[at];
     arms_cell *cells = arms_table_row(page, table, err);
     if (!cells)
         return false;
     cells[0] = arms_cell_number(year->year);
     cells[1] = arms_cell_number((double)year->flows);
-    cells[2] = arms_cell_number(missing ? (double)year->missing : NAN);
-    for (int i = 0; i < ARMS_AUDIT_FORMS; i++)
-        cells[FORM + i] =
-            arms_cell_number(year->counts[i] > 0 ? year->sums[i].value : NAN);
+    cells[2] = arms_cell_number(of->cells.missing > 0 ? (double)year->missing : NAN);
+    for (int i = 0; i < ARMS_AUDIT_FORMS; i++) {
+        bool known = year->counts[i] > 0 && inspect_has_sum(of, (arms_audit_form)i);
+        cells[FORM + i] = arms_cell_number(known ? year->sums[i].value : NAN);
+    }
     return true;
 }
 
 bool inspect_years_table(arms_page *page, const inspect_dataset *of, arms_error *err)
 {
-    if (!has_sums(of) || of->year_count == 0)
+    if (of->year_count == 0)
         return true;
     const char *measure = arms_measure_words(page->arena, of->data, err);
     arms_table *table = arms_page_table(page, year_columns, YEAR_WIDTH, err);
     if (!measure || !table)
         return false;
     size_t first = of->year_count > LAST_YEARS ? of->year_count - LAST_YEARS : 0;
-    table->title = arms_print(page->arena, err, "The last years, added up; %s", measure);
+    table->title = arms_print(page->arena, err, "The last years; %s", measure);
     for (size_t i = first; i < of->year_count; i++)
-        if (!put_year(page, table, &of->years[i], of->cells.missing > 0, err))
+        if (!put_year(page, table, of, i, err))
             return false;
     return table->title != NULL;
 }
@@ -93,7 +95,7 @@ bool inspect_misfits_table(arms_page *page, const inspect_dataset *of, arms_erro
 }
 
 static const arms_column name_columns[] = {
-    {"name", "Name", 0}, {"line", "First in line", 0}, {"figures", "Figures", 0},
+    {"name", "Name", 0}, {"line", "Line", 0},       {"figures", "Figures", 0},
     {"kind", "Kind", 0}, {"perhaps", "Perhaps", 0},
 };
 
@@ -115,8 +117,9 @@ static bool put_name(arms_page *page, arms_table *table, const inspect_dataset *
 {
     const char *name = arms_dataset_party_name(of->data, party->party);
     const char *near = inspect_suggestions(page->arena, name, err);
-    const char *shown = inspect_clip(page->arena, name, 32, err);
+    const char *shown = inspect_clip(page->arena, name, 24, err);
     arms_cell *cells = arms_table_row(page, table, err);
+    near = near ? inspect_clip(page->arena, near, 26, err) : NULL;
     if (!near || !shown || !cells)
         return false;
     bool told = party->kind != ARMS_ENTITY_UNLISTED;

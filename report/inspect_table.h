@@ -7,6 +7,9 @@
 /* The last years with their sums, form by form; nothing where sums would mean nothing. */
 bool inspect_years_table(arms_page *page, const inspect_dataset *of, arms_error *err);
 
+/* Whether the rows of a form can be added up, in every year. */
+bool inspect_has_sum(const inspect_dataset *of, arms_audit_form form);
+
 /* Printed totals that do not fit, the first ones. */
 bool inspect_misfits_table(arms_page *page, const inspect_dataset *of, arms_error *err);
 

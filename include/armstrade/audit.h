@@ -26,7 +26,7 @@ bool arms_audit_records(size_t *out, arms_dataset *const *datasets, size_t count
                         arms_error *err);
 
 /* How the two sides of a flow are told: both by name, one of them summed up as World, or
- * both, which is a printed total of the world. Flows of other groups are none of these. */
+ * both, which is a printed total of the world. */
 typedef enum arms_audit_form {
     ARMS_AUDIT_PAIRS,
     ARMS_AUDIT_IMPORTS, /* from World */
@@ -41,7 +41,9 @@ typedef struct arms_audit_year {
     size_t flows, missing;
     size_t counts[ARMS_AUDIT_FORMS]; /* rows with a figure */
     arms_interval sums[ARMS_AUDIT_FORMS];
-    bool mixed; /* some rows have a category and some have none: the sums mean nothing */
+    /* Sums that mean nothing, because some rows have a category and some have none, or
+     * because groups of parties are among them. */
+    bool mixed[ARMS_AUDIT_FORMS];
 } arms_audit_year;
 
 /* All years that have flows, ascending, in `arena`. */
@@ -92,12 +94,12 @@ typedef struct arms_audit_total {
     arms_interval printed, parts;
     size_t count; /* of parts */
     double miss;  /* printed − parts */
-    bool fits;    /* within what rounding, missing parts and coverage leave open */
+    bool fits;    /* within what rounding leaves open */
 } arms_audit_total;
 
-/* All printed totals whose parts the dataset has, too, in the order of the file. Groups of
- * parties are no parts. Where the dataset does not say that it has all parts, or one of
- * them is missing, they may fall short of the total. */
+/* All printed totals that can be compared, in the order of the file: the dataset says that
+ * it has all their parts, and none of these is missing; or its parts are more than the
+ * total even so. Groups of parties are no parts. */
 typedef struct arms_audit_totals {
     arms_audit_total *items;
     size_t count;

@@ -28,7 +28,7 @@ typedef struct arms_look_column {
     /* Values of another kind than the column's, and the first of them. */
     size_t odd, odd_line;
     const char *odd_value;
-    double least, most; /* of its numbers; NaN where there is none */
+    double least, most; /* of years or numbers; NaN for other columns */
 } arms_look_column;
 
 /* Records with another number of fields than the others. */
