@@ -148,14 +148,14 @@ static bool add_dataset(job *j, const session_asked *asked, const char **why,
     *why = terms.why;
     if (terms.why)
         return true;
-    if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms.question, err) ||
+    if (!arms_tally_make(&j->tally, &s->arena, terms.dataset, &terms.question, err) ||
         !arms_tally_ranking(&j->ranking, j->tally, j->settings->years, err))
         return false;
     *why = j->ranking.whole.why;
     if (j->ranking.whole.reason != ARMS_REASON_NONE)
         return true;
     j->table = arms_page_table(&s->page, columns, WIDTH, err);
-    return j->table && put_places(j, err);
+    return j->table && put_places(j, err) && session_say_note(s, &terms, err);
 }
 
 static bool add_datasets(session *s, const cli_settings *settings, arms_error *err)
@@ -192,9 +192,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter", "--year",   "--flow",
-    "--category", "--denominator", "--limit",    "--format", "--output",
-    "--explain",  "--quiet",       "--no-color", NULL,
+    "--data",        "--importer",   "--exporter",   "--year",  "--flow",   "--category",
+    "--denominator", "--succession", "--membership", "--limit", "--format", "--output",
+    "--explain",     "--quiet",      "--no-color",   NULL,
 };
 
 const cli_command cmd_top = {

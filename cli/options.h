@@ -16,15 +16,17 @@ typedef struct cli_settings {
     size_t data_count;
     const char *names[MAX_NAMES]; /* arguments that are no options */
     size_t name_count;
-    const char *flow, *exporter, *importer, *year, *category, *denominator;
+    const char *flow, *exporter, *importer, *year, *category;
+    const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
+    const char *group;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
     bool explain, quiet, no_color, help;
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
     arms_years years; /* first = 0: none were given */
-    arms_policy policy;
+    arms_terms terms;
     size_t most; /* of --limit */
     bool unread; /* the command reads the files of --data itself */
 } cli_settings;

@@ -56,6 +56,7 @@ typedef struct layout_run {
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
     const char *classification; /* see arms_about */
+    const char *vintage;        /* how the release is known, if not as the layout says */
     arms_text text;             /* from the header on */
     const arms_text *preamble;  /* lines above the header */
     size_t preamble_count;

@@ -72,6 +72,7 @@ const char *loading_line_end(arms_text text)
 static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *err)
 {
     const layout *from = l->run.layout;
+    const char *vintage = l->run.vintage ? l->run.vintage : from->vintage;
     dataset->about.reading = (arms_reading){
         .title = from->title,
         .encoding = l->input.latin1 ? "ISO-8859-1" : "UTF-8",
@@ -82,7 +83,7 @@ static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *er
         .header_line = from->headerless ? 0 : l->run.header_line,
         .records = l->run.records,
         .deals = from->deals,
-        .vintage = from->vintage ? from->vintage : "",
+        .vintage = vintage ? vintage : "",
     };
     return keep_skips(l, dataset, err);
 }

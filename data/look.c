@@ -144,11 +144,9 @@ static bool look_at_input(arms_look *out, const arms_input *input,
         return arms_fail(err, ARMS_SYSTEM, "%s", out->refusal.text);
     read_form(out, input);
     out->layout = found.layout ? found.layout->id : "";
-    if (found.layout) {
-        out->reading.title = found.layout->title;
-        out->reading.deals = found.layout->deals;
-        out->reading.vintage = found.layout->vintage ? found.layout->vintage : "";
-    }
+    out->reading.title = found.layout ? found.layout->title : "";
+    if (out->loaded.count > 0)
+        out->reading.vintage = arms_dataset_about(out->loaded.items[0])->reading.vintage;
     return look_inside(out, input, &found, err) &&
            (found.layout || find_nearest(out, err));
 }

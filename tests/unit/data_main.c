@@ -4,8 +4,9 @@
 extern const check_test data_ground_tests[], data_text_tests[], data_number_tests[],
     data_output_tests[], data_input_tests[], data_csv_tests[], data_entity_tests[],
     data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
-    data_coverage_tests[], data_dataset_tests[], data_wdi_tests[],
-    data_legacy_matrix_tests[];
+    data_coverage_tests[], data_dataset_tests[], data_view_tests[],
+    data_fingerprint_tests[], data_wdi_tests[], data_legacy_matrix_tests[],
+    data_group_tests[];
 
 static const check_table tables[] = {
     {"ground", data_ground_tests},
@@ -20,8 +21,11 @@ static const check_table tables[] = {
     {"canonical", data_canonical_tests},
     {"coverage", data_coverage_tests},
     {"dataset", data_dataset_tests},
+    {"view", data_view_tests},
+    {"fingerprint", data_fingerprint_tests},
     {"WDI", data_wdi_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"group", data_group_tests},
 };
 
 int main(int argc, char **argv)
