@@ -142,6 +142,8 @@ static bool look_at_input(arms_look *out, const arms_input *input,
     if (!loading_load(&out->loaded, &found, input, options, &out->refusal) &&
         out->refusal.code == ARMS_SYSTEM)
         return arms_fail(err, ARMS_SYSTEM, "%s", out->refusal.text);
+    if (found.header_line == 0)
+        found.layout = NULL;
     read_form(out, input);
     out->layout = found.layout ? found.layout->id : "";
     out->reading.title = found.layout ? found.layout->title : "";

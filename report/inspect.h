@@ -52,8 +52,8 @@ typedef struct inspect_file {
     size_t skipped, taken; /* records that were left out, and that gave figures */
     inspect_finding *findings;
     size_t finding_count;
-    const char *mapping; /* options that would load it; NULL where there are none */
-    bool mapping_open;   /* with gaps for a person to fill in */
+    inspect_list mapping; /* options that would load it, with "?" where a person must
+                             say; none where it is hopeless */
 } inspect_file;
 
 bool inspect_file_make(inspect_file *out, arms_arena *arena, const arms_look *look,

@@ -137,40 +137,70 @@ static bool has_year_columns(const arms_look *look)
     return false;
 }
 
+static bool has_kind(const arms_look *look, arms_look_kind kind)
+{
+    for (size_t i = 0; i < look->column_count; i++)
+        if (look->columns[i].kind == kind)
+            return true;
+    return false;
+}
+
 static const char *loading_words(const inspect_file *file)
 {
+    static const char nearest[] =
+        "Download the file again from its publisher, or put back the columns that are "
+        "missing: they were lost or renamed on the way.";
+    static const char options[] =
+        "Check these options, and put what is meant in place of each \"?\"; the kind is "
+        "delivery, order or licence. With them, any command reads the file:";
+    static const char years[] =
+        "The years stand side by side. Whose trade it is, and in which unit, only the "
+        "publisher's own file tells, with the lines above its header: download it again, "
+        "or turn the table into one row per year with the columns year, exporter, "
+        "importer, category, measure and value.";
+    static const char no_header[] =
+        "The columns have no names. Write a first line that names them; then --columns "
+        "can tell which is the year, the exporter, the importer and the value.";
+    static const char no_year[] =
+        "No column holds years alone. Add one; then --columns "
+        "year=NAME,exporter=NAME,importer=NAME,value=NAME, --measure and --measure-kind "
+        "tell how to read it. A party that is the same in all rows is given by its name: "
+        "exporter==France.";
+    static const char other[] =
+        "If its rows are a year, an exporter, an importer and a value, --columns "
+        "year=NAME,exporter=NAME,importer=NAME,value=NAME, --measure and --measure-kind "
+        "tell how to read it.";
     if (file->look->nearest.title)
-        return "Download the file again from its publisher, or put back the columns that "
-               "are missing: they were lost or renamed on the way.";
-    if (file->mapping && file->mapping_open)
-        return "Tell which columns are meant, and what is counted, in place of each "
-               "\"?\":";
-    if (file->mapping)
-        return "Tell which columns are meant, after checking that these are:";
+        return nearest;
+    if (file->mapping.count > 0)
+        return options;
     if (has_year_columns(file->look))
-        return "The years stand side by side. Whose trade it is, and in which unit, only "
-               "the publisher's own file tells, with the lines above its header: "
-               "download "
-               "it again, or turn the table into one row per year with the columns year, "
-               "exporter, importer, category, measure and value.";
+        return years;
     if (file->look->reading.header_line == 0)
-        return "The columns have no names. Write a first line that names them; then "
-               "--columns can tell which is the year, the exporter, the importer and the "
-               "value.";
-    return "It can be loaded if it has a year, an exporter, an importer and a value in "
-           "each "
-           "row; --columns year=NAME,exporter=NAME,importer=NAME,value=NAME and "
-           "--measure "
-           "UNIT tell which columns these are.";
+        return no_header;
+    return has_kind(file->look, ARMS_LOOK_YEAR) ? other : no_year;
+}
+
+/* A line of each option, as it can be pasted into a shell. */
+static bool say_options(arms_page *page, const inspect_list *options, arms_error *err)
+{
+    for (size_t i = 0; i < options->count; i++) {
+        bool last = i + 1 == options->count;
+        const char *line =
+            arms_print(page->arena, err, "%s%s", options->items[i], last ? "" : " \\");
+        if (!line || !arms_page_add(page, "", line, err))
+            return false;
+        page->last->verbatim = true;
+    }
+    return true;
 }
 
 static bool say_loading(arms_page *page, const inspect_file *file, arms_error *err)
 {
-    if (file->look->layout[0])
-        return true;
-    return arms_page_say_labelled(page, "To load it", ARMS_TONE_PLAIN,
-                                  loading_words(file), err) &&
-           (!file->mapping || arms_page_add(page, "", file->mapping, err));
+    return file->look->layout[0] ||
+           (arms_page_say_labelled(page, "To load it", ARMS_TONE_PLAIN,
+                                   loading_words(file), err) &&
+            say_options(page, &file->mapping, err));
 }
 
 bool inspect_columns_page(arms_page *page, const inspect_file *file, arms_error *err)

@@ -190,7 +190,7 @@ static json_t *file_json(const inspect_file *file)
         json_put(object, "broken", error_json(&look->broken)) &&
         json_put(object, "uneven", widths_json(look)) &&
         json_put(object, "nearest", nearest_json(&look->nearest)) &&
-        json_put(object, "to_load_it", inspect_json_some(file->mapping)) &&
+        json_put(object, "to_load_it", inspect_json_list(&file->mapping)) &&
         json_put(object, "findings", findings_json(file)) &&
         json_put(object, "preamble", preamble_json(look)) &&
         json_put(object, "columns", columns_json(look)) &&

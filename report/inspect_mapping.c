@@ -1,5 +1,5 @@
-/* How a file in no known layout could be loaded: the option --columns, filled in as far
- * as the header's words and the kinds of the columns tell. What is not plain is left as a
+/* How a file in no known layout could be loaded: the option --columns and what goes with
+ * it, filled in as far as the header's words and the kinds of the columns tell. What is not plain is left as a
  * "?" for a person: a wrong guess of who sells and who buys would turn every figure
  * around. */
 #include <stdint.h>
@@ -138,22 +138,55 @@ static const char *unit_of(const inspect_file *file, const char *name, arms_erro
     return arms_print(file->arena, err, "%s%s", scale, arms_unit_name(unit));
 }
 
-static const char *columns_option(inspect_file *to, const size_t *found, arms_error *err)
+/* A column's name as --columns wants it. */
+static void put_name(arms_buffer *out, const char *name)
+{
+    bool quotes = strchr(name, ',') || name[0] == '=' || name[0] == '"';
+    if (!quotes) {
+        arms_buffer_string(out, name);
+        return;
+    }
+    arms_buffer_string(out, "\"");
+    for (const char *c = name; *c; c++)
+        arms_buffer_text(out, *c == '"' ? arms_text_of("\"\"") : (arms_text){c, 1});
+    arms_buffer_string(out, "\"");
+}
+
+static const char *columns_value(inspect_file *to, const size_t *found, arms_error *err)
 {
     arms_buffer out = {0};
     for (size_t i = 0; i < ROLES; i++) {
-        bool known = found[i] != NONE;
-        arms_buffer_print(&out, "%s%s=%s", i > 0 ? "," : "", roles[i].name,
-                          known ? to->look->columns[found[i]].name : "?");
-        to->mapping_open = to->mapping_open || !known;
+        arms_buffer_print(&out, "%s%s=", i > 0 ? "," : "", roles[i].name);
+        put_name(&out, found[i] == NONE ? "?" : to->look->columns[found[i]].name);
     }
     return inspect_text(to->arena, &out, err);
+}
+
+static bool add_option(inspect_file *to, const char *name, const char *value,
+                       arms_error *err)
+{
+    arms_buffer out = {0};
+    if (!value)
+        return false;
+    arms_buffer_print(&out, "%s ", name);
+    put_quoted(&out, value);
+    return inspect_add(&to->mapping, to->arena, inspect_text(to->arena, &out, err), err);
+}
+
+static bool add_options(inspect_file *to, const size_t *found, arms_error *err)
+{
+    const arms_look_column *value =
+        found[VALUE] != NONE ? &to->look->columns[found[VALUE]] : NULL;
+    const char *unit = value ? unit_of(to, value->name, err) : NULL;
+    return add_option(to, "--columns", columns_value(to, found, err), err) &&
+           add_option(to, "--measure", unit ? unit : "?", err) &&
+           add_option(to, "--measure-kind", "?", err) &&
+           (!value || value->commas == 0 || add_option(to, "--decimal", ",", err));
 }
 
 bool inspect_mapping(inspect_file *to, arms_error *err)
 {
     size_t found[ROLES], known = 0;
-    arms_buffer out = {0};
     if (to->look->reading.header_line == 0 || to->look->column_count < 3 ||
         to->look->nearest.title)
         return true;
@@ -164,19 +197,5 @@ bool inspect_mapping(inspect_file *to, arms_error *err)
     }
     if (found[EXPORTER] == found[IMPORTER])
         found[EXPORTER] = found[IMPORTER] = NONE;
-    if (known < 2 || found[YEAR] == NONE)
-        return true;
-    const char *columns = columns_option(to, found, err);
-    const char *unit = found[VALUE] != NONE
-                           ? unit_of(to, to->look->columns[found[VALUE]].name, err)
-                           : NULL;
-    if (!columns)
-        return false;
-    to->mapping_open = to->mapping_open || !unit;
-    arms_buffer_string(&out, "--columns ");
-    put_quoted(&out, columns);
-    arms_buffer_string(&out, " --measure ");
-    put_quoted(&out, unit ? unit : "?");
-    to->mapping = inspect_text(to->arena, &out, err);
-    return to->mapping != NULL;
+    return known < 2 || found[YEAR] == NONE || add_options(to, found, err);
 }
