@@ -119,8 +119,8 @@ static bool fail_unknown(const cli_command *command, arms_text word, arms_error 
 static bool add_file(cli_settings *s, const char *path, arms_error *err)
 {
     if (s->data_count == MAX_DATA)
-        return arms_fail(err, ARMS_USAGE, "--data was given more than %d times",
-                         MAX_DATA);
+        return arms_fail(err, ARMS_USAGE,
+                         "more than %d files are named; take them in parts", MAX_DATA);
     s->data[s->data_count++] = path;
     return true;
 }
@@ -147,6 +147,8 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
 static bool add_name(cli_settings *s, const cli_command *command, const char *name,
                      arms_error *err)
 {
+    if (command->takes_files)
+        return add_file(s, name, err);
     if (s->name_count >= command->most_names || s->name_count == MAX_NAMES)
         return arms_fail(
             err, ARMS_USAGE,
@@ -248,7 +250,9 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){.apart = command->apart, .digest = command->digest};
+    *out = (cli_settings){.apart = command->apart,
+                          .digest = command->digest,
+                          .unread = command->takes_files};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;

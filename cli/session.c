@@ -63,7 +63,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
                          "as its publisher releases it");
     if (settings->names_file && !arms_names_read(&out->names, settings->names_file, err))
         return false;
-    for (size_t i = 0; i < settings->data_count; i++)
+    for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
     if (!combine(out, err))

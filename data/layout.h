@@ -64,6 +64,7 @@ typedef struct layout_run {
     const char *origin, *generated, *release, *credit;
     const char *publisher;      /* NULL: the layout's */
     const char *classification; /* see arms_about */
+    const char *vintage;        /* how the release is known, if not as the layout says */
     arms_text text;             /* from the header on */
     const arms_text *preamble;  /* lines above the header */
     size_t preamble_count;
@@ -86,6 +87,10 @@ typedef struct layout {
     bool headerless;        /* the first record is a row: begin and row both get it */
     bool uneven;            /* records of different widths are this layout's way */
     size_t state_size;
+    /* What is told of its files, and used by nothing that reads them. */
+    const char *vintage;        /* how the release is known: "the last one before …" */
+    const char *const *columns; /* names that the header has, NULL at the end; or NULL */
+    bool deals;                 /* rows are deals, of which several may share a key */
     bool (*recognise)(const csv_record *header);
     bool (*begin)(layout_run *run, const csv_record *header, arms_error *err);
     bool (*row)(layout_run *run, const csv_record *record, arms_error *err);

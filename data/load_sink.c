@@ -174,6 +174,8 @@ static bool note_release(loading *l, const arms_dataset *dataset, arms_error *er
     bool other = found.release && (!run->release || strcmp(found.release, run->release));
     const char *before = run->release ? run->release : "unknown";
     if (other)
+        run->vintage = "the one whose world totals the file has";
+    if (other)
         run->release = found.release;
     if (other)
         return layout_note(run,

@@ -25,7 +25,7 @@ typedef enum column {
     COLUMNS
 } column;
 
-static const char *const column_names[COLUMNS] = {
+static const char *const column_names[COLUMNS + 1] = {
     [SUPPLIER] = "Supplier",
     [RECIPIENT] = "Recipient",
     [CATEGORY] = "Armament category",
@@ -147,7 +147,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                       .importer = cells[s->at[RECIPIENT]],
                       .category = cells[s->at[CATEGORY]],
                       .flags = flags_of(s, cells),
-                      .line = record->line};
+                      .line = record->line,
+                      .deal = cells[0]}; /* its number in the database */
     layout_cell year = {cells[s->at[YEAR]], record->line, column_names[YEAR]};
     const sipri_deal deal = {cells[s->at[DESIGNATION]], cells[s->at[DESCRIPTION]],
                              cells[s->at[ORDERED]]};
@@ -170,6 +171,9 @@ const layout sipri_deliveries_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
+    .columns = column_names,
+    .deals = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

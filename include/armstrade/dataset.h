@@ -93,6 +93,8 @@ typedef struct arms_reading {
     char delimiter;
     size_t header_line;     /* 0 = the layout has no header */
     size_t records;         /* below the header; blank lines are none */
+    bool deals;             /* rows are deals, of which several may share a key */
+    const char *vintage;    /* how the release is known; "" where nothing is said */
     const arms_skip *skips; /* in the order in which they were met */
     size_t skip_count;
 } arms_reading;
