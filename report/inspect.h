@@ -80,7 +80,7 @@ void inspect_counted(arms_buffer *out, size_t count, const char *one, const char
 /* "lines 3, 5 and 9", "line 3", "lines 3, 5, 9, 12, 15 and others". */
 void inspect_lines(arms_buffer *out, const size_t *lines, size_t count);
 
-/* A text as a terminal may show it, cut to a width with "…"; NULL where memory is short. */
+/* A text as a terminal may show it, cut to a width with "…". NULL: memory is short. */
 const char *inspect_clip(arms_arena *arena, const char *text, size_t width,
                          arms_error *err);
 
@@ -112,8 +112,8 @@ const char *inspect_scope_words(arms_arena *arena, const arms_dataset *dataset,
 void inspect_names(arms_buffer *out, const arms_dataset *dataset, const arms_party *names,
                    size_t count);
 
-/* What stands in the file, column by column and, where no layout reads it, how it could be
- * loaded. */
+/* What stands in the file, column by column and, where no layout reads it, how it could
+ * be loaded. */
 bool inspect_columns_page(arms_page *page, const inspect_file *file, arms_error *err);
 
 /* "',' " as "commas". */

@@ -4,8 +4,8 @@
 
 #include "data/layout.h"
 
-#define SIPRI_ORIGIN "SIPRI Arms Transfers Database"
-#define SIPRI_CREDIT "Information from the SIPRI Arms Transfers Database"
+#define SIPRI_ORIGIN  "SIPRI Arms Transfers Database"
+#define SIPRI_CREDIT  "Information from the SIPRI Arms Transfers Database"
 #define SIPRI_VINTAGE "the last one before the file was generated"
 
 /* Fills in run->generated and run->release from the line that begins with `prefix`:

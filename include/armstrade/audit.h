@@ -97,9 +97,9 @@ typedef struct arms_audit_total {
     bool fits;    /* within what rounding leaves open */
 } arms_audit_total;
 
-/* All printed totals that can be compared, in the order of the file: the dataset says that
- * it has all their parts, and none of these is missing; or its parts are more than the
- * total even so. Groups of parties are no parts. */
+/* All printed totals that can be compared, in the order of the file: the dataset says
+ * that it has all their parts, and none of these is missing; or its parts are more than
+ * the total even so. Groups of parties are no parts. */
 typedef struct arms_audit_totals {
     arms_audit_total *items;
     size_t count;

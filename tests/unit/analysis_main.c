@@ -8,12 +8,14 @@ extern const check_test analysis_interval_tests[], analysis_tally_tests[],
     analysis_claims_tests[], analysis_judge_tests[], analysis_decide_tests[],
     analysis_membership_tests[];
 
+extern const check_test analysis_audit_tests[];
+
 static const check_table tables[] = {
     {"interval", analysis_interval_tests},     {"tally", analysis_tally_tests},
     {"wholes", analysis_wholes_tests},         {"rank", analysis_rank_tests},
     {"precision", analysis_precision_tests},   {"claims", analysis_claims_tests},
     {"judge", analysis_judge_tests},           {"decide", analysis_decide_tests},
-    {"membership", analysis_membership_tests},
+    {"membership", analysis_membership_tests}, {"audit", analysis_audit_tests},
 };
 
 int main(int argc, char **argv)

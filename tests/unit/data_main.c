@@ -8,6 +8,8 @@ extern const check_test data_ground_tests[], data_text_tests[], data_number_test
     data_fingerprint_tests[], data_wdi_tests[], data_legacy_matrix_tests[],
     data_group_tests[];
 
+extern const check_test data_look_tests[];
+
 static const check_table tables[] = {
     {"ground", data_ground_tests},
     {"text", data_text_tests},
@@ -25,6 +27,7 @@ static const check_table tables[] = {
     {"fingerprint", data_fingerprint_tests},
     {"WDI", data_wdi_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"look", data_look_tests},
     {"group", data_group_tests},
 };
 
