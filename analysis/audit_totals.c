@@ -4,9 +4,9 @@
  * from each party; of an exporter likewise. A flow from World to World is the total of
  * both: of what all exporters sent to World, and of what all importers got from it.
  *
- * Bounds are added with the values: rows of whole numbers in [low, high) each can
- * add up to anything within the sum of these bounds, and a total whose own bounds do not
- * meet that sum was not made from these rows. */
+ * Bounds are added with the values: rows of whole numbers that lie in [low, high) each
+ * can add up to anything within the sum of these bounds, and a total whose own bounds do
+ * not meet that sum was not made from these rows. */
 #include <armstrade/audit.h>
 
 #include <math.h>

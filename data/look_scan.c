@@ -113,7 +113,7 @@ static bool is_header(const csv_record *record)
 
 typedef struct search {
     look_shape *shape;
-    size_t needed; /* fields that say something */
+    size_t fields, needed; /* of all fields, and of those that say something */
 } search;
 
 static bool find_first(void *context, const csv_record *record, arms_error *err)
@@ -123,7 +123,10 @@ static bool find_first(void *context, const csv_record *record, arms_error *err)
     size_t filled = 0;
     for (size_t i = 0; i < record->count; i++)
         filled += record->fields[i].len > 0;
-    if (filled < s->needed)
+    /* R writes the numbers of rows without a name above them. */
+    bool nameless = record->count > 2 && record->count + 1 == s->fields &&
+                    filled == record->count && is_header(record);
+    if (!nameless && (record->count < s->fields || filled < s->needed))
         return true;
     s->shape->line = record->line;
     s->shape->header = is_header(record);
@@ -133,13 +136,22 @@ static bool find_first(void *context, const csv_record *record, arms_error *err)
 static void find_line(look_shape *shape, const csv_source *source)
 {
     arms_error ignored;
-    search s = {shape, (shape->width + 1) / 2};
+    search s = {shape, shape->width, (shape->width + 1) / 2};
     if (shape->width > 1 && s.needed < 2)
         s.needed = 2;
     (void)csv_read(source, find_first, &s, &ignored);
-    s.needed = 1;
+    s.fields = s.needed = 1;
     if (shape->line == 0)
         (void)csv_read(source, find_first, &s, &ignored);
+}
+
+/* Where the CSV breaks off, what stands before it counts. */
+static bool survey_all(survey *s, const csv_source *source, arms_error *err)
+{
+    arms_error why;
+    s->most = SIZE_MAX;
+    return csv_read(source, count_record, s, &why) || s->records > 0 ||
+           arms_fail_at(err, why.code, source->file, why.line, "%s", why.text);
 }
 
 bool look_shape_of(look_shape *out, const csv_source *source, arms_error *err)
@@ -147,11 +159,7 @@ bool look_shape_of(look_shape *out, const csv_source *source, arms_error *err)
     arms_arena scratch = {0};
     survey *s = arms_alloc(&scratch, 1, sizeof *s, err);
     *out = (look_shape){0};
-    bool done = s != NULL;
-    if (done) {
-        s->most = SIZE_MAX;
-        done = csv_read(source, count_record, s, err) || s->records > 0;
-    }
+    bool done = s != NULL && survey_all(s, source, err);
     if (done) {
         size_t width = commonest(s);
         out->width = s->reach[width] > 0 ? s->reach[width] : 1;

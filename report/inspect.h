@@ -80,7 +80,7 @@ void inspect_counted(arms_buffer *out, size_t count, const char *one, const char
 /* "lines 3, 5 and 9", "line 3", "lines 3, 5, 9, 12, 15 and others". */
 void inspect_lines(arms_buffer *out, const size_t *lines, size_t count);
 
-/* A text as a terminal may show it, cut to a width with "…"; NULL without memory. */
+/* A text as a terminal may show it, cut to a width with "…". NULL: memory is short. */
 const char *inspect_clip(arms_arena *arena, const char *text, size_t width,
                          arms_error *err);
 

@@ -159,6 +159,16 @@ static bool add_nothing_covered(inspect_dataset *to, arms_arena *arena, arms_err
                 err));
 }
 
+static bool add_missing(inspect_dataset *to, arms_arena *arena, arms_error *err)
+{
+    arms_buffer out = {0};
+    if (to->cells.missing == 0)
+        return true;
+    arms_buffer_string(&out, "sums and shares that a missing figure belongs to: ");
+    inspect_counted(&out, to->cells.missing, "is missing", "are missing");
+    return inspect_add(&to->cannot, arena, inspect_text(arena, &out, err), err);
+}
+
 static bool add_allocated(inspect_dataset *to, arms_arena *arena, arms_error *err)
 {
     return to->cells.allocated == 0 ||
@@ -186,7 +196,8 @@ bool inspect_answers(inspect_dataset *to, arms_arena *arena, arms_error *err)
         if (!add_scope(to, &to->scopes[i], arena, err))
             return false;
     return add_nothing_covered(to, arena, err) && add_categories(to, arena, err) &&
-           add_allocated(to, arena, err) && add_reporter(to, arena, err) &&
+           add_missing(to, arena, err) && add_allocated(to, arena, err) &&
+           add_reporter(to, arena, err) &&
            inspect_add(&to->cannot, arena, measure_limit(arms_dataset_measure(to->data)),
                        err) &&
            add_years(to, arena, err);

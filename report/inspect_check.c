@@ -81,18 +81,20 @@ static void put_column(arms_buffer *out, const arms_look *look, size_t at)
 
 static bool add_odd(inspect_file *to, size_t at, arms_error *err)
 {
+    static const char *const words[] = {[ARMS_LOOK_YEAR] = "year",
+                                        [ARMS_LOOK_NUMBER] = "number",
+                                        [ARMS_LOOK_PARTY] = "name"};
     const arms_look_column *column = &to->look->columns[at];
-    bool years = column->kind == ARMS_LOOK_YEAR;
+    bool one = column->odd == 1;
     arms_buffer text = {0};
     arms_buffer_string(&text, "column ");
     put_column(&text, to->look, at);
     arms_buffer_string(&text, ": ");
     inspect_count(&text, column->odd);
-    arms_buffer_print(&text, " of its %zu values %s no %s, the first \"%s\" in line %zu",
-                      column->filled, column->odd == 1 ? "is" : "are",
-                      years                              ? "years"
-                      : column->kind == ARMS_LOOK_NUMBER ? "numbers"
-                                                         : "names",
+    arms_buffer_string(&text, " of its ");
+    inspect_count(&text, column->filled);
+    arms_buffer_print(&text, " values %s no %s%s, the first \"%s\" in line %zu",
+                      one ? "is" : "are", words[column->kind], one ? "" : "s",
                       column->odd_value, column->odd_line);
     return add_buffer(to, ARMS_TONE_OPEN, &text, err);
 }
@@ -240,7 +242,8 @@ static bool add_totals(inspect_file *to, const inspect_dataset *of, arms_error *
     if (wrong) {
         inspect_count(&text, totals->misfits);
         arms_buffer_string(&text, " of ");
-        inspect_counted(&text, totals->count, "printed total is", "printed totals are");
+        inspect_counted(&text, totals->count, "printed total", "printed totals");
+        arms_buffer_string(&text, totals->misfits == 1 ? " is" : " are");
         arms_buffer_string(&text, " not the sum of the rows, by more than rounding "
                                   "explains: the table was cut or changed");
     } else {
@@ -270,7 +273,7 @@ static bool add_names(inspect_file *to, const inspect_dataset *of, arms_error *e
     put_number(&text, to, of);
     if (count > 0) {
         inspect_counted(&text, count, "name is", "names are");
-        arms_buffer_string(&text, " not in the reference table; the list is below");
+        arms_buffer_string(&text, " not in the reference table");
     } else {
         arms_buffer_string(&text, "all names are in the reference table");
     }
@@ -294,7 +297,7 @@ static bool add_unrepeated(inspect_file *to, const inspect_dataset *of, arms_err
  * years, where the dataset has them. */
 static bool is_told(const inspect_file *to, const char *note)
 {
-    bool totals = strstr(note, "the rows add up to other totals") != NULL;
+    bool totals = strstr(note, "the rows add up to ") != NULL;
     return strstr(note, "not in the reference table: ") ||
            (totals && to->datasets[0].totals.count > 0);
 }

@@ -21,6 +21,15 @@ static const char *const reporters[] = {
     [ARMS_REPORTED_BY_EXPORTERS] = ", as the exporters report them",
 };
 
+static void put_years(arms_buffer *out, const inspect_dataset *of)
+{
+    if (of->year_count == 1)
+        arms_buffer_print(out, " of %d", of->years[0].year);
+    else if (of->year_count > 1)
+        arms_buffer_print(out, " from %d to %d", of->years[0].year,
+                          of->years[of->year_count - 1].year);
+}
+
 static bool say_holds(arms_page *page, const inspect_dataset *of, const char *label,
                       arms_error *err)
 {
@@ -32,9 +41,7 @@ static bool say_holds(arms_page *page, const inspect_dataset *of, const char *la
     arms_buffer_print(&text, "%s%s: ", measure ? measure : "",
                       reporters[about->reported_by]);
     inspect_counted(&text, arms_dataset_count(of->data), "figure", "figures");
-    if (of->year_count > 0)
-        arms_buffer_print(&text, " from %d to %d", of->years[0].year,
-                          of->years[of->year_count - 1].year);
+    put_years(&text, of);
     if (exporters > 0) {
         arms_buffer_string(&text, ", ");
         inspect_counted(&text, exporters, "exporter", "exporters");

@@ -53,7 +53,7 @@ static json_t *year_json(const inspect_dataset *of, const arms_audit_year *year)
                 json_put(object, "figures", inspect_json_count(year->flows)) &&
                 json_put(object, "missing", inspect_json_count(year->missing));
     for (int i = 0; good && i < ARMS_AUDIT_FORMS; i++) {
-        bool known = year->counts[i] > 0 && inspect_has_sum(of, (arms_audit_form)i);
+        bool known = inspect_has_sum(of, year, (arms_audit_form)i);
         good = json_put(object, forms[i],
                         known ? interval_json(year->sums[i]) : json_null());
     }
@@ -130,7 +130,8 @@ static json_t *total_json(const inspect_dataset *of, const arms_audit_total *tot
     json_t *object = json_object();
     bool good =
         json_put(object, "party", json_text(arms_dataset_party_name(of->data, whose))) &&
-        json_put(object, "flow", json_text(total->of_imports ? "import" : "export")) &&
+        json_put(object, "added_up",
+                 json_text(total->of_imports ? "exporters" : "importers")) &&
         json_put(object, "year", json_integer(total->year)) &&
         json_put(object, "category",
                  total->category

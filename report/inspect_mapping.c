@@ -181,7 +181,8 @@ static bool add_options(inspect_file *to, const size_t *found, arms_error *err)
     return add_option(to, "--columns", columns_value(to, found, err), err) &&
            add_option(to, "--measure", unit ? unit : "?", err) &&
            add_option(to, "--measure-kind", "?", err) &&
-           (!value || value->commas == 0 || add_option(to, "--decimal", ",", err));
+           (!value || 2 * value->commas <= value->filled ||
+            add_option(to, "--decimal", ",", err));
 }
 
 bool inspect_mapping(inspect_file *to, arms_error *err)

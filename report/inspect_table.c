@@ -19,13 +19,14 @@ static const arms_column year_columns[] = {
 
 enum { YEAR_WIDTH = sizeof year_columns / sizeof *year_columns, FORM = 3 };
 
-/* Codes of goods lie within each other, so their sums mean nothing. */
-bool inspect_has_sum(const inspect_dataset *of, arms_audit_form form)
+bool inspect_has_sum(const inspect_dataset *of, const arms_audit_year *year,
+                     arms_audit_form form)
 {
+    /* Codes of goods lie within each other. */
     bool sound = arms_dataset_about(of->data)->classification[0] == '\0';
     for (size_t i = 0; i < of->year_count; i++)
         sound = sound && !of->years[i].mixed[form];
-    return sound;
+    return sound && year->missing == 0 && year->counts[form] > 0;
 }
 
 static bool put_year(arms_page *page, arms_table *table, const inspect_dataset *of,
@@ -39,7 +40,7 @@ static bool put_year(arms_page *page, arms_table *table, const inspect_dataset *
     cells[1] = arms_cell_number((double)year->flows);
     cells[2] = arms_cell_number(of->cells.missing > 0 ? (double)year->missing : NAN);
     for (int i = 0; i < ARMS_AUDIT_FORMS; i++) {
-        bool known = year->counts[i] > 0 && inspect_has_sum(of, (arms_audit_form)i);
+        bool known = inspect_has_sum(of, year, (arms_audit_form)i);
         cells[FORM + i] = arms_cell_number(known ? year->sums[i].value : NAN);
     }
     return true;

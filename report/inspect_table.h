@@ -7,8 +7,10 @@
 /* The last years with their sums, form by form; nothing where sums would mean nothing. */
 bool inspect_years_table(arms_page *page, const inspect_dataset *of, arms_error *err);
 
-/* Whether the rows of a form can be added up, in every year. */
-bool inspect_has_sum(const inspect_dataset *of, arms_audit_form form);
+/* Whether the rows of a form can be added up in a year: none of its figures is missing,
+ * and in no year are groups or categories among them that lie within each other. */
+bool inspect_has_sum(const inspect_dataset *of, const arms_audit_year *year,
+                     arms_audit_form form);
 
 /* Printed totals that do not fit, the first ones. */
 bool inspect_misfits_table(arms_page *page, const inspect_dataset *of, arms_error *err);

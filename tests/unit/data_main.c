@@ -5,9 +5,9 @@ extern const check_test data_baci_tests[], data_caat_tests[], data_canonical_tes
     data_coverage_tests[], data_csv_tests[], data_dataset_tests[], data_deals_tests[],
     data_deals_damaged_tests[], data_deliveries_tests[], data_entity_tests[],
     data_fingerprint_tests[], data_ground_tests[], data_group_tests[], data_input_tests[],
-    data_legacy_matrix_tests[], data_mojibake_tests[], data_names_tests[],
-    data_number_tests[], data_output_tests[], data_owid_tests[], data_text_tests[],
-    data_tiv_table_tests[], data_view_tests[], data_wdi_tests[];
+    data_legacy_matrix_tests[], data_look_tests[], data_mojibake_tests[],
+    data_names_tests[], data_number_tests[], data_output_tests[], data_owid_tests[],
+    data_text_tests[], data_tiv_table_tests[], data_view_tests[], data_wdi_tests[];
 
 static const check_table tables[] = {
     {"baci", data_baci_tests},
@@ -25,6 +25,7 @@ static const check_table tables[] = {
     {"group", data_group_tests},
     {"input", data_input_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"look", data_look_tests},
     {"mojibake", data_mojibake_tests},
     {"names", data_names_tests},
     {"number", data_number_tests},
