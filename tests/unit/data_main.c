@@ -5,7 +5,8 @@ extern const check_test data_ground_tests[], data_text_tests[], data_number_test
     data_output_tests[], data_input_tests[], data_csv_tests[], data_entity_tests[],
     data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
     data_coverage_tests[], data_dataset_tests[], data_view_tests[],
-    data_fingerprint_tests[], data_wdi_tests[], data_legacy_matrix_tests[],
+    data_fingerprint_tests[], data_wdi_tests[], data_comtrade_tests[],
+    data_comtrade_cover_tests[], data_comtrade_legacy_tests[], data_legacy_matrix_tests[],
     data_group_tests[];
 
 static const check_table tables[] = {
@@ -25,6 +26,9 @@ static const check_table tables[] = {
     {"fingerprint", data_fingerprint_tests},
     {"WDI", data_wdi_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"Comtrade", data_comtrade_tests},
+    {"Comtrade, coverage", data_comtrade_cover_tests},
+    {"legacy Comtrade", data_comtrade_legacy_tests},
     {"group", data_group_tests},
 };
 
