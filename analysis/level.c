@@ -18,7 +18,7 @@ cell tally_others(const arms_tally *tally, size_t except, int year, other_side o
         all.rows += one->rows;
         all.mixed = all.mixed || one->mixed;
         all.missing += one->missing;
-        all.missing_line = one->missing > 0 ? one->missing_line : all.missing_line;
+        all.missing_flow = one->missing > 0 ? one->missing_flow : all.missing_flow;
         all.estimated += one->estimated;
         all.allocated = all.allocated || one->allocated;
         arms_sum_add(&all.sum, arms_sum_total(&one->sum));
@@ -36,7 +36,7 @@ static void consider(year_figure *figure, const cell *way, other_side other, boo
         return;
     if (way->missing > 0) {
         figure->missing = true;
-        figure->line = way->missing_line;
+        figure->flow = way->missing_flow;
         return;
     }
     if (figure->known) {
@@ -194,6 +194,26 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     return arms_print(tally->arena, err, "the file does not hold all of %s", flows);
 }
 
+/* "line 6", and in which file where there are several. */
+static const char *place_of(const arms_tally *tally, uint32_t index, arms_error *err)
+{
+    const arms_source *sources;
+    arms_flow flow = arms_dataset_flow(tally->dataset, index);
+    bool one = arms_dataset_sources(tally->dataset, &sources) == 1;
+    return arms_print(tally->arena, err, "%s%sline %u",
+                      one ? "" : sources[flow.source].path, one ? "" : ", ",
+                      (unsigned)flow.line);
+}
+
+static const char *why_missing(const arms_tally *tally, int year, uint32_t flow,
+                               arms_error *err)
+{
+    const char *place = place_of(tally, flow, err);
+    return place ? arms_print(tally->arena, err, "a value for %d is missing (%s)", year,
+                              place)
+                 : NULL;
+}
+
 static const char *why_category(const arms_tally *tally, arms_error *err)
 {
     const char *codes = arms_dataset_about(tally->dataset)->classification;
@@ -218,9 +238,7 @@ static bool explain(arms_figure *out, const arms_tally *tally, arms_party partne
                          "category, or take the sums out");
     if (figure.missing)
         return tally_gap(out, ARMS_REASON_NO_DATA,
-                         arms_print(tally->arena, err,
-                                    "a value for %d is missing (line %u)", year,
-                                    (unsigned)figure.line));
+                         why_missing(tally, year, figure.flow, err));
     return tally_gap(out, ARMS_REASON_NOT_COVERED,
                      why_not_covered(tally, partner, year, err));
 }

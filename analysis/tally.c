@@ -116,7 +116,7 @@ static void add_flow(arms_tally *tally, const match *m)
     to->with_category += flow.category != 0;
     to->mixed = to->with_category > 0 && to->with_category < to->rows;
     to->missing += missing;
-    to->missing_line = missing ? flow.line : to->missing_line;
+    to->missing_flow = missing ? m->flow : to->missing_flow;
     tally->marks = tally->marks || (flow.flags & estimates);
     if (missing)
         return;

@@ -24,6 +24,8 @@ static const option options[] = {
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--group", NULL, WORD, AT(group), "GROUP",
+     "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
      "who makes up the whole of a share (all)"},
     {"--succession", NULL, WORD, AT(succession), "none|continuator|territory",
@@ -44,6 +46,14 @@ static const option options[] = {
     {"--format", "-f", WORD, AT(format), "table|csv|json",
      "the form of the output (table)"},
     {"--output", "-o", WORD, AT(output), "FILE", "write to a file, whole or not at all"},
+    {"--dataset", NULL, WORD, AT(dataset), "d1|d2|…",
+     "which dataset is meant where the files hold several"},
+    {"--package", NULL, WORD, AT(package), "FILE|DIR",
+     "where the Data Package descriptor goes (beside the output)"},
+    {"--origins", NULL, FLAG, AT(origins), NULL,
+     "a column with the file and line of each row"},
+    {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
+     "no apostrophe before names that a spreadsheet would run as a formula"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
@@ -189,7 +199,7 @@ static bool read_terms(cli_settings *s, arms_error *err)
         return fail_word(err, "--succession", s->succession,
                          "none, continuator or territory");
     return !s->membership ||
-           arms_membership_parse(&t->membership, arms_text_of(s->membership)) ||
+           arms_members_parse(&t->membership, arms_text_of(s->membership)) ||
            fail_word(err, "--membership", s->membership, "fixed or dated");
 }
 
@@ -214,19 +224,34 @@ static bool read_years(cli_settings *s, arms_error *err)
     return arms_fail(err, ARMS_USAGE, "--year %s", why.text);
 }
 
+/* "d2", or "2". */
+static bool read_dataset(cli_settings *s, arms_error *err)
+{
+    arms_decimal number;
+    arms_error ignored;
+    if (!s->dataset)
+        return true;
+    arms_text text = arms_text_of(s->dataset + (s->dataset[0] == 'd'));
+    bool good = arms_decimal_parse(&number, text, &ignored) && number.exponent == 0 &&
+                !number.negative && number.digits >= 1 && number.digits <= 100000;
+    s->dataset_number = good ? (size_t)number.digits : 0;
+    return good || fail_word(err, "--dataset", s->dataset, "d1, d2 …");
+}
+
 bool options_parse(cli_settings *out, const cli_command *command, int argc, char **argv,
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){0};
+    *out = (cli_settings){.apart = command->apart, .digest = command->digest};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;
     for (argv += argv < end; argv < end; argv++)
         if (!add_name(out, command, *argv, err))
             return false;
-    return out->help || (read_flow(out, err) && read_terms(out, err) &&
-                         read_limit(out, err) && read_years(out, err));
+    return out->help ||
+           (read_flow(out, err) && read_terms(out, err) && read_limit(out, err) &&
+            read_years(out, err) && read_dataset(out, err));
 }
 
 static void put_option(arms_buffer *out, const option *o)

@@ -19,14 +19,19 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category;
     const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
+    const char *group;
+    const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    bool explain, quiet, no_color, help;
+    bool explain, quiet, no_color, help, origins, raw_csv;
+    bool apart;  /* the command looks at each file, see cli_command */
+    bool digest; /* the command tells the SHA-256 of its inputs */
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
     arms_years years; /* first = 0: none were given */
     arms_terms terms;
-    size_t most; /* of --limit */
+    size_t most;           /* of --limit */
+    size_t dataset_number; /* of --dataset; 0: none was given */
 } cli_settings;
 
 typedef struct session session; /* see session.h */
@@ -40,6 +45,8 @@ typedef struct cli_command {
     size_t most_names;          /* arguments that are no options */
     const char *schema;         /* of its JSON */
     bool needs_data;            /* at least one --data */
+    bool apart;                 /* files of one release stay datasets of their own */
+    bool digest;                /* it tells the SHA-256 of its inputs */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

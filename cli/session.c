@@ -1,6 +1,7 @@
 /* The files of one run, and names and questions put to them. */
 #include "cli/session.h"
 
+#include <armstrade/combine.h>
 #include <armstrade/group.h>
 #include <armstrade/report.h>
 #include <string.h>
@@ -20,7 +21,8 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = {.digest = strcmp(format, "json") == 0};
+    arms_load_options options = {.digest =
+                                     settings->digest || strcmp(format, "json") == 0};
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;
@@ -30,6 +32,19 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
         tell_notes(loaded.items[0]);
     loaded.count = 0; /* the session frees them */
     arms_loaded_free(&loaded);
+    return true;
+}
+
+/* Files of one release become one dataset, unless the command looks at each file. */
+static bool combine(session *s, arms_error *err)
+{
+    arms_combine_notes notes = {.arena = &s->arena};
+    if (s->settings->apart)
+        return true;
+    if (!arms_combine(s->datasets, &s->count, &notes, err))
+        return false;
+    for (size_t i = 0; !s->settings->quiet && i < notes.count; i++)
+        output_note(notes.items[i].path, notes.items[i].text);
     return true;
 }
 
@@ -46,6 +61,8 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
     for (size_t i = 0; i < settings->data_count; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
+    if (!combine(out, err))
+        return false;
     out->page.arena = &out->arena;
     out->page.datasets = out->datasets;
     out->page.dataset_count = out->count;

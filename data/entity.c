@@ -65,6 +65,25 @@ bool arms_entity_is_state(arms_entity_kind kind)
            kind == ARMS_ENTITY_FORMER;
 }
 
+static const arms_entity *former_state(arms_entity_id id)
+{
+    const arms_entity *entity = arms_entity_get(id);
+    return entity && entity->kind == ARMS_ENTITY_FORMER ? entity : NULL;
+}
+
+arms_entity_id arms_entity_continuator(arms_entity_id former)
+{
+    const arms_entity *entity = former_state(former);
+    return entity && entity->continuator[0] ? arms_entity_by_code(entity->continuator)
+                                            : 0;
+}
+
+bool arms_entity_absorbed_by(arms_entity_id former, arms_entity_id state)
+{
+    const arms_entity *entity = former_state(former), *now = arms_entity_get(state);
+    return entity && now && strcmp(entity->successor, now->code) == 0;
+}
+
 bool arms_entity_lookup(arms_entity_id out[ARMS_CANDIDATES], size_t *count,
                         arms_text name, arms_error *err)
 {

@@ -55,6 +55,7 @@ typedef struct layout_run {
     size_t records; /* below the header, so far */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
+    const char *publisher;      /* NULL: the layout's */
     const char *classification; /* see arms_about */
     arms_text text;             /* from the header on */
     const arms_text *preamble;  /* lines above the header */

@@ -19,11 +19,14 @@ static bool sink_measure(void *context, const arms_measure *measure,
         return false;
     dataset->measure = *measure;
     dataset->about.reported_by = reporter;
-    dataset->about.publisher = l->run.layout->publisher;
+    const char *publisher =
+        l->run.publisher ? l->run.publisher : l->run.layout->publisher;
+    dataset->about.publisher =
+        arms_copy(&dataset->arena, publisher, strlen(publisher), err);
     dataset->deals = l->run.options->deals;
     dataset->names = l->run.options->names;
     l->datasets[l->count++] = dataset;
-    return true;
+    return dataset->about.publisher != NULL;
 }
 
 /* A name error gets the place where the name stands. */

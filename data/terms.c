@@ -14,8 +14,8 @@ static const char *const succession_names[] = {
 };
 
 static const char *const membership_names[] = {
-    [ARMS_MEMBERSHIP_FIXED] = "fixed",
-    [ARMS_MEMBERSHIP_DATED] = "dated",
+    [ARMS_MEMBERS_FIXED] = "fixed",
+    [ARMS_MEMBERS_DATED] = "dated",
 };
 
 /* A group of states is put together from parties that were kept one by one. */
@@ -36,7 +36,7 @@ const char *arms_succession_name(arms_succession succession)
     return succession_names[succession];
 }
 
-const char *arms_membership_name(arms_membership membership)
+const char *arms_members_name(arms_members membership)
 {
     return membership_names[membership];
 }
@@ -70,11 +70,11 @@ bool arms_succession_parse(arms_succession *out, arms_text word)
     return known;
 }
 
-bool arms_membership_parse(arms_membership *out, arms_text word)
+bool arms_members_parse(arms_members *out, arms_text word)
 {
     int found;
     bool known = find(&found, membership_names, COUNT(membership_names), word);
     if (known)
-        *out = (arms_membership)found;
+        *out = (arms_members)found;
     return known;
 }

@@ -119,7 +119,7 @@ static bool years_of(view_rule *rule, const view_builder *b, const arms_member *
     int end = b->wanted->years.last;
     bool began = member->from <= end, lasts = member->to == 0 || member->to >= end;
     *rule = (view_rule){.from = member->entity, .first = 0, .last = ALWAYS};
-    if (b->wanted->terms.membership == ARMS_MEMBERSHIP_FIXED)
+    if (b->wanted->terms.membership == ARMS_MEMBERS_FIXED)
         return began && (lasts || ended_with_state(member));
     rule->first = member->from;
     rule->last = member->to > 0 ? member->to : ALWAYS;
@@ -179,7 +179,7 @@ static bool make_bloc(arms_party *out, view_builder *b, arms_group_id id, arms_e
 
 static bool note_group(view_builder *b, const named *n, size_t members, arms_error *err)
 {
-    bool fixed = b->wanted->terms.membership == ARMS_MEMBERSHIP_FIXED;
+    bool fixed = b->wanted->terms.membership == ARMS_MEMBERS_FIXED;
     const char *code = arms_group_get(n->group)->code;
     const char *when = fixed ? arms_print(b->arena, err, "as of %d (%zu states)",
                                           b->wanted->years.last, members)

@@ -69,24 +69,35 @@ static arms_years years_of(const arms_dataset *dataset)
     return years;
 }
 
+/* "a.csv", "a.csv, b.csv". */
+static const char *paths_of(arms_arena *arena, const arms_dataset *dataset,
+                            arms_error *err)
+{
+    const arms_source *sources;
+    size_t count = arms_dataset_sources(dataset, &sources);
+    const char *paths = sources[0].path;
+    for (size_t i = 1; paths && i < count; i++)
+        paths = arms_print(arena, err, "%s, %s", paths, sources[i].path);
+    return paths;
+}
+
 const char *arms_dataset_words(arms_arena *arena, const arms_dataset *dataset,
                                arms_error *err)
 {
     const arms_about *about = arms_dataset_about(dataset);
-    const arms_source *source;
     arms_years years = years_of(dataset);
+    const char *paths = paths_of(arena, dataset, err);
     const char *from = arms_source_words(arena, dataset, err);
     const char *what = arms_measure_words(arena, dataset, err);
     bool dated = about->generated[0] != '\0';
-    arms_dataset_sources(dataset, &source);
-    if (!from || !what)
+    if (!paths || !from || !what)
         return NULL;
     const char *covers = "coverage unknown";
     if (years.first > 0 && years.first == years.last)
         covers = arms_print(arena, err, "covers %d", years.first);
     else if (years.first > 0)
         covers = arms_print(arena, err, "covers %d–%d", years.first, years.last);
-    return arms_print(arena, err, "%s: %s%s%s; %s; %s", source->path, from,
+    return arms_print(arena, err, "%s: %s%s%s; %s; %s", paths, from,
                       dated ? ", file generated " : "", about->generated, what,
                       covers ? covers : "");
 }

@@ -1,8 +1,9 @@
 /* A computed figure against a claimed range.
  *
  * Limits are compared within 1e-9 of their size, and never so coarsely that it matters
- * for the range: $6,721,286,763 is right or wrong by half a dollar. A figure whose bounds straddle a limit decides
- * nothing: that is "not enough information", however likely one side may look. */
+ * for the range: $6,721,286,763 is right or wrong by half a dollar. A figure whose bounds
+ * straddle a limit decides nothing: that is "not enough information", however likely one
+ * side may look. */
 #include "analysis/claims/verdict.h"
 
 #include <math.h>

@@ -17,6 +17,7 @@
 
 #include "data/intern.h"
 #include "data/layouts/sipri.h"
+#include "data/layouts/year_columns.h"
 #include "data/release.h"
 
 enum {
@@ -50,14 +51,14 @@ static const char aggregates[] =
     "TEC TLA TMN TSA TSS UMC WLD";
 
 /* One column of a year. */
-typedef struct year_column {
+typedef struct year_cell {
     size_t at;
     int year;
     bool printed; /* the current row has a figure here */
-} year_column;
+} year_cell;
 
 typedef struct state {
-    year_column years[MAX_YEARS];
+    year_cell years[MAX_YEARS];
     size_t count;
     bool announced;    /* the measure */
     intern_table seen; /* countries, with the bits of their indicators */
@@ -132,20 +133,14 @@ static bool read_date(layout_run *run, arms_error *err)
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
     state *s = run->state;
-    int last = 0;
-    for (size_t i = FIRST_YEAR; i < header->count && s->count < MAX_YEARS; i++) {
-        year_column column = {.at = i};
-        if (!is_year(header->fields[i]))
-            continue;
-        if (!arms_year_parse(&column.year, header->fields[i], err))
+    year_run years;
+    if (!year_run_find(&years, run, header, FIRST_YEAR, err))
+        return false;
+    for (size_t i = years.from; i <= years.to && s->count < MAX_YEARS; i++) {
+        year_cell *cell = &s->years[s->count++];
+        cell->at = i;
+        if (!arms_year_parse(&cell->year, header->fields[i], err))
             return false;
-        if (column.year <= last)
-            return arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
-                                "the column of %d stands behind that of %d; download the "
-                                "file again",
-                                column.year, last);
-        last = column.year;
-        s->years[s->count++] = column;
     }
     return read_date(run, err);
 }
@@ -236,8 +231,8 @@ static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
     return true;
 }
 
-static bool emit_cell(layout_run *run, layout_row *row, year_column *column,
-                      arms_text cell, arms_error *err)
+static bool emit_cell(layout_run *run, layout_row *row, year_cell *column, arms_text cell,
+                      arms_error *err)
 {
     state *s = run->state;
     column->printed = cell.len > 0 && !arms_text_is(cell, "..");

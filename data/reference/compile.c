@@ -15,7 +15,7 @@
 #include "data/csv_reader.h"
 #include "data/input.h"
 
-enum { MAX_KEYS = 20000, ENTITY_FIELDS = 13, GROUP_FIELDS = 6 };
+enum { MAX_KEYS = 20000, ENTITY_FIELDS = 15, GROUP_FIELDS = 6 };
 
 /* Columns of entities.csv. */
 enum {
@@ -25,9 +25,11 @@ enum {
     ISO3,
     ISO2,
     M49,
+    COW,
     FROM,
     TO,
     SUCCESSOR,
+    CONTINUATOR,
     SIPRI,
     ALIASES,
     DEMONYMS,
@@ -101,6 +103,19 @@ static bool add_names(compiler *c, arms_text list, bool spelling, arms_error *er
     return true;
 }
 
+/* "cow:640" for each code in the list; plain numbers of two schemes would collide. */
+static bool add_codes(compiler *c, const char *scheme, arms_text list, arms_error *err)
+{
+    arms_text code;
+    while (arms_text_split(&code, &list, ';')) {
+        const char *name =
+            arms_print(&c->arena, err, "%s:%.*s", scheme, (int)code.len, code.ptr);
+        if (!name || (code.len > 0 && !add_key(c, arms_text_of(name), false, err)))
+            return false;
+    }
+    return true;
+}
+
 static const char *kind_constant(arms_text kind)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -128,6 +143,11 @@ static bool put_entity(compiler *c, const csv_record *r, arms_error *err)
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (!add_names(c, r->fields[named[i]], false, err))
             return false;
+    if (!add_codes(c, "iso", r->fields[ISO3], err) ||
+        !add_codes(c, "iso", r->fields[ISO2], err) ||
+        !add_codes(c, "m49", r->fields[M49], err) ||
+        !add_codes(c, "cow", r->fields[COW], err))
+        return false;
     bool slug = !arms_text_equal(r->fields[CODE], r->fields[ISO3]);
     return (!slug || add_names(c, r->fields[CODE], false, err)) &&
            add_names(c, r->fields[SIPRI], true, err);

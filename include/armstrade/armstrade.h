@@ -3,8 +3,10 @@
 #define ARMSTRADE_ARMSTRADE_H
 
 #include <armstrade/chart.h>
+#include <armstrade/group.h>
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
+#include <armstrade/membership.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
 #include <armstrade/setup.h>

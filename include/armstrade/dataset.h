@@ -95,12 +95,15 @@ typedef struct arms_reading {
     size_t skip_count;
 } arms_reading;
 
-/* What a file says about itself; strings are empty where it says nothing. */
+/* What a file says about itself; strings are empty where it says nothing. Of a dataset
+ * that was put together from several files (see combine.h), `preamble` and `reading` are
+ * those of the first. */
 typedef struct arms_about {
-    const char *layout;        /* "sipri-deliveries", "canonical", … */
-    const char *publisher;     /* "SIPRI": whose spellings and releases are meant */
-    const char *origin;        /* "SIPRI Arms Transfers Database" */
-    const char *generated;     /* ISO date of the export, "2026-02-12" */
+    const char *layout;    /* "sipri-deliveries", "canonical", … */
+    const char *publisher; /* "SIPRI": whose spellings and releases are meant */
+    const char *origin;    /* "SIPRI Arms Transfers Database" */
+    /* ISO date of the export, "2026-02-12"; of several files, the latest. */
+    const char *generated;
     const char *release;       /* "2025-03": the publisher's release it was taken from */
     const char *credit;        /* credit line to print beside results */
     const arms_text *preamble; /* lines above the header, as printed */

@@ -21,15 +21,15 @@ typedef enum arms_succession {
 } arms_succession;
 
 /* Whose trade a group's is over several years. */
-typedef enum arms_membership {
-    ARMS_MEMBERSHIP_FIXED, /* of the members at the end of the period, in all its years */
-    ARMS_MEMBERSHIP_DATED  /* of the members of each year */
-} arms_membership;
+typedef enum arms_members {
+    ARMS_MEMBERS_FIXED, /* of the members at the end of the period, in all its years */
+    ARMS_MEMBERS_DATED  /* of the members of each year */
+} arms_members;
 
 typedef struct arms_terms {
     arms_policy policy;
     arms_succession succession;
-    arms_membership membership;
+    arms_members membership;
 } arms_terms;
 
 /* Whether a party of a kind is a part of the whole. */
@@ -38,11 +38,11 @@ bool arms_policy_keeps(arms_policy policy, arms_entity_kind kind);
 /* "all", "states", "known"; "none", "continuator", "territory"; "fixed", "dated". */
 const char *arms_policy_name(arms_policy policy);
 const char *arms_succession_name(arms_succession succession);
-const char *arms_membership_name(arms_membership membership);
+const char *arms_members_name(arms_members membership);
 
 /* The meaning of such a word; false for any other. */
 bool arms_policy_parse(arms_policy *out, arms_text word);
 bool arms_succession_parse(arms_succession *out, arms_text word);
-bool arms_membership_parse(arms_membership *out, arms_text word);
+bool arms_members_parse(arms_members *out, arms_text word);
 
 #endif

@@ -13,7 +13,7 @@ from csource import Problems, source_dir  # noqa: E402
 SPLIT = re.compile("[^;]+").findall
 NAME = "data/reference/entities.csv"
 SPELLINGS = "data/reference/spellings.csv"
-HEADER = ("code name kind iso3 iso2 m49 from to successor "
+HEADER = ("code name kind iso3 iso2 m49 cow from to successor continuator "
           "sipri aliases demonyms places").split()
 GROUPS = "data/reference/groups.csv"
 GROUP_HEADER = "code publisher name aliases note members".split()
@@ -21,7 +21,9 @@ GROUP_CODE = re.compile("[a-z0-9]+(-[a-z0-9]+)*:[A-Z].*")
 MEMBER = re.compile("(\\S+)(?: ([0-9]{4})-([0-9]{4})?)?")
 SHAPES = {"kind": "state|territory|former|group|organisation|aggregate|unknown",
           "iso3": "|[A-Z]{3}", "iso2": "|[A-Z]{2}", "m49": "|[0-9]{3}",
-          "from": "|[0-9]{4}", "to": "|[0-9]{4}"}
+          "cow": "([1-9][0-9]{0,2}(;|$))*", "from": "|[0-9]{4}", "to": "|[0-9]{4}"}
+# Codes of the Correlates of War for a state and those that went before it.
+COW_SHARED = {"345", "365"}
 # The 249 alpha-3 codes of ISO 3166-1.
 ISO3 = """ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN
 BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE
@@ -83,6 +85,14 @@ def check_row(row, codes, used, report):
             report(f"{column} '{row[column]}'", shape)
     for code in set(SPLIT(row["successor"])) - codes:
         report(f"successor '{code}'", "an entity's code")
+    if row["continuator"] not in SPLIT(row["successor"]) + [""]:
+        report(f"continuator '{row['continuator']}'", "one of the successors")
+    if (row["kind"] == "former") != bool(row["successor"]) or bool(row["from"]) != bool(
+            row["to"]) or row["from"] > row["to"]:
+        report("its end", "years and successors for former states alone")
+    for code in set(SPLIT(row["cow"])) - COW_SHARED:
+        if used.setdefault(("cow", code), row) is not row:
+            report(f"cow '{code}' again", "a unique one")
     for column in ("code", "name", "iso3", "iso2", "m49"):
         if row[column] and used.setdefault((column, row[column]), row) is not row:
             report(f"{column} '{row[column]}' again", "a unique one")
@@ -127,7 +137,8 @@ def check_members(members, parties, report):
 
 
 def check_groups(root, parties, problems):
-    used, regions = {}, {}
+    """Checks each group; returns the members of all by the group's code."""
+    used, groups = {}, {}
     for line, fields in read_table(root, GROUPS):
         def report(what, expected, line=line):
             problems.add((GROUPS, line), what, expected, "correct it")
@@ -142,30 +153,40 @@ def check_groups(root, parties, problems):
             if used.setdefault((row["publisher"], key), line) != line:
                 report(f"'{key}' again", "a name once for each publisher")
         check_members(row["members"], parties, report)
-        if row["publisher"] == "SIPRI":
-            for code in SPLIT(row["members"]):
-                regions.setdefault(code, []).append(row["name"])
-    return regions
+        groups[row["code"]] = {member.split(" ")[0] for member in SPLIT(row["members"])}
+    return groups
 
 
-def check_regions(root, parties, regions, problems):
-    """Every party that SIPRI names is in one region, and in that of SIPRI's list."""
+def read_shared(root, *path):
+    """The rows of a published file; none where it is absent."""
+    path = os.path.join(root, "..", "shared", "data", *path)
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def check_regions(root, parties, groups, problems):
+    """Every party that SIPRI names is in one region, and in that of SIPRI's list; the
+    UN's countries are in the UN's regions."""
+    regions = {code: [name for name in groups if name.startswith("sipri:")
+                      and code in groups[name]] for code in parties}
     for code, party in parties.items():
         named = party["sipri"] and party["kind"] != "aggregate"
-        if named and len(regions.get(code, [])) != 1 and code not in REGIONLESS:
-            problems.add((GROUPS, 1), f"{code} in {regions.get(code, 'no region')}",
+        if named and len(regions[code]) != 1 and code not in REGIONLESS:
+            problems.add((GROUPS, 1), f"{code} in {regions[code] or 'no region'}",
                          "one region of SIPRI's", "correct it")
-    path = os.path.join(root, "..", "shared", "data", "sipri-regions.csv")
-    if not os.path.exists(path):
-        return
     codes = {name: code for code, party in parties.items()
              for name in SPLIT(party["sipri"])}
-    with open(path, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            code = codes.get(row["sipri_name"])
-            if regions.get(code) != [row["sipri_region"]]:
-                problems.add((GROUPS, 1), f"{code} in {regions.get(code)}",
-                             row["sipri_region"], "correct it")
+    found = [("sipri:" + row["sipri_region"], codes.get(row["sipri_name"]))
+             for row in read_shared(root, "sipri-regions.csv")]
+    found += [("un:" + row[column], row["ISO-alpha3 Code"])
+              for row in read_shared(root, "country-codes", "UNSD-en.csv")
+              for column in ("Region Name", "Sub-region Name", "Intermediate Region Name")
+              if row[column] not in ("", "Channel Islands")]
+    for group, code in found:
+        if code not in groups.get(group, ()):
+            problems.add((GROUPS, 1), f"no {code} in {group}", "it", "add it")
 
 
 def check_spellings(root, codes, problems):
@@ -202,8 +223,7 @@ def main():
             check_row(row, codes, used, report)
     for code in set(ISO3) - codes:
         problems.add((NAME, 1), f"no {code}", "all of ISO 3166-1", "add the row")
-    regions = check_groups(root, parties, problems)
-    check_regions(root, parties, regions, problems)
+    check_regions(root, parties, check_groups(root, parties, problems), problems)
     spellings = check_spellings(root, codes, problems)
     shared = os.path.join(root, "..", "shared", "data")
     names = sipri_names(shared) if os.path.isdir(shared) else {}

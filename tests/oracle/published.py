@@ -34,6 +34,8 @@ COMTRADE = "comtrade/TradeData.csv"
 COMTRADE_LEGACY = "comtrade/mrchrisadams__comtrade.csv"
 REGISTER = "sipri-deliveries/nagehanrdogan__trade_register.csv"
 TABLE = "sipri-tiv-table/import-export-values_1950-2024.csv"
+REGIONS = "sipri-tiv-table/regional_transfers_1950-2023.csv"
+MEMBERS = "sipri-regions.csv"
 failures = []
 
 
@@ -209,6 +211,58 @@ def check_comtrade_legacy(program, path):
     expect("the world's exporters, of whom some did not report", status, 4)
 
 
+def read_table(path):
+    """Row → year → printed whole number."""
+    with open(path, encoding="latin-1", newline="") as file:
+        rows = list(csv.reader(file))
+    head = next(row for row in rows if row[1:2] == ["1950"])
+    years = {i: int(name) for i, name in enumerate(head)
+             if len(name) == 4 and name.isdigit()}
+    return {row[0]: {year: int(row[i]) for i, year in years.items() if row[i].strip()}
+            for row in rows[rows.index(head) + 1:] if row and row[0]}
+
+
+def residuals(region, parties, years):
+    """Year → (difference, whether half a unit a cell explains it, cells)."""
+    found = {}
+    for year in years:
+        cells = [party[year] for party in parties if year in party]
+        printed = [region[year]] if year in region else []
+        low = sum(max(cell - 0.5, 0) for cell in cells)
+        high = sum(cell + 0.5 for cell in cells)
+        least = sum(max(cell - 0.5, 0) for cell in printed)
+        most = sum(cell + 0.5 for cell in printed)
+        found[year] = (sum(printed) - sum(cells), least <= high and low <= most,
+                       len(cells) + len(printed))
+    return found
+
+
+def check_regions(program, folder):
+    """SIPRI's regions are the sums of those that its list puts there."""
+    paths = [os.path.join(folder, name) for name in (TABLE, REGIONS, MEMBERS)]
+    if not all(map(os.path.exists, paths)):
+        return
+    states, regions = (read_table(path) for path in paths[:2])
+    with open(paths[2], encoding="utf-8", newline="") as file:
+        listed = {row["sipri_name"]: row["sipri_region"] for row in csv.DictReader(file)}
+    regions.pop("World total")
+    years = sorted(set().union(*regions.values()))
+    largest = 0
+    for name, region in regions.items():
+        wanted = residuals(region, [cells for party, cells in states.items()
+                                    if listed.get(party) == name], years)
+        _, page = run(program, "entities", "--group", "sipri:" + name, "--data",
+                      paths[0], "--data", paths[1])
+        got = {row["year"]: (row["difference"], row["rounding"] == "yes", row["cells"])
+               for row in page["rows"]}
+        expect(f"residuals of {name}", got, wanted)
+        largest = max(largest, *(abs(row[0]) for row in got.values()))
+        expect(f"rounding in {name}", all(row[1] for row in got.values()), True)
+    expect("regions", len(regions), 7)
+    expect("years", len(years), 74)
+    expect("largest residual", largest, 5)
+
+
 def main():
     program, folder = sys.argv[1:]
     register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
@@ -222,6 +276,7 @@ def main():
     check_pakistan_by_supplier(program, folder)
     check_comtrade(program, os.path.join(folder, COMTRADE))
     check_comtrade_legacy(program, os.path.join(folder, COMTRADE_LEGACY))
+    check_regions(program, folder)
     for failure in failures:
         print(failure)
     print("published figures:", "all as expected" if not failures else "not as expected")

@@ -219,7 +219,7 @@ static const struct {
     {"530", "netherlands-antilles"},
     {"532", "netherlands-antilles"},
     {"720", "south-yemen"},
-    {"886", "yemen-arab-republic"},
+    {"886", "north-yemen"},
     {"890", "yugoslavia"},
     {"891", "serbia-and-montenegro"},
     {"0", "world"},

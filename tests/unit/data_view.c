@@ -97,7 +97,7 @@ static void test_group_members(void)
 {
     arms_wanted wanted = {.importer = "nato:NATO", .years = {1998, 2022}};
     check_sums(allies, &wanted, 111, 101000); /* Poland counts in 1998, too */
-    wanted.terms.membership = ARMS_MEMBERSHIP_DATED;
+    wanted.terms.membership = ARMS_MEMBERS_DATED;
     check_sums(allies, &wanted, 110, 101000);
     wanted.exporter = "nato:NATO";
     check_sums(allies, &wanted, 110, 1000); /* trade among members is counted */
