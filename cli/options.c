@@ -18,6 +18,8 @@ typedef struct option {
 static const option options[] = {
     {"--data", "-d", FILES, AT(data), "FILE",
      "a CSV file as its publisher releases it; repeatable; - is standard input"},
+    {"--names", NULL, WORD, AT(names_file), "FILE",
+     "a CSV file of your own names of parties: name, entity, kind"},
     {"--importer", "--recipient", WORD, AT(importer), "NAME", "who imports"},
     {"--exporter", "--supplier", WORD, AT(exporter), "NAME", "who exports"},
     {"--year", "--years", WORD, AT(year), "Y[-Y]", "a year, or a period: 2019-2023"},
@@ -54,6 +56,8 @@ static const option options[] = {
      "a column with the file and line of each row"},
     {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
      "no apostrophe before names that a spreadsheet would run as a formula"},
+    {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
+     "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
@@ -67,10 +71,12 @@ static bool named(const option *o, arms_text word)
     return arms_text_is(word, o->name) || (o->alias && arms_text_is(word, o->alias));
 }
 
+/* Whoever takes files takes names for what stands in them. */
 static bool takes(const cli_command *command, const option *o)
 {
+    const char *wanted = strcmp(o->name, "--names") == 0 ? "--data" : o->name;
     for (const char *const *name = command->options; *name; name++)
-        if (strcmp(*name, o->name) == 0)
+        if (strcmp(*name, wanted) == 0)
             return true;
     return strcmp(o->name, "--help") == 0;
 }

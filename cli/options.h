@@ -19,10 +19,10 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category;
     const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
-    const char *group;
+    const char *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    bool explain, quiet, no_color, help, origins, raw_csv;
+    bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
     bool apart;  /* the command looks at each file, see cli_command */
     bool digest; /* the command tells the SHA-256 of its inputs */
     /* Read from the words above by options_parse. */

@@ -40,6 +40,8 @@ bool output_check_path(const char *path, const char *option, const cli_settings 
 {
     if (same_file(path, s->claims))
         return fail_same(s->claims, option, err);
+    if (same_file(path, s->names_file))
+        return fail_same(s->names_file, option, err);
     for (size_t i = 0; i < s->data_count; i++)
         if (same_file(path, s->data[i]))
             return fail_same(s->data[i], option, err);

@@ -21,8 +21,11 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = {.digest =
-                                     settings->digest || strcmp(format, "json") == 0};
+    arms_load_options options = {
+        .digest = settings->digest || strcmp(format, "json") == 0,
+        .no_allocate = settings->no_allocate,
+        .names = s->names,
+    };
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;
@@ -58,6 +61,8 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
         return arms_fail(err, ARMS_USAGE,
                          "no file is named; add --data FILE, a CSV file "
                          "as its publisher releases it");
+    if (settings->names_file && !arms_names_read(&out->names, settings->names_file, err))
+        return false;
     for (size_t i = 0; i < settings->data_count; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
@@ -75,6 +80,7 @@ void session_close(session *s)
         arms_view_free(&node->view);
     for (size_t i = 0; i < s->count; i++)
         arms_dataset_free(s->datasets[i]);
+    arms_names_free(s->names);
     arms_arena_free(&s->arena);
 }
 
@@ -84,6 +90,11 @@ bool session_check_name(const session *s, const char *name, arms_error *err)
     arms_entity_id id;
     arms_group_id group;
     arms_error ignored;
+    const arms_meant *meant;
+    if (name && !arms_names_find(&meant, s->names, arms_text_of(name), err))
+        return false;
+    if (name && meant)
+        return true;
     for (size_t i = 0; name && i < s->count; i++)
         if (arms_dataset_find(&party, s->datasets[i], arms_text_of(name), &ignored))
             return true;

@@ -1,4 +1,5 @@
 /* Datasets in words: where figures come from, in one line each. */
+#include <armstrade/names.h>
 #include <armstrade/report.h>
 
 #include <string.h>
@@ -128,6 +129,21 @@ static bool add_credit(arms_page *page, const char **last, const arms_dataset *d
                          err);
 }
 
+/* All datasets of a page are read with the same names. */
+static bool add_names(arms_page *page, arms_error *err)
+{
+    const arms_names *names =
+        page->dataset_count > 0 ? arms_dataset_names(page->datasets[0]) : NULL;
+    if (!names)
+        return true;
+    return arms_page_add(page, "names",
+                         arms_print(page->arena, err,
+                                    "%s: names of parties in this file go before the "
+                                    "publisher's (SHA-256 %.16s…)",
+                                    arms_names_path(names), arms_names_sha256(names)),
+                         err);
+}
+
 bool arms_page_sources(arms_page *page, arms_error *err)
 {
     const char *credit = NULL;
@@ -142,6 +158,8 @@ bool arms_page_sources(arms_page *page, arms_error *err)
         if (!added)
             return false;
     }
+    if (!add_names(page, err))
+        return false;
     for (size_t i = 0; i < page->dataset_count; i++)
         if (!add_credit(page, &credit, page->datasets[i], err))
             return false;

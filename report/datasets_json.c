@@ -1,6 +1,7 @@
 /* Datasets in JSON: what each says about itself. */
 #include "report/json.h"
 
+#include <armstrade/names.h>
 #include <stdio.h>
 
 static json_t *side_json(const arms_dataset *dataset, const arms_side *side)
@@ -57,6 +58,16 @@ static json_t *measure_json(const arms_dataset *dataset)
     return text;
 }
 
+/* The person's own names with which a dataset was read. */
+static json_t *names_json(const arms_dataset *dataset)
+{
+    const arms_names *names = arms_dataset_names(dataset);
+    json_t *object = json_object();
+    bool good = json_put(object, "path", json_text(arms_names_path(names))) &&
+                json_put(object, "sha256", json_text(arms_names_sha256(names)));
+    return good ? object : NULL;
+}
+
 /* All files, where there are several. */
 static json_t *sources_json(const arms_dataset *dataset)
 {
@@ -94,6 +105,8 @@ static json_t *dataset_json(const arms_dataset *dataset, size_t number)
         json_put(object, "release", text_or_null(about->release)) &&
         json_put(object, "coverage", coverage_json(dataset)) &&
         json_put(object, "flows", json_integer((json_int_t)arms_dataset_count(dataset)));
+    if (good && arms_dataset_names(dataset))
+        good = json_put(object, "names", names_json(dataset));
     return good ? object : NULL;
 }
 
