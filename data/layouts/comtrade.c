@@ -149,7 +149,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
     const size_t *at = s->at;
-    const char *flow;
+    const char *flow = NULL;
     comtrade_record out = {.line = record->line};
     if (!comtrade_check_width(run, record, err) ||
         !check_frequency(run, record, comtrade_cell(record, at[FREQUENCY]), err) ||

@@ -12,7 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORD_BITS = 64, YEAR_BITS = 12, COMMODITY_BITS = 20, REPORTER_BITS = 16 };
+enum {
+    BLOCK = 256,
+    WORD_BITS = 64,
+    YEAR_BITS = 12,
+    COMMODITY_BITS = 20,
+    REPORTER_BITS = 16
+};
 
 static uint64_t pack(const comtrade_key *key)
 {
@@ -38,28 +44,49 @@ comtrade_key comtrade_group_key(const comtrade_group *group)
     return key;
 }
 
+static comtrade_group *group_at(const comtrade_groups *groups, size_t number)
+{
+    return &groups->blocks[number / BLOCK][number % BLOCK];
+}
+
 /* The slot of a key, or the free one where it belongs. */
-static comtrade_group **find(const comtrade_groups *groups, uint64_t packed)
+static uint32_t *find(const comtrade_groups *groups, uint64_t packed)
 {
     uint64_t hash = (packed ^ packed >> 29) * UINT64_C(0x9E3779B97F4A7C15);
     size_t mask = groups->capacity - 1;
-    for (size_t i = (size_t)(hash >> 32) & mask;; i = (i + 1) & mask)
-        if (!groups->slots[i] || groups->slots[i]->packed == packed)
+    for (size_t i = (size_t)(hash >> 32) & mask;; i = (i + 1) & mask) {
+        uint32_t number = groups->slots[i];
+        if (number == 0 || group_at(groups, number - 1)->packed == packed)
             return &groups->slots[i];
+    }
 }
 
 static bool grow(comtrade_groups *groups, arms_arena *arena, arms_error *err)
 {
-    comtrade_groups bigger = *groups;
-    bigger.capacity = groups->capacity ? 2 * groups->capacity : 64;
-    bigger.slots = arms_alloc(arena, bigger.capacity, sizeof *bigger.slots, err);
-    if (!bigger.slots)
+    groups->capacity = groups->capacity ? 2 * groups->capacity : 64;
+    groups->slots = arms_alloc(arena, groups->capacity, sizeof *groups->slots, err);
+    if (!groups->slots)
         return false;
-    for (size_t i = 0; i < groups->capacity; i++)
-        if (groups->slots[i])
-            *find(&bigger, groups->slots[i]->packed) = groups->slots[i];
-    *groups = bigger;
+    for (size_t i = 0; i < groups->count; i++)
+        *find(groups, group_at(groups, i)->packed) = (uint32_t)i + 1;
     return true;
+}
+
+/* Room for one more group behind those that are there. */
+static comtrade_group *add_group(comtrade_groups *groups, arms_arena *arena,
+                                 arms_error *err)
+{
+    size_t block = groups->count / BLOCK;
+    if (groups->count % BLOCK == 0) {
+        groups->blocks =
+            arms_extend(arena, groups->blocks, block, sizeof *groups->blocks, err);
+        if (!groups->blocks)
+            return NULL;
+        groups->blocks[block] = arms_alloc(arena, BLOCK, sizeof **groups->blocks, err);
+        if (!groups->blocks[block])
+            return NULL;
+    }
+    return group_at(groups, groups->count++);
 }
 
 comtrade_group *comtrade_group_of(comtrade_groups *groups, arms_arena *arena,
@@ -70,38 +97,49 @@ comtrade_group *comtrade_group_of(comtrade_groups *groups, arms_arena *arena,
         return groups->last;
     if (4 * groups->count >= 3 * groups->capacity && !grow(groups, arena, err))
         return NULL;
-    comtrade_group **slot = find(groups, packed);
-    if (!*slot) {
-        *slot = arms_alloc(arena, 1, sizeof **slot, err);
-        if (!*slot)
+    uint32_t *slot = find(groups, packed);
+    if (*slot == 0) {
+        comtrade_group *added = add_group(groups, arena, err);
+        if (!added)
             return NULL;
-        (*slot)->packed = packed;
-        groups->count++;
+        added->packed = packed;
+        *slot = (uint32_t)groups->count;
     }
-    groups->last = *slot;
-    return *slot;
+    groups->last = group_at(groups, *slot - 1);
+    return groups->last;
 }
 
 bool comtrade_group_has(const comtrade_group *group, unsigned partner)
 {
-    unsigned word = partner / WORD_BITS;
-    return word < group->words && (group->partners[word] >> partner % WORD_BITS & 1) != 0;
+    unsigned word = partner / WORD_BITS, bit = partner % WORD_BITS;
+    if (word == 0)
+        return (group->first >> bit & 1) != 0;
+    return word <= group->words && (group->partners[word - 1] >> bit & 1) != 0;
+}
+
+static bool widen(comtrade_group *group, arms_arena *arena, unsigned words,
+                  arms_error *err)
+{
+    if (words <= group->words)
+        return true;
+    uint64_t *more = arms_alloc(arena, words, sizeof *more, err);
+    if (!more)
+        return false;
+    if (group->words > 0)
+        memcpy(more, group->partners, group->words * sizeof *more);
+    group->partners = more;
+    group->words = (uint16_t)words;
+    return true;
 }
 
 bool comtrade_group_mark(comtrade_group *group, arms_arena *arena, unsigned partner,
                          arms_error *err)
 {
     unsigned word = partner / WORD_BITS;
-    if (word >= group->words) {
-        uint64_t *more = arms_alloc(arena, word + 1, sizeof *more, err);
-        if (!more)
-            return false;
-        if (group->words > 0)
-            memcpy(more, group->partners, group->words * sizeof *more);
-        group->partners = more;
-        group->words = (uint16_t)(word + 1);
-    }
-    group->partners[word] |= UINT64_C(1) << partner % WORD_BITS;
+    if (!widen(group, arena, word, err))
+        return false;
+    uint64_t *bits = word == 0 ? &group->first : &group->partners[word - 1];
+    *bits |= UINT64_C(1) << partner % WORD_BITS;
     group->count++;
     return true;
 }
@@ -122,7 +160,7 @@ bool comtrade_group_whole(const comtrade_group *group)
 
 static bool same_partners(const comtrade_group *a, const comtrade_group *b)
 {
-    return a->words == b->words &&
+    return a->first == b->first && a->words == b->words &&
            (a->words == 0 ||
             memcmp(a->partners, b->partners, a->words * sizeof *a->partners) == 0);
 }
@@ -149,13 +187,11 @@ static int compare(const void *a, const void *b)
 bool comtrade_groups_sort(comtrade_group ***out, const comtrade_groups *groups,
                           arms_arena *arena, arms_error *err)
 {
-    size_t count = 0;
     *out = arms_alloc(arena, groups->count, sizeof **out, err);
     if (!*out)
         return false;
-    for (size_t i = 0; i < groups->capacity; i++)
-        if (groups->slots[i])
-            (*out)[count++] = groups->slots[i];
-    qsort(*out, count, sizeof **out, compare);
+    for (size_t i = 0; i < groups->count; i++)
+        (*out)[i] = group_at(groups, i);
+    qsort(*out, groups->count, sizeof **out, compare);
     return true;
 }

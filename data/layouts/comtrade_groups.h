@@ -20,16 +20,18 @@ typedef struct comtrade_group {
     uint64_t packed;    /* its key */
     double world;       /* the printed total */
     double parts;       /* sum over the partners */
-    uint64_t *partners; /* a bit for each whose row is here, the World included */
+    uint64_t first;     /* a bit for each partner whose row is here, the World … */
+    uint64_t *partners; /* … included: those below 64, and all others */
     uint32_t count;     /* of them */
     uint16_t words;     /* of `partners` */
     bool total;         /* the World row is here */
     bool open;          /* a partner is known to be incomplete */
 } comtrade_group;
 
-/* A hash table of groups; a zeroed one is empty. */
+/* A hash table of groups, which lie in blocks; a zeroed one is empty. */
 typedef struct comtrade_groups {
-    comtrade_group **slots;
+    comtrade_group **blocks;
+    uint32_t *slots; /* number of a group + 1; 0 = free */
     size_t capacity, count;
     comtrade_group *last; /* found or made by the last call */
 } comtrade_groups;

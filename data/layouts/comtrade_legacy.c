@@ -104,7 +104,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
     const size_t *at = s->at;
-    const char *why;
+    const char *why = NULL;
     comtrade_record out = {.line = record->line};
     if (!comtrade_check_width(run, record, err) ||
         !read_flow(&out, &why, run, comtrade_cell(record, at[FLOW]), err))

@@ -2,6 +2,7 @@
 #include "tests/unit/check.h"
 
 extern const check_test data_baci_tests[], data_caat_tests[], data_canonical_tests[],
+    data_comtrade_tests[], data_comtrade_cover_tests[], data_comtrade_legacy_tests[],
     data_coverage_tests[], data_csv_tests[], data_dataset_tests[], data_deals_tests[],
     data_deals_damaged_tests[], data_deliveries_tests[], data_entity_tests[],
     data_fingerprint_tests[], data_ground_tests[], data_group_tests[], data_input_tests[],
@@ -13,6 +14,9 @@ static const check_table tables[] = {
     {"baci", data_baci_tests},
     {"caat", data_caat_tests},
     {"canonical", data_canonical_tests},
+    {"Comtrade", data_comtrade_tests},
+    {"Comtrade, coverage", data_comtrade_cover_tests},
+    {"legacy Comtrade", data_comtrade_legacy_tests},
     {"coverage", data_coverage_tests},
     {"csv", data_csv_tests},
     {"dataset", data_dataset_tests},
