@@ -207,9 +207,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter", "--year",   "--flow",
-    "--category", "--denominator", "--format",   "--output", "--explain",
-    "--quiet",    "--no-color",    NULL,
+    "--data",     "--importer",    "--exporter",    "--year",   "--flow",
+    "--category", "--denominator", "--format",      "--output", "--explain",
+    "--quiet",    "--no-color",    MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_share = {

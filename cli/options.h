@@ -9,7 +9,7 @@
 #include <armstrade/number.h>
 #include <armstrade/tally.h>
 
-enum { MAX_DATA = 64, MAX_NAMES = 64 };
+enum { MAX_DATA = 64, MAX_NAMES = 64, MAX_COVERS = 64 };
 
 typedef struct cli_settings {
     const char *data[MAX_DATA];
@@ -19,6 +19,11 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category, *denominator;
     const char *format, *output, *limit;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
+    const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
+    const char *missing, *source, *release, *mapping, *save_mapping;
+    const char *covers[MAX_COVERS];
+    size_t cover_count;
+    bool rounded;
     bool explain, quiet, no_color, help;
     /* Read from the words above by options_parse. */
     arms_direction direction;
@@ -27,6 +32,12 @@ typedef struct cli_settings {
     arms_policy policy;
     size_t most; /* of --limit */
 } cli_settings;
+
+/* The options of commands that read files: how to read those that no layout knows. */
+#define MAPPING_OPTIONS                                                             \
+    "--columns", "--measure", "--measure-kind", "--valuation", "--delimiter",       \
+        "--decimal", "--missing", "--rounded", "--source", "--release", "--covers", \
+        "--mapping", "--save-mapping"
 
 typedef struct session session; /* see session.h */
 

@@ -34,17 +34,34 @@ static bool fail_same(const char *path, arms_error *err)
                         "after --output");
 }
 
+/* What is written replaces none of the inputs. */
+static bool check_target(const char *target, const cli_settings *s, arms_error *err)
+{
+    if (same_file(target, s->claims))
+        return fail_same(s->claims, err);
+    if (same_file(target, s->mapping))
+        return fail_same(s->mapping, err);
+    for (size_t i = 0; i < s->data_count; i++)
+        if (same_file(target, s->data[i]))
+            return fail_same(s->data[i], err);
+    return true;
+}
+
+/* Whether two outputs are one, also before it is there. */
+static bool same_name(const char *a, const char *b)
+{
+    return a && b && (strcmp(a, b) == 0 || same_file(a, b));
+}
+
 bool output_check(const cli_settings *s, arms_error *err)
 {
     if (!arms_renderer_of(format_of(s)))
         return arms_fail(err, ARMS_USAGE, "--format %s: write table, csv or json",
                          s->format);
-    if (same_file(s->output, s->claims))
-        return fail_same(s->claims, err);
-    for (size_t i = 0; i < s->data_count; i++)
-        if (same_file(s->output, s->data[i]))
-            return fail_same(s->data[i], err);
-    return true;
+    return check_target(s->output, s, err) && check_target(s->save_mapping, s, err) &&
+           (!same_name(s->output, s->save_mapping) ||
+            arms_fail(err, ARMS_USAGE,
+                      "--output and --save-mapping name one file; name two"));
 }
 
 /* The reader left, as `head` does: the end is that of any filter, status 141, also where

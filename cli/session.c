@@ -4,6 +4,7 @@
 #include <armstrade/report.h>
 #include <string.h>
 
+#include "cli/mapping_options.h"
 #include "cli/output.h"
 
 static void tell_notes(const arms_dataset *dataset)
@@ -19,7 +20,9 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = {.digest = strcmp(format, "json") == 0};
+    arms_load_options options = {.digest = strcmp(format, "json") == 0,
+                                 .mapping =
+                                     mapping_wanted(settings) ? &s->mapping : NULL};
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;
@@ -36,7 +39,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
                   arms_error *err)
 {
     *out = (session){.settings = settings};
-    if (!output_check(settings, err))
+    if (!output_check(settings, err) || !mapping_make(&out->mapping, settings, err))
         return false;
     if (needed && settings->data_count == 0)
         return arms_fail(err, ARMS_USAGE,
@@ -45,6 +48,8 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
     for (size_t i = 0; i < settings->data_count; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
+    if (!mapping_done(out, err))
+        return false;
     out->page.arena = &out->arena;
     out->page.datasets = out->datasets;
     out->page.dataset_count = out->count;
@@ -55,6 +60,7 @@ void session_close(session *s)
 {
     for (size_t i = 0; i < s->count; i++)
         arms_dataset_free(s->datasets[i]);
+    arms_mapping_free(&s->mapping);
     arms_arena_free(&s->arena);
 }
 

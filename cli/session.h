@@ -3,6 +3,7 @@
 #define ARMSTRADE_CLI_SESSION_H
 
 #include <armstrade/load.h>
+#include <armstrade/mapping.h>
 #include <armstrade/page.h>
 
 #include "cli/options.h"
@@ -10,6 +11,7 @@
 struct session {
     const cli_settings *settings;
     arms_arena arena;
+    arms_mapping mapping; /* how to read files that no layout knows; may be empty */
     arms_dataset *datasets[MAX_DATA * 16];
     size_t count;
     arms_page page;

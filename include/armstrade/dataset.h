@@ -89,6 +89,7 @@ typedef struct arms_reading {
     bool mark;            /* a byte-order mark stood at the start */
     bool gzip;
     char delimiter;
+    bool mapped;            /* a person's mapping said how, see mapping.h */
     size_t header_line;     /* 0 = the layout has no header */
     size_t records;         /* below the header; blank lines are none */
     const arms_skip *skips; /* in the order in which they were met */
