@@ -28,7 +28,7 @@ typedef struct hunt {
     arms_arena *arena; /* for the search alone */
     sum_axis axis;
     sum_table table;
-    double half;  /* of the trials of this search */
+    size_t *best; /* row → the column of its largest value */
     size_t runs;  /* that were tried so far */
     bool changed; /* something was found in this pass */
 } hunt;
@@ -150,33 +150,49 @@ static bool is_sum(const hunt *h, size_t row)
     return h->table.rows[row].sum;
 }
 
+/* The column with the row's largest value, among those in which all are known; the width
+ * where it has none. */
+static size_t best_column(const sum_table *table, size_t row)
+{
+    size_t best = table->width;
+    double most = 0;
+    for (size_t column = 0; column < table->width; column++) {
+        const sum_cell *cell = sum_cell_at(table, row, column);
+        if (!table->gaps[column] && cell->value > most) {
+            most = cell->value;
+            best = column;
+        }
+    }
+    return best;
+}
+
+/* Whether a row's largest value fits, and is known well enough to tell a sum from chance:
+ * if not, no smaller one is. */
+static bool is_worth_trying(const sum_cell *value, const sum_cell *sum)
+{
+    return sum_cells_meet(value, sum) &&
+           value->value > sum->high - sum->low + value->high - value->low;
+}
+
 static bool try_all_others(hunt *h, arms_error *err)
 {
     for (size_t row = 0; row < h->table.height; row++) {
-        const sum_trial t = {row, 0, h->table.height - 1, true, h->half};
-        if (!is_sum(h, row) && !try(h, &t, err))
+        const sum_trial t = {row, 0, h->table.height - 1, true};
+        size_t probe = h->best[row];
+        if (is_sum(h, row) || probe == h->table.width)
+            continue;
+        sum_cell sum = sum_trial_add(&h->table, &t, probe);
+        if (is_worth_trying(sum_cell_at(&h->table, row, probe), &sum) && !try(h, &t, err))
             return false;
     }
     return true;
-}
-
-/* The column with the row's largest value; the width where it has none. */
-static size_t best_column(const sum_table *table, size_t row)
-{
-    const sum_cell *cells = &table->cells[row * table->width];
-    size_t best = table->width;
-    for (size_t column = 0; column < table->width; column++)
-        if (!cells[column].missing && cells[column].value > 0 &&
-            (best == table->width || cells[column].value > cells[best].value))
-            best = column;
-    return best;
 }
 
 /* A run of rows that grows away from the row that may be its sum. */
 typedef struct growing {
     sum_trial trial;
     size_t probe, terms;
-    sum_cell value, sum; /* in the column `probe` */
+    sum_cell sum; /* in the column `probe` */
 } growing;
 
 /* Takes one more row into the run and tries it. *over: the run is too large by now. */
@@ -187,11 +203,11 @@ static bool grow(growing *g, hunt *h, size_t row, bool *over, arms_error *err)
     t->to = row < t->row ? t->row - 1 : row;
     if (is_sum(h, row))
         return true;
-    sum_cell term = sum_cell_at(&h->table, t, row, g->probe);
-    sum_cell_add(&g->sum, &term);
+    const sum_cell *value = sum_cell_at(&h->table, t->row, g->probe);
+    sum_cell_add(&g->sum, sum_cell_at(&h->table, row, g->probe));
     h->runs++;
-    *over = g->sum.missing || sum_cell_exceeds(&g->sum, &g->value);
-    if (*over || ++g->terms < 2 || !sum_cells_meet(&g->value, &g->sum))
+    *over = sum_cell_exceeds(&g->sum, value);
+    if (*over || ++g->terms < 2 || !is_worth_trying(value, &g->sum))
         return true;
     return try(h, t, err);
 }
@@ -199,12 +215,10 @@ static bool grow(growing *g, hunt *h, size_t row, bool *over, arms_error *err)
 /* Runs of rows above or below a row, up to where they exceed its largest value. */
 static bool try_runs(hunt *h, size_t row, bool above, arms_error *err)
 {
-    growing g = {.trial = {.row = row, .half = h->half},
-                 .probe = best_column(&h->table, row)};
+    growing g = {.trial = {.row = row}, .probe = h->best[row]};
     size_t most = above ? row : h->table.height - 1 - row;
     if (g.probe == h->table.width)
         return true;
-    g.value = sum_cell_at(&h->table, &g.trial, row, g.probe);
     bool over = false;
     for (size_t n = 1; n <= most && !over && !is_sum(h, row); n++)
         if (!grow(&g, h, above ? row - n : row + n, &over, err))
@@ -225,18 +239,28 @@ static bool try_all_runs(hunt *h, arms_error *err)
  * sums among them are known. */
 static bool search(hunt *h, arms_error *err)
 {
-    const double halves[] = {0, h->table.unit / 2};
     h->changed = true;
     for (int pass = 0; pass < PASSES && h->changed; pass++) {
         h->changed = false;
-        for (size_t i = 0; i < 2 && !h->changed; i++) {
-            h->half = halves[i];
-            if (!try_all_others(h, err) ||
-                (h->axis != SUM_CATEGORIES && !try_all_runs(h, err)))
-                return false;
-        }
+        if (!try_all_others(h, err) ||
+            (h->axis != SUM_CATEGORIES && !try_all_runs(h, err)))
+            return false;
     }
     return true;
+}
+
+/* First with the bounds that the cells have, then with rounding. */
+static bool search_table(hunt *h, arms_error *err)
+{
+    h->best = arms_alloc(h->arena, h->table.height, sizeof *h->best, err);
+    if (!h->best)
+        return false;
+    for (size_t row = 0; row < h->table.height; row++)
+        h->best[row] = best_column(&h->table, row);
+    if (!search(h, err))
+        return false;
+    sum_table_widen(&h->table);
+    return search(h, err);
 }
 
 static bool search_axis(arms_dataset *dataset, layout_run *run, sum_axis axis,
@@ -245,8 +269,55 @@ static bool search_axis(arms_dataset *dataset, layout_run *run, sum_axis axis,
     arms_arena arena = {0};
     hunt h = {.dataset = dataset, .run = run, .arena = &arena, .axis = axis};
     bool done = sum_table_make(&h.table, &arena, dataset, axis, err) &&
-                (h.table.height == 0 || search(&h, err));
+                (h.table.height == 0 || search_table(&h, err));
     arms_arena_free(&arena);
+    return done;
+}
+
+/* Parties that are sums by their names, other than World and those found above. */
+static bool list_known(arms_buffer *out, size_t *count, const arms_dataset *dataset,
+                       arms_error *err)
+{
+    enum { SHOWN = 5 };
+    size_t parties = arms_entity_count() + 1;
+    arms_arena scratch = {0};
+    unsigned char *told = arms_alloc(&scratch, parties, 1, err);
+    for (size_t i = 0; told && i < 2 * arms_dataset_count(dataset); i++) {
+        arms_flow flow = arms_dataset_flow(dataset, i / 2);
+        arms_party party = i % 2 ? flow.importer : flow.exporter;
+        const arms_entity *entity = arms_entity_get(party);
+        if (!entity || entity->kind != ARMS_ENTITY_AGGREGATE || told[party] ||
+            party == arms_entity_world())
+            continue;
+        told[party] = 1;
+        if ((*count)++ < SHOWN)
+            arms_buffer_print(out, "%s\"%s\"", *count > 1 ? ", " : "", entity->name);
+    }
+    arms_buffer_string(out, *count > SHOWN ? ", …" : "");
+    arms_arena_free(&scratch);
+    return told != NULL;
+}
+
+/* In a file that a person describes, a name may mean something else than usual. */
+static bool note_known(const arms_dataset *dataset, layout_run *run, arms_error *err)
+{
+    arms_buffer names = {0};
+    size_t count = 0;
+    bool done =
+        list_known(&names, &count, dataset, err) && arms_buffer_check(&names, err);
+    if (done && count > 0)
+        done = layout_note(run,
+                           arms_print(run->arena, err,
+                                      "%zu name%s and left out of totals, shares and "
+                                      "ranks: %s",
+                                      count,
+                                      count > 1 ? "s mean sums of parties, so they are "
+                                                  "told apart"
+                                                : " means a sum of parties, so it is "
+                                                  "told apart",
+                                      names.data),
+                           err);
+    arms_buffer_free(&names);
     return done;
 }
 
@@ -256,5 +327,6 @@ bool aggregate_find(arms_dataset *dataset, layout_run *run, arms_error *err)
     return search_axis(dataset, run, SUM_EXPORTERS, err) &&
            search_axis(dataset, run, SUM_IMPORTERS, err) &&
            (codes || dataset->category_count < 3 ||
-            search_axis(dataset, run, SUM_CATEGORIES, err));
+            search_axis(dataset, run, SUM_CATEGORIES, err)) &&
+           (!run->mapped || note_known(dataset, run, err));
 }

@@ -194,8 +194,10 @@ void layout_take_rounded(layout_row *row, arms_decimal number)
 bool layout_year_number(arms_decimal *out, const layout_run *run, const layout_row *row,
                         arms_text text, arms_error *err)
 {
-    char name[ARMS_NUMBER_SIZE];
-    layout_cell cell = {text, row->line, arms_number_fixed(name, row->year, 0)};
+    char name[5] = "";
+    for (int i = 3, rest = row->year; i >= 0; i--, rest /= 10)
+        name[i] = (char)('0' + rest % 10);
+    layout_cell cell = {text, row->line, name};
     return layout_number(out, run, &cell, err);
 }
 

@@ -1,5 +1,5 @@
-/* A dataset laid out as a table. Registers are left alone at small cost: the search for a
- * cell that two flows share ends with the first one, which a register has near its top. */
+/* A dataset laid out as a table. Registers are left alone at small cost: the search for
+ * a cell that two flows share ends with the first, which a register has near its top. */
 #include "data/sum_table.h"
 
 #include <math.h>
@@ -192,9 +192,10 @@ static bool count_table(builder *b, arms_error *err)
         table->height = table->width = 0;
     table->rows = arms_alloc(b->arena, table->height, sizeof *table->rows, err);
     table->years = arms_alloc(b->arena, table->width, sizeof *table->years, err);
+    table->gaps = arms_alloc(b->arena, table->width, sizeof *table->gaps, err);
     table->cells =
         arms_alloc(b->arena, table->height * table->width, sizeof *table->cells, err);
-    return table->rows && table->years && table->cells;
+    return table->rows && table->years && table->gaps && table->cells;
 }
 
 static bool is_multiple(double value, double unit)
@@ -239,9 +240,21 @@ static bool fill_table(builder *b, arms_error *err)
         *row =
             (sum_row){row_of(b->axis, &flow), row->line ? row->line : flow.line, false};
         table->years[to.column] = flow.year;
-        add_flow(table, &table->cells[to.row * table->width + to.column], &flow);
+        table->gaps[to.column] = table->gaps[to.column] || isnan(flow.value);
+        add_flow(table, &table->cells[to.column * table->height + to.row], &flow);
     }
     return true;
+}
+
+void sum_table_widen(sum_table *table)
+{
+    for (size_t i = 0; i < table->height * table->width; i++) {
+        sum_cell *cell = &table->cells[i];
+        if (!cell->printed)
+            continue;
+        cell->low = fmax(0, fmin(cell->low, cell->value - table->unit / 2));
+        cell->high = fmax(cell->high, cell->value + table->unit / 2);
+    }
 }
 
 bool sum_table_make(sum_table *out, arms_arena *arena, const arms_dataset *dataset,

@@ -23,15 +23,20 @@ typedef struct sum_table {
     sum_row *rows; /* in the order of the file, without sums known by name */
     size_t height;
     int *years; /* of the columns */
+    bool *gaps; /* column → some cell of it is missing */
     size_t width;
-    sum_cell *cells; /* row by row */
+    sum_cell *cells; /* column by column */
     double unit;     /* the largest power of ten that all values are multiples of */
 } sum_table;
 
-/* Lays a dataset out. `height` is 0 where it is no table: many-to-many flows with several
- * in one cell are a register of deals, and more cells than a million are not looked at. */
+/* Lays a dataset out. `height` is 0 where it is no table: flows of many to many, several
+ * of them in one cell, are a register of deals. More than a million cells are not looked
+ * at. */
 bool sum_table_make(sum_table *out, arms_arena *arena, const arms_dataset *dataset,
                     sum_axis axis, arms_error *err);
+
+/* Half a unit of rounding more on either side of each printed cell. */
+void sum_table_widen(sum_table *table);
 
 /* A power of ten that divides the value, the largest between 1e-6 and 1e12. */
 double sum_table_unit(double value);

@@ -15,15 +15,9 @@ static double slack(double value)
     return 1e-9 * fmax(1, fabs(value));
 }
 
-sum_cell sum_cell_at(const sum_table *table, const sum_trial *t, size_t row,
-                     size_t column)
+const sum_cell *sum_cell_at(const sum_table *table, size_t row, size_t column)
 {
-    sum_cell cell = table->cells[row * table->width + column];
-    if (cell.printed) {
-        cell.low = fmax(0, fmin(cell.low, cell.value - t->half));
-        cell.high = fmax(cell.high, cell.value + t->half);
-    }
-    return cell;
+    return &table->cells[column * table->height + row];
 }
 
 bool sum_trial_has(const sum_table *table, const sum_trial *t, size_t row)
@@ -39,17 +33,6 @@ void sum_cell_add(sum_cell *sum, const sum_cell *term)
     sum->missing = sum->missing || term->missing;
 }
 
-static sum_cell add_terms(const sum_table *table, const sum_trial *t, size_t column)
-{
-    sum_cell sum = {0};
-    for (size_t row = t->from; row <= t->to; row++) {
-        sum_cell term = sum_cell_at(table, t, row, column);
-        if (sum_trial_has(table, t, row))
-            sum_cell_add(&sum, &term);
-    }
-    return sum;
-}
-
 bool sum_cells_meet(const sum_cell *a, const sum_cell *b)
 {
     return a->low <= b->high + slack(b->high) && b->low <= a->high + slack(a->high);
@@ -58,6 +41,16 @@ bool sum_cells_meet(const sum_cell *a, const sum_cell *b)
 bool sum_cell_exceeds(const sum_cell *a, const sum_cell *b)
 {
     return a->low > b->high + slack(b->high);
+}
+
+sum_cell sum_trial_add(const sum_table *table, const sum_trial *t, size_t column)
+{
+    const sum_cell *value = sum_cell_at(table, t->row, column);
+    sum_cell sum = {0};
+    for (size_t row = t->from; row <= t->to && !sum_cell_exceeds(&sum, value); row++)
+        if (sum_trial_has(table, t, row))
+            sum_cell_add(&sum, sum_cell_at(table, row, column));
+    return sum;
 }
 
 /* Whether the value would not be reached without the term. */
@@ -86,13 +79,14 @@ static void take_term(terms *out, const sum_cell *term)
 }
 
 static terms take_terms(const sum_table *table, const sum_trial *t, size_t column,
-                        const sum_cell *value, const sum_cell *sum)
+                        const sum_cell *sum)
 {
+    const sum_cell *value = sum_cell_at(table, t->row, column);
     terms found = {0};
     for (size_t row = t->from; row <= t->to; row++) {
-        sum_cell term = sum_cell_at(table, t, row, column);
-        if (sum_trial_has(table, t, row) && is_needed(value, sum, &term))
-            take_term(&found, &term);
+        const sum_cell *term = sum_cell_at(table, row, column);
+        if (sum_trial_has(table, t, row) && is_needed(value, sum, term))
+            take_term(&found, term);
     }
     return found;
 }
@@ -111,18 +105,17 @@ static bool seen_before(sum_evidence *e, double part, double within)
 static void weigh_column(sum_evidence *e, const sum_table *table, const sum_trial *t,
                          size_t column, const sum_cell *sum)
 {
-    sum_cell value = sum_cell_at(table, t, t->row, column);
-    terms found = take_terms(table, t, column, &value, sum);
+    const sum_cell *value = sum_cell_at(table, t->row, column);
+    terms found = take_terms(table, t, column, sum);
     int year = table->years[column];
     e->first = e->first == 0 || year < e->first ? year : e->first;
     e->last = year > e->last ? year : e->last;
-    if (found.needed < 2 || !(value.value > 0))
+    if (found.needed < 2 || !(value->value > 0))
         return;
-    double width =
-        fmax(sum->high - sum->low + value.high - value.low, sum_table_unit(value.value));
-    double bits = log2(value.value / width);
-    if (bits <= 0 ||
-        seen_before(e, found.largest / value.value, width / value.value + 1e-9))
+    double width = sum->high - sum->low + value->high - value->low;
+    double bits = log2(value->value / fmax(width, sum_table_unit(value->value)));
+    double within = fmax(width, table->unit) / value->value;
+    if (bits <= 0 || seen_before(e, found.largest / value->value, within))
         return;
     e->bits += bits;
     e->two++;
@@ -130,20 +123,34 @@ static void weigh_column(sum_evidence *e, const sum_table *table, const sum_tria
     e->five += found.distinct >= 5;
 }
 
+typedef enum outcome { REFUTED, OPEN, FITS } outcome;
+
+/* What one column says; the terms' sum is left in *sum. A missing term leaves it open,
+ * unless the others are too much already. */
+static outcome try_column(sum_cell *sum, const sum_table *table, const sum_trial *t,
+                          size_t column)
+{
+    const sum_cell *value = sum_cell_at(table, t->row, column);
+    if (!value->printed || value->missing)
+        return OPEN;
+    *sum = sum_trial_add(table, t, column);
+    if (sum_cell_exceeds(sum, value))
+        return REFUTED;
+    if (sum->missing)
+        return OPEN;
+    return sum_cells_meet(value, sum) ? FITS : REFUTED;
+}
+
 bool sum_trial_holds(sum_evidence *out, const sum_table *table, const sum_trial *t)
 {
+    sum_cell sum;
     *out = (sum_evidence){0};
-    for (size_t column = 0; column < table->width; column++) {
-        sum_cell value = sum_cell_at(table, t, t->row, column);
-        if (!value.printed || value.missing)
-            continue;
-        sum_cell sum = add_terms(table, t, column);
-        if (sum.missing)
-            continue;
-        if (!sum_cells_meet(&value, &sum))
+    for (size_t column = 0; column < table->width; column++)
+        if (try_column(&sum, table, t, column) == REFUTED)
             return false;
-        weigh_column(out, table, t, column, &sum);
-    }
+    for (size_t column = 0; column < table->width; column++)
+        if (try_column(&sum, table, t, column) == FITS)
+            weigh_column(out, table, t, column, &sum);
     for (size_t row = t->from; row <= t->to; row++)
         out->terms += sum_trial_has(table, t, row);
     return true;

@@ -10,8 +10,7 @@ enum { SUM_PARTS = 64 };
  * that are known excepted. */
 typedef struct sum_trial {
     size_t row, from, to;
-    bool all;    /* they are all others */
-    double half; /* what rounding adds to each cell's bounds */
+    bool all; /* they are all others */
 } sum_trial;
 
 /* How well it fits. */
@@ -25,9 +24,8 @@ typedef struct sum_evidence {
     size_t part_count;
 } sum_evidence;
 
-/* A cell with its bounds as the trial takes them; one that is not there is nil. */
-sum_cell sum_cell_at(const sum_table *table, const sum_trial *trial, size_t row,
-                     size_t column);
+/* One that is not printed is nil. */
+const sum_cell *sum_cell_at(const sum_table *table, size_t row, size_t column);
 
 void sum_cell_add(sum_cell *sum, const sum_cell *term);
 
@@ -39,6 +37,9 @@ bool sum_cell_exceeds(const sum_cell *a, const sum_cell *b);
 
 /* Whether the trial holds in every column; *out tells how much that says. */
 bool sum_trial_holds(sum_evidence *out, const sum_table *table, const sum_trial *trial);
+
+/* The sum of the terms in a column; less where it exceeds the row's value by then. */
+sum_cell sum_trial_add(const sum_table *table, const sum_trial *trial, size_t column);
 
 /* Whether a row is one of the terms. */
 bool sum_trial_has(const sum_table *table, const sum_trial *trial, size_t row);
