@@ -27,23 +27,25 @@ static bool same_file(const char *a, const char *b)
            x.st_ino == y.st_ino;
 }
 
-static bool fail_same(const char *path, arms_error *err)
+static bool fail_same(const char *path, const char *option, arms_error *err)
 {
     return arms_fail_at(err, ARMS_USAGE, path, 0,
                         "is an input, and the output would replace it; name another file "
-                        "after --output");
+                        "after %s",
+                        option);
 }
 
 /* What is written replaces none of the inputs. */
-static bool check_target(const char *target, const cli_settings *s, arms_error *err)
+static bool check_target(const char *option, const char *target, const cli_settings *s,
+                         arms_error *err)
 {
     if (same_file(target, s->claims))
-        return fail_same(s->claims, err);
+        return fail_same(s->claims, option, err);
     if (same_file(target, s->mapping))
-        return fail_same(s->mapping, err);
+        return fail_same(s->mapping, option, err);
     for (size_t i = 0; i < s->data_count; i++)
         if (same_file(target, s->data[i]))
-            return fail_same(s->data[i], err);
+            return fail_same(s->data[i], option, err);
     return true;
 }
 
@@ -58,7 +60,8 @@ bool output_check(const cli_settings *s, arms_error *err)
     if (!arms_renderer_of(format_of(s)))
         return arms_fail(err, ARMS_USAGE, "--format %s: write table, csv or json",
                          s->format);
-    return check_target(s->output, s, err) && check_target(s->save_mapping, s, err) &&
+    return check_target("--output", s->output, s, err) &&
+           check_target("--save-mapping", s->save_mapping, s, err) &&
            (!same_name(s->output, s->save_mapping) ||
             arms_fail(err, ARMS_USAGE,
                       "--output and --save-mapping name one file; name two"));

@@ -304,7 +304,7 @@ static bool check_columns(const arms_mapping *mapping, arms_error *err)
         {ARMS_MAP_IMPORTER, "the column of the importers, or one after a second '='"},
         {ARMS_MAP_VALUE, "the column of the values"},
         {ARMS_MAP_MEASURE, "what the values count (--measure 'million USD')"},
-        {ARMS_MAP_KIND, "what they are (--measure-kind delivery, order or licence)"},
+        {ARMS_MAP_KIND, "delivery, order or licence (--measure-kind licence)"},
     };
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (!mapping->said[needed[i].key])

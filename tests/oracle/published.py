@@ -148,6 +148,15 @@ def check_pakistan_by_supplier(program, folder):
     expect("TIV against WDI", page["claims"][0]["verdict"], "supported")
 
 
+def check_lost_lines(program, folder):
+    """A table without the lines above it is read on a person's word alone."""
+    path = os.path.join(folder, "sipri-tiv-table/import-export-values_1950-2023.csv")
+    _, page = run(program, "share", "--importer", "World", "--exporter", "World",
+                  "--year", "2020", "--measure", "million TIV", "--data", path)
+    expect("lost lines, 2020", page["rows"][0]["amount"], 23758)
+    expect("lost lines, release", page["datasets"][0]["release"], None)
+
+
 def main():
     program, folder = sys.argv[1:]
     register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
@@ -159,6 +168,7 @@ def main():
     check_claims(program, register, table)
     check_files(program, folder)
     check_pakistan_by_supplier(program, folder)
+    check_lost_lines(program, folder)
     for failure in failures:
         print(failure)
     print("published figures:", "all as expected" if not failures else "not as expected")

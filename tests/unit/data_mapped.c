@@ -95,6 +95,22 @@ static void test_load(void)
     unload(&m);
 }
 
+/* Excel tells the delimiter in a first line of its own, which may be an unusual one. */
+static void test_delimiters(void)
+{
+    static const char *const files[] = {"sep=:\nJahr:Land:Wert\n2020:Iran:5\n",
+                                        "Jahr|Land|Wert\n2020|Iran|5\n",
+                                        "Jahr\tLand\tWert\n2020\tIran\t5\n"};
+    static const char delimiters[] = ":|\t";
+    for (size_t i = 0; i < 3; i++) {
+        mapped m = load(COLUMNS LICENCES, files[i]);
+        if (CHECK_ROW(m.data != NULL, files[i]))
+            CHECK(arms_dataset_about(m.data)->reading.delimiter == delimiters[i] &&
+                  check_same(flow(&m, 0).value, 5));
+        unload(&m);
+    }
+}
+
 /* Without a box, nothing is covered; bounds and flags may have columns of their own. */
 static void test_bounds(void)
 {
@@ -300,6 +316,7 @@ static void test_known_layouts(void)
 
 const check_test data_mapped_tests[] = {
     {"a mapped file", test_load},
+    {"delimiters", test_delimiters},
     {"bounds and flags", test_bounds},
     {"rounded and missing", test_rounded},
     {"decimal marks", test_marks},
