@@ -168,7 +168,70 @@ static void test_read_back(void)
     }
 }
 
+/* Changes, removes or cuts a few bytes. */
+static void damage(arms_buffer *text)
+{
+    static const char bytes[] = "\",;:=#|\t\n\r.0-\xC3\xFF '*";
+    for (size_t n = 1 + random_below(4); n > 0 && text->len > 2; n--) {
+        size_t at = random_below(text->len - 1), kind = random_below(9);
+        if (kind < 5)
+            text->data[at] = bytes[random_below(sizeof bytes - 1)];
+        else if (kind == 8)
+            text->len = at + 1;
+        else
+            memmove(text->data + at, text->data + at + 1, text->len-- - at - 1);
+    }
+}
+
+static bool is_told(const arms_error *err)
+{
+    return CHECK(err->code != ARMS_OK && err->text[0]);
+}
+
+/* Loads a file and a mapping of which one is damaged, or both are. */
+static bool check_damaged(size_t which)
+{
+    written w = {0};
+    arms_buffer text = {0}, map = {0};
+    arms_mapping mapping = {0}, read = {0};
+    arms_loaded loaded = {0};
+    arms_error err = {0};
+    arms_load_options options = {.mapping = &read};
+    choose(&w);
+    write_file(&text, &w);
+    bool good = CHECK(set_mapping(&mapping, &w, &err));
+    arms_mapping_write(&map, &mapping);
+    if (which != 0)
+        damage(&map);
+    if (which != 1)
+        damage(&text);
+    const char *path = check_write("map.txt", (arms_text){map.data, map.len});
+    if (!arms_mapping_read(&read, path, &err) || !arms_mapping_check(&read, &err)) {
+        good = good && is_told(&err);
+    } else {
+        path = check_write("mapped.csv", (arms_text){text.data, text.len});
+        good = good && (arms_load(&loaded, path, &options, &err)
+                            ? CHECK(loaded.count == 1 &&
+                                    arms_dataset_count(loaded.items[0]) <= w.rows + 4)
+                            : is_told(&err) && CHECK(err.file[0]));
+    }
+    arms_loaded_free(&loaded);
+    arms_mapping_free(&mapping);
+    arms_mapping_free(&read);
+    arms_buffer_free(&text);
+    arms_buffer_free(&map);
+    return good;
+}
+
+static void test_damaged(void)
+{
+    for (size_t i = 0; i < FILES; i++)
+        if (!check_damaged(i % 3))
+            return;
+}
+
 const check_test property_mapping_tests[] = {
     {"mapped files read back", test_read_back},
+    {"damaged mappings and mapped files", test_damaged},
     {NULL, NULL},
 };
