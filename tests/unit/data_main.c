@@ -6,7 +6,7 @@ extern const check_test data_ground_tests[], data_text_tests[], data_number_test
     data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
     data_coverage_tests[], data_dataset_tests[], data_view_tests[],
     data_fingerprint_tests[], data_wdi_tests[], data_legacy_matrix_tests[],
-    data_group_tests[], data_names_tests[];
+    data_group_tests[], data_names_tests[], data_goods_tests[];
 
 static const check_table tables[] = {
     {"ground", data_ground_tests},
@@ -27,6 +27,7 @@ static const check_table tables[] = {
     {"legacy matrix", data_legacy_matrix_tests},
     {"group", data_group_tests},
     {"names", data_names_tests},
+    {"goods", data_goods_tests},
 };
 
 int main(int argc, char **argv)
