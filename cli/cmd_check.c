@@ -183,10 +183,11 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--claims",      "--importer",   "--exporter",   "--year",   "--flow",
-    "--kind",     "--value",       "--share",      "--amount",     "--rank",   "--bound",
-    "--category", "--denominator", "--succession", "--membership", "--format", "--output",
-    "--explain",  "--quiet",       "--no-color",   NULL,
+    "--data",       "--claims",      "--importer", "--exporter",    "--year",
+    "--flow",       "--kind",        "--value",    "--share",       "--amount",
+    "--rank",       "--bound",       "--category", "--denominator", "--succession",
+    "--membership", "--format",      "--output",   "--explain",     "--quiet",
+    "--no-color",   "--no-allocate", NULL,
 };
 
 const cli_command cmd_check = {

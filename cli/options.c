@@ -58,6 +58,8 @@ static const option options[] = {
      "a column with the file and line of each row"},
     {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
      "no apostrophe before names that a spreadsheet would run as a formula"},
+    {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
+     "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
@@ -119,8 +121,8 @@ static bool fail_unknown(const cli_command *command, arms_text word, arms_error 
 static bool add_file(cli_settings *s, const char *path, arms_error *err)
 {
     if (s->data_count == MAX_DATA)
-        return arms_fail(err, ARMS_USAGE, "--data was given more than %d times",
-                         MAX_DATA);
+        return arms_fail(err, ARMS_USAGE,
+                         "more than %d files are named; take them in parts", MAX_DATA);
     s->data[s->data_count++] = path;
     return true;
 }
@@ -147,6 +149,8 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
 static bool add_name(cli_settings *s, const cli_command *command, const char *name,
                      arms_error *err)
 {
+    if (command->takes_files)
+        return add_file(s, name, err);
     if (s->name_count >= command->most_names || s->name_count == MAX_NAMES)
         return arms_fail(
             err, ARMS_USAGE,
@@ -248,7 +252,9 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){.apart = command->apart, .digest = command->digest};
+    *out = (cli_settings){.apart = command->apart,
+                          .digest = command->digest,
+                          .unread = command->takes_files};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;

@@ -22,7 +22,7 @@ typedef struct cli_settings {
     const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    bool explain, quiet, no_color, help, origins, raw_csv;
+    bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
     bool apart;  /* the command looks at each file, see cli_command */
     bool digest; /* the command tells the SHA-256 of its inputs */
     /* Read from the words above by options_parse. */
@@ -32,6 +32,7 @@ typedef struct cli_settings {
     arms_terms terms;
     size_t most;           /* of --limit */
     size_t dataset_number; /* of --dataset; 0: none was given */
+    bool unread;           /* the command reads the files of --data itself */
 } cli_settings;
 
 typedef struct session session; /* see session.h */
@@ -47,6 +48,8 @@ typedef struct cli_command {
     bool needs_data;            /* at least one --data */
     bool apart;                 /* files of one release stay datasets of their own */
     bool digest;                /* it tells the SHA-256 of its inputs */
+    bool takes_files;           /* arguments are files like those of --data, and it reads
+                                   both itself */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

@@ -22,7 +22,10 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
 {
     const char *format = settings->format ? settings->format : "";
     arms_load_options options = {
-        .digest = settings->digest || strcmp(format, "json") == 0, .names = s->names};
+        .digest = settings->digest || strcmp(format, "json") == 0,
+        .no_allocate = settings->no_allocate,
+        .names = s->names,
+    };
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;
@@ -60,7 +63,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
                          "as its publisher releases it");
     if (settings->names_file && !arms_names_read(&out->names, settings->names_file, err))
         return false;
-    for (size_t i = 0; i < settings->data_count; i++)
+    for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
     if (!combine(out, err))

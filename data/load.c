@@ -10,8 +10,6 @@
 #include "data/digest.h"
 #include "data/loading.h"
 
-static const size_t default_max_bytes = (size_t)1 << 30;
-
 static bool is_comment(arms_text line)
 {
     return arms_text_starts(line, "# ");
@@ -66,7 +64,8 @@ static bool fail_layout(const loading *l, arms_error *err)
     size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
     arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
     for (size_t i = 0; i < layout_count; i++)
-        arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
+        if (layouts[i]->title)
+            arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
     arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
                  "no layout that is known has a header like those in this file, which "
                  "begins \"%s\"; known are %s",
@@ -165,29 +164,42 @@ static bool hand_over(arms_loaded *out, loading *l, arms_error *err)
     return true;
 }
 
-bool arms_load(arms_loaded *out, const char *path, const arms_load_options *options,
-               arms_error *err)
+static const arms_load_options plain_options = {0};
+
+bool loading_load(arms_loaded *out, loading_found *found, const arms_input *input,
+                  const arms_load_options *options, arms_error *err)
 {
-    size_t max = options && options->max_bytes ? options->max_bytes : default_max_bytes;
-    loading l = {0};
-    static const arms_load_options plain = {0};
+    loading l = {.input = *input};
     layout_sink sink = loading_sink;
     *out = (arms_loaded){0};
-    if (!arms_input_read(&l.input, path, max, err))
-        return false;
     sink.context = &l;
-    l.run.options = options ? options : &plain;
+    l.run.options = options ? options : &plain_options;
     l.run.file = l.input.path;
     l.run.arena = &l.arena;
     l.run.sink = &sink;
-    if (options && options->digest)
+    if (l.run.options->digest)
         arms_digest(l.sha256, l.input.bytes);
-    bool done = split_head(&l, err) && find_header(&l, err) && read_records(&l, err) &&
-                loading_finish(&l, err) && hand_over(out, &l, err);
+    bool done = split_head(&l, err) && find_header(&l, err);
+    *found = (loading_found){l.run.layout, l.run.header_line, l.run.delimiter};
+    done = done && read_records(&l, err) && loading_finish(&l, err) &&
+           hand_over(out, &l, err);
     for (size_t i = 0; i < l.count; i++)
         arms_dataset_free(l.datasets[i]);
     arms_arena_free(&l.arena);
-    arms_input_free(&l.input);
+    return done;
+}
+
+bool arms_load(arms_loaded *out, const char *path, const arms_load_options *options,
+               arms_error *err)
+{
+    size_t max = options && options->max_bytes ? options->max_bytes : LOADING_MAX_BYTES;
+    arms_input input;
+    loading_found found;
+    *out = (arms_loaded){0};
+    if (!arms_input_read(&input, path, max, err))
+        return false;
+    bool done = loading_load(out, &found, &input, options, err);
+    arms_input_free(&input);
     return done;
 }
 

@@ -54,16 +54,26 @@ static bool keep_skips(const loading *l, arms_dataset *dataset, arms_error *err)
     return skips != NULL;
 }
 
-/* Which line ends the text has. */
-static const char *line_end_of(arms_text text)
+/* Whether some LF has no CR before it; most files tell at once. */
+static bool has_lone_feed(arms_text text)
 {
-    bool feed = false, carriage = false, pair = false;
-    for (size_t i = 0; i < text.len; i++) {
-        bool two = text.ptr[i] == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n';
+    const char *end = text.ptr + text.len, *at = text.ptr;
+    while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+        if (at == text.ptr || at[-1] != '\r')
+            return true;
+        at++;
+    }
+    return false;
+}
+
+const char *loading_line_end(arms_text text)
+{
+    bool feed = has_lone_feed(text), carriage = false, pair = false;
+    const char *end = text.ptr + text.len, *at = text.ptr;
+    while ((at = memchr(at, '\r', (size_t)(end - at))) != NULL) {
+        bool two = ++at < end && *at == '\n';
         pair = pair || two;
-        carriage = carriage || (text.ptr[i] == '\r' && !two);
-        feed = feed || text.ptr[i] == '\n';
-        i += two;
+        carriage = carriage || !two;
     }
     if (feed + carriage + pair > 1)
         return "mixed";
@@ -73,15 +83,18 @@ static const char *line_end_of(arms_text text)
 static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *err)
 {
     const layout *from = l->run.layout;
+    const char *vintage = l->run.vintage ? l->run.vintage : from->vintage;
     dataset->about.reading = (arms_reading){
         .title = from->title,
         .encoding = l->input.latin1 ? "ISO-8859-1" : "UTF-8",
-        .line_end = line_end_of(l->input.text),
+        .line_end = loading_line_end(l->input.text),
         .mark = l->input.mark,
         .gzip = l->input.unpacked != NULL,
         .delimiter = l->run.delimiter,
         .header_line = from->headerless ? 0 : l->run.header_line,
         .records = l->run.records,
+        .deals = from->deals,
+        .vintage = vintage ? vintage : "",
     };
     return keep_skips(l, dataset, err);
 }

@@ -55,6 +55,10 @@ static const char *const column_names[COLUMNS] = {
 
 enum { REQUIRED = LOW };
 
+static const char *const required_names[] = {
+    "year", "exporter", "importer", "category", "measure", "value", NULL,
+};
+
 const canonical_flag canonical_flags[CANONICAL_FLAGS] = {
     {"estimated", ARMS_FLAG_ESTIMATED}, {"year-estimated", ARMS_FLAG_YEAR_ESTIMATED},
     {"allocated", ARMS_FLAG_ALLOCATED}, {"second-hand", ARMS_FLAG_SECOND_HAND},
@@ -338,6 +342,8 @@ const layout canonical_layout = {
     .id = "canonical",
     .title = "canonical CSV (year,exporter,importer,category,measure,value)",
     .publisher = "",
+    .vintage = "as the file says",
+    .columns = required_names,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

@@ -144,6 +144,7 @@ const layout sipri_tiv_table_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

@@ -20,18 +20,10 @@
 #include "data/layouts/year_columns.h"
 #include "data/release.h"
 
-enum {
-    NAME,
-    CODE,
-    INDICATOR = 3,
-    FIRST_YEAR,
-    MAX_YEARS = 400,
-    MILLIONS = 6, /* the exponent */
-    DATE_SIZE = 16
-};
+enum { NAME, CODE, INDICATOR = 3, FIRST_YEAR, MAX_YEARS = 400, DATE_SIZE = 16 };
 
 static const char *const heads[] = {"Country Name", "Country Code", "Indicator Name",
-                                    "Indicator Code"};
+                                    "Indicator Code", NULL};
 
 typedef struct indicator {
     const char *code;
@@ -62,7 +54,6 @@ typedef struct state {
     size_t count;
     bool announced;    /* the measure */
     intern_table seen; /* countries, with the bits of their indicators */
-    size_t left_out;   /* rows of aggregates */
     int last;          /* the last year that has a figure; 0 where none has */
 } state;
 
@@ -209,16 +200,6 @@ static bool check_new(layout_run *run, arms_text party, const indicator *kind,
     return bits != NULL;
 }
 
-/* In millions, as precise as it was printed: zeros at the end are the rounding's. */
-static void to_millions(arms_decimal *number)
-{
-    while (number->exponent < MILLIONS && number->digits % 10 == 0) {
-        number->digits /= 10;
-        number->exponent++;
-    }
-    number->exponent -= MILLIONS;
-}
-
 /* Reads a cell that is not empty. */
 static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
                       arms_error *err)
@@ -226,7 +207,7 @@ static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
     arms_decimal number;
     if (!layout_year_number(&number, run, out, text, err))
         return false;
-    to_millions(&number);
+    sipri_to_millions(&number);
     layout_take_rounded(out, number);
     return true;
 }
@@ -299,9 +280,12 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                             (int)(code.len < 60 ? code.len : 60), code.ptr);
     if (!announce(run, err))
         return false;
-    bool left_out = is_aggregate(record->fields[CODE]);
-    s->left_out += left_out;
-    return left_out || emit_row(run, record, kind, err);
+    if (is_aggregate(record->fields[CODE]))
+        return layout_skip(run,
+                           "sums of other rows (regions, groups of countries, the World: "
+                           "the World Bank's World is not SIPRI's)",
+                           record->line, err);
+    return emit_row(run, record, kind, err);
 }
 
 /* SIPRI's release of a spring goes to the end of the year before. */
@@ -321,18 +305,9 @@ static void find_release(layout_run *run)
 
 static bool end(layout_run *run, arms_error *err)
 {
-    const state *s = run->state;
+    (void)err;
     find_release(run);
-    if (s->left_out == 0)
-        return true;
-    return layout_note(run,
-                       arms_print(run->arena, err,
-                                  "%zu row%s of regions, groups of countries and the "
-                                  "World %s left out: sums of other rows, and the World "
-                                  "Bank's World is not SIPRI's",
-                                  s->left_out, s->left_out > 1 ? "s" : "",
-                                  s->left_out > 1 ? "are" : "is"),
-                       err);
+    return true;
 }
 
 const layout world_bank_wdi_layout = {
@@ -342,6 +317,8 @@ const layout world_bank_wdi_layout = {
     .origin = "World Development Indicators (" SIPRI_ORIGIN ")",
     .credit = SIPRI_CREDIT ", published by the World Bank in the World Development "
                            "Indicators",
+    .vintage = "the one that ends with the last year that has a figure",
+    .columns = heads,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

@@ -9,6 +9,7 @@ and from sums of the register that were made apart from the program. Skips, with
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -27,8 +28,16 @@ FILES = {
         ("sipri-legacy-matrix", 2022, 31983),
     "sipri-legacy-table/TIV-Import-All-Country-1950-2022.csv":
         ("sipri-legacy-matrix", 2022, 31983),
+    "baci-codes/country_codes_V202301 copy.csv": (None, "list of country codes"),
+    "baci-codes/product_codes_HS17_V202301 copy.csv": (None, "list of product codes"),
+    "caat-eu/broker.csv": (None, "brokering licences"),
+    "caat-eu/consult.csv": (None, "lists consultations"),
+    "caat-eu/mission.csv": (None, "international missions in words"),
 }
 
+UK_LICENCES = "caat-uk/values_2015-07-29.csv"
+# Importer → its name in CAAT's file, where that is another.
+UK_NAMES = {"United States": "United States of America", "Türkiye": "Turkey"}
 REGISTER = "sipri-deliveries/nagehanrdogan__trade_register.csv"
 TABLE = "sipri-tiv-table/import-export-values_1950-2024.csv"
 REGIONS = "sipri-tiv-table/regional_transfers_1950-2023.csv"
@@ -203,6 +212,38 @@ def check_regions(program, folder):
     expect("largest residual", largest, 5)
 
 
+def uk_sums(path, year):
+    """Pounds licensed in a year per country, of military and of other goods."""
+    sums = ({}, {})
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if not row["date"].startswith(year) or row["refused"] == "1":
+                continue
+            rating = row["rating"].upper()
+            military = re.fullmatch(r"ML\d+|PL5\d{3}", rating) is not None
+            part = sums[0 if military else 1]
+            part[row["country"]] = part.get(row["country"], 0) + int(row["value"])
+    return sums
+
+
+def check_uk(program, folder):
+    path = os.path.join(folder, UK_LICENCES)
+    for country in ("Israel", "Saudi Arabia", "United States", "Türkiye", "India"):
+        _, page = run(program, "share", "--flow", "export", "--exporter",
+                      "United Kingdom", "--importer", country, "--years", "2012-2013",
+                      "--data", path)
+        for number, year in enumerate(("2012", "2013")):
+            for list_number, sums in enumerate(uk_sums(path, year)):
+                row = [r for r in page["rows"] if r["dataset"] == f"d{list_number + 1}"]
+                what = f"UK licences to {country}, {year}, list {list_number + 1}"
+                expect(what, row[number]["amount"],
+                       sums.get(UK_NAMES.get(country, country), 0))
+                expect(f"{what}, of all", row[number]["total"], sum(sums.values()))
+    _, page = run(program, "share", "--flow", "export", "--exporter", "United Kingdom",
+                  "--importer", "India", "--year", "2015", "--data", path)
+    expect("2015 ends in March", page, None)
+
+
 def main():
     program, folder = sys.argv[1:]
     register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
@@ -215,6 +256,7 @@ def main():
     check_files(program, folder)
     check_pakistan_by_supplier(program, folder)
     check_regions(program, folder)
+    check_uk(program, folder)
     for failure in failures:
         print(failure)
     print("published figures:", "all as expected" if not failures else "not as expected")

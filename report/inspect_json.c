@@ -1,0 +1,218 @@
+/* What `inspect` found out, as JSON: everything that the page says, with all years, all
+ * printed totals and all columns, and full precision. */
+#include <armstrade/report.h>
+
+#include "report/inspect_json.h"
+
+static json_t *numbers_json(const size_t *items, size_t count)
+{
+    json_t *array = json_array();
+    bool good = array != NULL;
+    for (size_t i = 0; good && i < count; i++)
+        good = json_append(array, inspect_json_count(items[i]));
+    return good ? array : NULL;
+}
+
+static json_t *skips_json(const arms_reading *reading)
+{
+    json_t *array = json_array();
+    bool good = array != NULL;
+    for (size_t i = 0; good && i < reading->skip_count; i++) {
+        const arms_skip *skip = &reading->skips[i];
+        size_t shown = skip->count < ARMS_SKIP_LINES ? skip->count : ARMS_SKIP_LINES;
+        json_t *object = json_object();
+        good = json_put(object, "why", json_text(skip->why)) &&
+               json_put(object, "records", inspect_json_count(skip->count)) &&
+               json_put(object, "first_lines", numbers_json(skip->lines, shown)) &&
+               json_append(array, object);
+    }
+    return good ? array : NULL;
+}
+
+static json_t *rows_json(const inspect_file *file)
+{
+    const arms_loaded *loaded = &file->look->loaded;
+    json_t *object = json_object();
+    bool good =
+        json_put(object, "records", inspect_json_count(file->look->reading.records));
+    if (good && loaded->count > 0) {
+        const arms_reading *reading = &arms_dataset_about(loaded->items[0])->reading;
+        good = json_put(object, "read", inspect_json_count(file->taken)) &&
+               json_put(object, "left_out", inspect_json_count(file->skipped)) &&
+               json_put(object, "skips", skips_json(reading));
+    }
+    return good ? object : NULL;
+}
+
+static json_t *preamble_json(const arms_look *look)
+{
+    json_t *array = json_array();
+    bool good = array != NULL;
+    for (size_t i = 0; good && i < look->preamble_count; i++)
+        good = json_append(
+            array, json_stringn_nocheck(look->preamble[i].ptr, look->preamble[i].len));
+    return good ? array : NULL;
+}
+
+static json_t *form_json(const arms_look *look)
+{
+    const arms_reading *reading = &look->reading;
+    const char delimiter[] = {reading->delimiter, '\0'};
+    json_t *object = json_object();
+    bool good =
+        json_put(object, "encoding", json_text(reading->encoding)) &&
+        json_put(object, "byte_order_mark", json_boolean(reading->mark)) &&
+        json_put(object, "gzip", json_boolean(reading->gzip)) &&
+        json_put(object, "line_end", json_text(reading->line_end)) &&
+        json_put(object, "delimiter", json_text(delimiter)) &&
+        json_put(object, "header_line",
+                 reading->header_line > 0 ? inspect_json_count(reading->header_line)
+                                          : json_null()) &&
+        json_put(object, "columns", inspect_json_count(look->column_count));
+    return good ? object : NULL;
+}
+
+static json_t *error_json(const arms_error *error)
+{
+    if (error->code == ARMS_OK)
+        return json_null();
+    json_t *object = json_object();
+    bool good =
+        json_put(object, "line",
+                 error->line > 0 ? inspect_json_count(error->line) : json_null()) &&
+        json_put(object, "text", json_text(error->text));
+    return good ? object : NULL;
+}
+
+static json_t *column_json(const arms_look_column *column)
+{
+    json_t *object = json_object();
+    bool capped = column->distinct == ARMS_LOOK_DISTINCT;
+    bool good =
+        json_put(object, "name", json_text(column->name)) &&
+        json_put(object, "holds", json_text(arms_look_kind_name(column->kind))) &&
+        json_put(object, "filled", inspect_json_count(column->filled)) &&
+        json_put(object, "empty", inspect_json_count(column->empty)) &&
+        json_put(object, "distinct", inspect_json_count(column->distinct)) &&
+        json_put(object, "distinct_at_least", json_boolean(capped)) &&
+        json_put(object, "first", inspect_json_some(column->first)) &&
+        json_put(object, "least", json_figure(column->least)) &&
+        json_put(object, "most", json_figure(column->most)) &&
+        json_put(object, "decimal_commas", inspect_json_count(column->commas)) &&
+        json_put(object, "others", inspect_json_count(column->odd)) &&
+        json_put(object, "first_other", inspect_json_some(column->odd_value)) &&
+        json_put(object, "first_other_line",
+                 column->odd > 0 ? inspect_json_count(column->odd_line) : json_null());
+    return good ? object : NULL;
+}
+
+static json_t *columns_json(const arms_look *look)
+{
+    json_t *array = json_array();
+    bool good = array != NULL;
+    for (size_t i = 0; good && i < look->column_count; i++)
+        good = json_append(array, column_json(&look->columns[i]));
+    return good ? array : NULL;
+}
+
+static json_t *widths_json(const arms_look *look)
+{
+    json_t *array = json_array();
+    bool good = array != NULL;
+    for (size_t i = 0; good && i < look->width_count; i++) {
+        const arms_look_width *width = &look->widths[i];
+        size_t shown = width->count < ARMS_SKIP_LINES ? width->count : ARMS_SKIP_LINES;
+        json_t *object = json_object();
+        good = json_put(object, "fields", inspect_json_count(width->fields)) &&
+               json_put(object, "records", inspect_json_count(width->count)) &&
+               json_put(object, "first_lines", numbers_json(width->lines, shown)) &&
+               json_append(array, object);
+    }
+    return good ? array : NULL;
+}
+
+static json_t *nearest_json(const arms_look_nearest *nearest)
+{
+    if (!nearest->title)
+        return json_null();
+    const inspect_list missing = {(const char **)nearest->missing,
+                                  nearest->missing_count};
+    json_t *object = json_object();
+    bool good = json_put(object, "title", json_text(nearest->title)) &&
+                json_put(object, "shared", inspect_json_count(nearest->shared)) &&
+                json_put(object, "of", inspect_json_count(nearest->known)) &&
+                json_put(object, "missing", inspect_json_list(&missing));
+    return good ? object : NULL;
+}
+
+static json_t *findings_json(const inspect_file *file)
+{
+    static const char *const words[] = {[ARMS_TONE_PLAIN] = "note",
+                                        [ARMS_TONE_GOOD] = "sound",
+                                        [ARMS_TONE_BAD] = "wrong",
+                                        [ARMS_TONE_OPEN] = "check"};
+    json_t *array = json_array();
+    bool good = array != NULL;
+    for (size_t i = 0; good && i < file->finding_count; i++) {
+        const inspect_finding *one = &file->findings[i];
+        json_t *object = json_object();
+        good = json_put(object, "is", json_text(words[one->tone])) &&
+               json_put(object, "text", json_text(one->text)) &&
+               json_append(array, object);
+    }
+    return good ? array : NULL;
+}
+
+static json_t *layout_json(const arms_look *look)
+{
+    if (look->layout[0] == '\0')
+        return json_null();
+    json_t *object = json_object();
+    bool good = json_put(object, "id", json_text(look->layout)) &&
+                json_put(object, "title", json_text(look->reading.title)) &&
+                json_put(object, "release_is", inspect_json_some(look->reading.vintage));
+    return good ? object : NULL;
+}
+
+static json_t *file_json(const inspect_file *file)
+{
+    const arms_look *look = file->look;
+    json_t *object = json_object();
+    bool known = look->layout[0] != '\0';
+    bool good =
+        json_put(object, "path", json_text(look->path)) &&
+        json_put(object, "bytes", inspect_json_count(look->bytes)) &&
+        json_put(object, "sha256", inspect_json_some(look->sha256)) &&
+        json_put(object, "layout", layout_json(look)) &&
+        json_put(object, "refused", known ? error_json(&look->refusal) : json_null()) &&
+        json_put(object, "form", form_json(look)) &&
+        json_put(object, "rows", rows_json(file)) &&
+        json_put(object, "broken", error_json(&look->broken)) &&
+        json_put(object, "uneven", widths_json(look)) &&
+        json_put(object, "nearest", nearest_json(&look->nearest)) &&
+        json_put(object, "to_load_it", inspect_json_list(&file->mapping)) &&
+        json_put(object, "findings", findings_json(file)) &&
+        json_put(object, "preamble", preamble_json(look)) &&
+        json_put(object, "columns", columns_json(look)) &&
+        json_put(object, "datasets", inspect_json_datasets(file));
+    return good ? object : NULL;
+}
+
+bool arms_inspect_json(arms_buffer *out, const arms_page *page, const arms_look *looks,
+                       size_t count, arms_error *err)
+{
+    json_t *root = json_object(), *files = json_array();
+    bool good = root && files;
+    for (size_t i = 0; good && i < count; i++) {
+        inspect_file file;
+        if (!inspect_file_make(&file, page->arena, &looks[i], err)) {
+            json_decref(root);
+            json_decref(files);
+            return false;
+        }
+        good = json_append(files, file_json(&file));
+    }
+    good = good && json_put(root, "schema", json_text(page->schema)) &&
+           json_put(root, "tool", json_tool()) && json_put(root, "files", files);
+    return good ? json_print(out, root, err) : arms_fail_memory(err);
+}
