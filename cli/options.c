@@ -26,6 +26,8 @@ static const option options[] = {
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--arms", NULL, WORD, AT(arms), "SET",
+     "a set of codes of arms: hs:strict, hs:wide, hs:salw, eu:ML, sipri:major"},
     {"--group", NULL, WORD, AT(group), "GROUP",
      "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",

@@ -19,7 +19,7 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category;
     const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
-    const char *group, *names_file;
+    const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
     const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
