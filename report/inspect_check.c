@@ -51,9 +51,19 @@ static bool add_broken(inspect_file *to, arms_error *err)
                err);
 }
 
-static bool add_uneven(inspect_file *to, arms_error *err)
+static void put_widths(arms_buffer *out, const arms_look *look)
 {
     enum { SHOWN = 4 };
+    for (size_t i = 0; i < look->width_count && i < SHOWN; i++) {
+        const arms_look_width *width = &look->widths[i];
+        arms_buffer_print(out, "%s%zu in ", i > 0 ? "; " : "", width->fields);
+        inspect_lines(out, width->lines, width->count);
+    }
+    arms_buffer_string(out, look->width_count > SHOWN ? "; and so on" : "");
+}
+
+static bool add_uneven(inspect_file *to, arms_error *err)
+{
     const arms_look *look = to->look;
     arms_buffer text = {0};
     if (look->uneven == 0)
@@ -61,12 +71,7 @@ static bool add_uneven(inspect_file *to, arms_error *err)
     inspect_counted(&text, look->uneven, "record has", "records have");
     arms_buffer_print(&text, " another number of fields than the %zu of the others: ",
                       look->column_count);
-    for (size_t i = 0; i < look->width_count && i < SHOWN; i++) {
-        const arms_look_width *width = &look->widths[i];
-        arms_buffer_print(&text, "%s%zu in ", i > 0 ? "; " : "", width->fields);
-        inspect_lines(&text, width->lines, width->count);
-    }
-    arms_buffer_string(&text, look->width_count > SHOWN ? "; and so on" : "");
+    put_widths(&text, look);
     return add_buffer(to, ARMS_TONE_OPEN, &text, err);
 }
 

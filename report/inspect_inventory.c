@@ -75,14 +75,6 @@ static bool put_file(arms_cell *cells, const inspect_file *file, arms_arena *are
     return delimiter != NULL;
 }
 
-static const char *reporter_name(arms_reporter by)
-{
-    static const char *const names[] = {[ARMS_REPORTED_BY_PUBLISHER] = "publisher",
-                                        [ARMS_REPORTED_BY_IMPORTERS] = "importers",
-                                        [ARMS_REPORTED_BY_EXPORTERS] = "exporters"};
-    return names[by];
-}
-
 /* All that is covered, in one cell. */
 static const char *covers(arms_arena *arena, const inspect_dataset *of, arms_error *err)
 {
@@ -120,7 +112,7 @@ static bool put_dataset(arms_cell *cells, const inspect_file *file, size_t at,
         some(unit),
         some(arms_kind_name(measure->kind)),
         some(measure->valuation),
-        some(reporter_name(about->reported_by)),
+        some(inspect_reporter_name(about->reported_by)),
         some(covered),
         arms_cell_number(years ? (double)of->years[0].year : NAN),
         arms_cell_number(years ? (double)of->years[of->year_count - 1].year : NAN),

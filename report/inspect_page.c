@@ -36,23 +36,27 @@ static void put_known(arms_buffer *out, const arms_look *look)
     arms_buffer_string(out, ".");
 }
 
+static void put_guess(arms_buffer *out, const arms_look *look)
+{
+    if (look->reading.header_line == 0) {
+        arms_buffer_string(out, ". None of its lines looks like a header.");
+        return;
+    }
+    arms_buffer_print(out, ". Line %zu looks like the header: it begins",
+                      look->reading.header_line);
+    put_header(out, look);
+    arms_buffer_string(out, ".");
+}
+
 static void put_unknown(arms_buffer *out, const arms_look *look)
 {
-    const arms_reading *reading = &look->reading;
     arms_buffer_string(out, "CSV in no layout that is known: ");
-    inspect_counted(out, reading->records, "row of ", "rows of ");
+    inspect_counted(out, look->reading.records, "row of ", "rows of ");
     inspect_counted(out, look->column_count, "column", "columns");
     if (look->column_count > 1)
         arms_buffer_print(out, ", parted by %s",
-                          inspect_delimiter_words(reading->delimiter));
-    if (reading->header_line > 0) {
-        arms_buffer_print(out, ". Line %zu looks like the header: it begins",
-                          reading->header_line);
-        put_header(out, look);
-    } else {
-        arms_buffer_string(out, ". None of its lines looks like a header");
-    }
-    arms_buffer_string(out, ".");
+                          inspect_delimiter_words(look->reading.delimiter));
+    put_guess(out, look);
 }
 
 static bool say_what(arms_page *page, const inspect_file *file, arms_error *err)
@@ -109,7 +113,8 @@ static void put_records(arms_buffer *out, const inspect_file *file)
     inspect_parts(out, parts, sizeof parts / sizeof *parts);
 }
 
-static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
+static const char *file_words(arms_arena *arena, const inspect_file *file,
+                              arms_error *err)
 {
     const arms_look *look = file->look;
     const arms_reading *reading = &look->reading;
@@ -120,10 +125,15 @@ static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
                       reading->mark ? " with a byte-order mark" : "", reading->line_end,
                       inspect_delimiter_words(reading->delimiter));
     put_records(&text, file);
-    if (!inspect_sentence(page, "File", ARMS_TONE_PLAIN,
-                          inspect_text(page->arena, &text, err), err))
-        return false;
-    return !look->sha256[0] || arms_page_add(page, "SHA-256", look->sha256, err);
+    return inspect_text(arena, &text, err);
+}
+
+static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
+{
+    const char *words = file_words(page->arena, file, err);
+    const char *digest = file->look->sha256;
+    return words && inspect_sentence(page, "File", ARMS_TONE_PLAIN, words, err) &&
+           (!digest[0] || arms_page_add(page, "SHA-256", digest, err));
 }
 
 /* The lines above the header, without the marks that pad them. */

@@ -1,4 +1,5 @@
-/* Audits: cells, years, parties, repetitions, printed totals. All figures are invented. */
+/* Audits: cells, years, parties, repetitions, printed totals. All figures are
+ * invented. */
 #include <armstrade/audit.h>
 
 #include "tests/unit/fixture.h"
@@ -259,8 +260,8 @@ static void test_totals(void)
         check_totals(&total_cases[i]);
 }
 
-/* In 2021 two cells of 10 lie in [19, 21), and the total of 22 begins at 21.5; in 2020 the
- * total misses by one, as rounding may. */
+/* In 2021 two cells of 10 lie in [19, 21), and the total of 22 begins at 21.5; in 2020
+ * the total misses by one, as rounding may. */
 static void test_table_totals(void)
 {
     arms_buffer text = {0};
