@@ -108,13 +108,12 @@ static bool is_complete(const work *w, const arms_audit_total *total)
 static bool judge(const work *w, arms_audit_total *total, const sums *from)
 {
     arms_interval parts = arms_sum_total(&from->parts), printed = total->printed;
-    bool complete = from->missing == 0 && is_complete(w, total);
     bool above = parts.low > printed.high && !arms_near(parts.low, printed.high);
     bool below = parts.high < printed.low && !arms_near(parts.high, printed.low);
     total->parts = parts;
     total->miss = printed.value - parts.value;
     total->fits = !above && !below;
-    return total->count > 0 && (complete || above);
+    return total->count > 0 && (above || (from->missing == 0 && is_complete(w, total)));
 }
 
 static bool is_farther(const arms_audit_total *a, const arms_audit_total *b)

@@ -37,15 +37,20 @@ typedef struct scan {
     bool begun;
 } scan;
 
+static char other_mark(char c)
+{
+    if (c == ',')
+        return '.';
+    return c == '.' ? ',' : c;
+}
+
 /* "1.234,5" as "1,234.5"; false where it does not fit. */
 static bool swapped(char out[ARMS_NUMBER_SIZE], arms_text text)
 {
     if (text.len >= ARMS_NUMBER_SIZE)
         return false;
     for (size_t i = 0; i < text.len; i++)
-        out[i] = (char)(text.ptr[i] == ','   ? '.'
-                        : text.ptr[i] == '.' ? ','
-                                             : text.ptr[i]);
+        out[i] = other_mark(text.ptr[i]);
     out[text.len] = '\0';
     return true;
 }
@@ -258,8 +263,8 @@ static bool keep_widths(scan *s, arms_error *err)
     look->widths = arms_alloc(&look->arena, ARMS_LOOK_WIDTHS, sizeof *look->widths, err);
     if (!look->widths)
         return false;
-    arms_look_width one = take_commonest(s);
-    for (; one.count > 0 && look->width_count < ARMS_LOOK_WIDTHS; one = take_commonest(s))
+    arms_look_width one;
+    while (look->width_count < ARMS_LOOK_WIDTHS && (one = take_commonest(s)).count > 0)
         look->widths[look->width_count++] = one;
     return true;
 }

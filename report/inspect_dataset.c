@@ -30,26 +30,30 @@ static void put_years(arms_buffer *out, const inspect_dataset *of)
                           of->years[of->year_count - 1].year);
 }
 
+static void put_counts(arms_buffer *out, const inspect_dataset *of)
+{
+    size_t exporters, importers;
+    count_sides(of, &exporters, &importers);
+    if (exporters > 0) {
+        arms_buffer_string(out, ", ");
+        inspect_counted(out, exporters, "exporter", "exporters");
+    }
+    if (importers > 0) {
+        arms_buffer_string(out, exporters > 0 ? " and " : ", ");
+        inspect_counted(out, importers, "importer", "importers");
+    }
+}
+
 static bool say_holds(arms_page *page, const inspect_dataset *of, const char *label,
                       arms_error *err)
 {
-    const arms_about *about = arms_dataset_about(of->data);
     const char *measure = arms_measure_words(page->arena, of->data, err);
-    size_t exporters, importers;
     arms_buffer text = {0};
-    count_sides(of, &exporters, &importers);
     arms_buffer_print(&text, "%s%s: ", measure ? measure : "",
-                      reporters[about->reported_by]);
+                      reporters[arms_dataset_about(of->data)->reported_by]);
     inspect_counted(&text, arms_dataset_count(of->data), "figure", "figures");
     put_years(&text, of);
-    if (exporters > 0) {
-        arms_buffer_string(&text, ", ");
-        inspect_counted(&text, exporters, "exporter", "exporters");
-    }
-    if (importers > 0) {
-        arms_buffer_string(&text, exporters > 0 ? " and " : ", ");
-        inspect_counted(&text, importers, "importer", "importers");
-    }
+    put_counts(&text, of);
     return measure && inspect_sentence(page, label, ARMS_TONE_PLAIN,
                                        inspect_text(page->arena, &text, err), err);
 }

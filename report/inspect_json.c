@@ -147,6 +147,30 @@ static json_t *layout_json(const arms_look *look)
     return good ? object : NULL;
 }
 
+/* How it was read as CSV. */
+static bool put_reading(json_t *object, const inspect_file *file)
+{
+    const arms_look *look = file->look;
+    return json_put(object, "form", form_json(look)) &&
+           json_put(object, "rows", rows_json(file)) &&
+           json_put(object, "broken", error_json(&look->broken)) &&
+           json_put(object, "uneven",
+                    inspect_json_array(width_json, look, look->width_count));
+}
+
+/* What stands in it. */
+static bool put_content(json_t *object, const inspect_file *file)
+{
+    const arms_look *look = file->look;
+    return json_put(object, "findings",
+                    inspect_json_array(finding_json, file, file->finding_count)) &&
+           json_put(object, "preamble",
+                    inspect_json_array(preamble_item, look, look->preamble_count)) &&
+           json_put(object, "columns",
+                    inspect_json_array(column_json, look, look->column_count)) &&
+           json_put(object, "datasets", inspect_json_datasets(file));
+}
+
 static json_t *file_json(const inspect_file *file)
 {
     const arms_look *look = file->look;
@@ -158,38 +182,32 @@ static json_t *file_json(const inspect_file *file)
         json_put(object, "sha256", inspect_json_some(look->sha256)) &&
         json_put(object, "layout", layout_json(look)) &&
         json_put(object, "refused", known ? error_json(&look->refusal) : json_null()) &&
-        json_put(object, "form", form_json(look)) &&
-        json_put(object, "rows", rows_json(file)) &&
-        json_put(object, "broken", error_json(&look->broken)) &&
-        json_put(object, "uneven",
-                 inspect_json_array(width_json, look, look->width_count)) &&
+        put_reading(object, file) &&
         json_put(object, "nearest", nearest_json(&look->nearest)) &&
         json_put(object, "to_load_it", inspect_json_list(&file->mapping)) &&
-        json_put(object, "findings",
-                 inspect_json_array(finding_json, file, file->finding_count)) &&
-        json_put(object, "preamble",
-                 inspect_json_array(preamble_item, look, look->preamble_count)) &&
-        json_put(object, "columns",
-                 inspect_json_array(column_json, look, look->column_count)) &&
-        json_put(object, "datasets", inspect_json_datasets(file));
+        put_content(object, file);
     return good ? object : NULL;
+}
+
+static json_t *files_json(arms_arena *arena, const arms_look *looks, size_t count,
+                          arms_error *err)
+{
+    json_t *files = json_array();
+    bool good = files != NULL;
+    for (size_t i = 0; good && i < count; i++) {
+        inspect_file file;
+        good = inspect_file_make(&file, arena, &looks[i], err) &&
+               json_append(files, file_json(&file));
+    }
+    return good ? files : NULL;
 }
 
 bool arms_inspect_json(arms_buffer *out, const arms_page *page, const arms_look *looks,
                        size_t count, arms_error *err)
 {
-    json_t *root = json_object(), *files = json_array();
-    bool good = root && files;
-    for (size_t i = 0; good && i < count; i++) {
-        inspect_file file;
-        if (!inspect_file_make(&file, page->arena, &looks[i], err)) {
-            json_decref(root);
-            json_decref(files);
-            return false;
-        }
-        good = json_append(files, file_json(&file));
-    }
-    good = good && json_put(root, "schema", json_text(page->schema)) &&
-           json_put(root, "tool", json_tool()) && json_put(root, "files", files);
+    json_t *root = json_object();
+    bool good = json_put(root, "schema", json_text(page->schema)) &&
+                json_put(root, "tool", json_tool()) &&
+                json_put(root, "files", files_json(page->arena, looks, count, err));
     return good ? json_print(out, root, err) : arms_fail_memory(err);
 }

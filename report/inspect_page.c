@@ -73,28 +73,29 @@ static bool say_what(arms_page *page, const inspect_file *file, arms_error *err)
                                   inspect_text(page->arena, &text, err), err);
 }
 
-static bool say_findings(arms_page *page, const inspect_file *file, arms_error *err)
+/* The findings of one tone, the label before the first. */
+static bool say_tone(arms_page *page, const inspect_file *file, arms_tone tone,
+                     const char *label, arms_error *err)
 {
-    static const arms_tone order[] = {ARMS_TONE_BAD, ARMS_TONE_OPEN, ARMS_TONE_GOOD,
-                                      ARMS_TONE_PLAIN};
-    static const char *const labels[] = {[ARMS_TONE_BAD] = "Wrong",
-                                         [ARMS_TONE_OPEN] = "Check",
-                                         [ARMS_TONE_GOOD] = "Sound",
-                                         [ARMS_TONE_PLAIN] = "Note"};
-    for (size_t k = 0; k < 4; k++) {
-        bool first = true;
-        for (size_t i = 0; i < file->finding_count; i++) {
-            const inspect_finding *one = &file->findings[i];
-            if (one->tone != order[k])
-                continue;
-            if (!inspect_sentence(page, first ? labels[order[k]] : "", order[k],
-                                  one->text, err))
-                return false;
-            page->last->close = !first;
-            first = false;
-        }
+    bool first = true;
+    for (size_t i = 0; i < file->finding_count; i++) {
+        const inspect_finding *one = &file->findings[i];
+        if (one->tone != tone)
+            continue;
+        if (!inspect_sentence(page, first ? label : "", tone, one->text, err))
+            return false;
+        page->last->close = !first;
+        first = false;
     }
     return true;
+}
+
+static bool say_findings(arms_page *page, const inspect_file *file, arms_error *err)
+{
+    return say_tone(page, file, ARMS_TONE_BAD, "Wrong", err) &&
+           say_tone(page, file, ARMS_TONE_OPEN, "Check", err) &&
+           say_tone(page, file, ARMS_TONE_GOOD, "Sound", err) &&
+           say_tone(page, file, ARMS_TONE_PLAIN, "Note", err);
 }
 
 static void put_records(arms_buffer *out, const inspect_file *file)
@@ -172,27 +173,29 @@ static bool say_source(arms_page *page, const inspect_dataset *of, arms_error *e
                                     inspect_text(page->arena, &text, err), err);
 }
 
-static bool add_file(arms_page *page, const inspect_file *file, arms_error *err)
+static bool say_datasets(arms_page *page, const inspect_file *file, arms_error *err)
 {
-    if (!say_what(page, file, err) ||
-        (file->dataset_count > 0 && !say_source(page, &file->datasets[0], err)) ||
-        !say_findings(page, file, err))
-        return false;
     for (size_t i = 0; i < file->dataset_count; i++)
         if (!inspect_dataset_page(page, file, i, err))
             return false;
-    return (file->dataset_count > 0 || inspect_columns_page(page, file, err)) &&
-           say_file(page, file, err) && say_preamble(page, file->look, err);
+    return file->dataset_count > 0 || inspect_columns_page(page, file, err);
+}
+
+static bool add_file(arms_page *page, const arms_look *look, arms_error *err)
+{
+    inspect_file file;
+    if (!inspect_file_make(&file, page->arena, look, err) || !say_what(page, &file, err))
+        return false;
+    return (file.dataset_count == 0 || say_source(page, &file.datasets[0], err)) &&
+           say_findings(page, &file, err) && say_datasets(page, &file, err) &&
+           say_file(page, &file, err) && say_preamble(page, look, err);
 }
 
 bool arms_inspect_page(arms_page *page, const arms_look *looks, size_t count,
                        arms_error *err)
 {
-    for (size_t i = 0; i < count; i++) {
-        inspect_file file;
-        if (!inspect_file_make(&file, page->arena, &looks[i], err) ||
-            !add_file(page, &file, err))
+    for (size_t i = 0; i < count; i++)
+        if (!add_file(page, &looks[i], err))
             return false;
-    }
     return true;
 }
