@@ -18,7 +18,7 @@ typedef struct proof {
     arms_member *members;
     size_t member_count;
     arms_tally *parts, *whole;
-    arms_membership *out;
+    arms_membership_proof *out;
 } proof;
 
 arms_party arms_group_row(const arms_dataset *dataset, arms_group_id group)
@@ -99,7 +99,7 @@ static arms_interval subtract(arms_interval a, arms_interval b)
 static bool compare_year(const proof *p, int number, arms_error *err)
 {
     arms_residual year = {.year = number};
-    arms_membership *out = p->out;
+    arms_membership_proof *out = p->out;
     arms_figure whole;
     bool known;
     if (!arms_tally_level(&whole, p->whole, p->row, (arms_years){number, number}, err) ||
@@ -143,13 +143,13 @@ static bool prepare(proof *p, const arms_question *q, arms_error *err)
            arms_tally_make(&p->whole, p->arena, c->region, q, err);
 }
 
-bool arms_membership_prove(arms_membership *out, arms_arena *arena,
+bool arms_membership_prove(arms_membership_proof *out, arms_arena *arena,
                            const arms_membership_case *c, arms_error *err)
 {
     const char *name = arms_group_get(c->group)->code;
     proof p = {
         .c = c, .arena = arena, .row = arms_group_row(c->region, c->group), .out = out};
-    *out = (arms_membership){0};
+    *out = (arms_membership_proof){0};
     if (p.row == ARMS_ALL)
         return arms_fail(err, ARMS_DOMAIN, "the file has no row for %s", name);
     if (!arms_measure_same(arms_dataset_measure(c->members),

@@ -33,24 +33,28 @@ static bool name_option(const char *option, const char *value, bool done, arms_e
 }
 
 /* The name as the reference table has it, where it has the name. */
-static const char *proper_name(const char *name)
+static const char *proper_name(const session *s, const char *name)
 {
     arms_entity_id id;
     arms_error ignored;
+    const arms_meant *meant;
+    if (name && arms_names_find(&meant, s->names, arms_text_of(name), &ignored) && meant)
+        return name;
     bool spelt = name && strchr(name, '*'); /* SIPRI's marks tell parties apart */
     if (!name || spelt || !arms_entity_resolve(&id, arms_text_of(name), &ignored))
         return name;
     return arms_entity_get(id)->name;
 }
 
-static bool fill_claim(arms_claim *claim, const cli_settings *settings, const char *value,
+static bool fill_claim(arms_claim *claim, const session *s, const char *value,
                        arms_error *err)
 {
+    const cli_settings *settings = s->settings;
     session_asked asked = session_ask(settings);
     arms_bound bound;
     claim->flow = asked.flow;
-    claim->subject = proper_name(asked.subject);
-    claim->counterpart = proper_name(asked.partner);
+    claim->subject = proper_name(s, asked.subject);
+    claim->counterpart = proper_name(s, asked.partner);
     claim->category = settings->category;
     claim->years = settings->years;
     claim->period = settings->year;
@@ -75,7 +79,7 @@ static bool add_claim(arms_claims *claims, session *s, const cli_settings *setti
     *claim = (arms_claim){.kind = form->kind};
     claim->id = arms_print(&s->arena, err, "%zu", claims->count);
     return claim->id &&
-           name_option(form->option, value, fill_claim(claim, settings, value, err), err);
+           name_option(form->option, value, fill_claim(claim, s, value, err), err);
 }
 
 static bool add_long_form(arms_claims *claims, session *s, const cli_settings *settings,
@@ -179,10 +183,11 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--claims",      "--importer",   "--exporter",   "--year",   "--flow",
-    "--kind",     "--value",       "--share",      "--amount",     "--rank",   "--bound",
-    "--category", "--denominator", "--succession", "--membership", "--format", "--output",
-    "--explain",  "--quiet",       "--no-color",   NULL,
+    "--data",       "--claims",      "--importer", "--exporter",    "--year",
+    "--flow",       "--kind",        "--value",    "--share",       "--amount",
+    "--rank",       "--bound",       "--category", "--denominator", "--succession",
+    "--membership", "--format",      "--output",   "--explain",     "--quiet",
+    "--no-color",   "--no-allocate", NULL,
 };
 
 const cli_command cmd_check = {

@@ -115,17 +115,56 @@ static bool say_namesakes(session *s, arms_entity_id id, arms_error *err)
     return true;
 }
 
+/* A party that only --names knows. */
+static bool add_meant(session *s, arms_table *table, const char *asked,
+                      const arms_meant *meant, arms_error *err)
+{
+    arms_cell *cells = arms_table_row(&s->page, table, err);
+    if (!cells)
+        return false;
+    cells[ASKED] = some(asked);
+    cells[NAME] = some(meant->name);
+    cells[KIND] = some(arms_entity_kind_name(meant->kind));
+    return true;
+}
+
+/* *id is 0 for a party that has no code. */
+static bool show_name(arms_entity_id *id, session *s, arms_table *table, const char *name,
+                      arms_error *err)
+{
+    const arms_meant *meant;
+    if (!arms_names_find(&meant, s->names, arms_text_of(name), err))
+        return false;
+    *id = meant ? meant->entity : 0;
+    if (meant && *id == 0)
+        return add_meant(s, table, name, meant, err);
+    return (*id > 0 || arms_entity_resolve(id, arms_text_of(name), err)) &&
+           add_entity(s, table, name, *id, err);
+}
+
 static bool show_entities(session *s, arms_error *err)
 {
     const cli_settings *settings = s->settings;
     arms_entity_id id = 0;
     arms_table *table = arms_page_table(&s->page, columns, WIDTH, err);
     for (size_t i = 0; table && i < settings->name_count; i++)
-        if (!arms_entity_resolve(&id, arms_text_of(settings->names[i]), err) ||
-            !add_entity(s, table, settings->names[i], id, err))
+        if (!show_name(&id, s, table, settings->names[i], err))
             return false;
-    return table && (settings->name_count > 1 ||
+    return table && (settings->name_count > 1 || id == 0 ||
                      (say_more(s, id, err) && say_namesakes(s, id, err)));
+}
+
+/* Whether a name means a party, or may mean several. */
+static bool is_party(bool *out, const session *s, const char *name, arms_error *err)
+{
+    arms_entity_id found[ARMS_CANDIDATES];
+    const arms_meant *meant;
+    size_t count;
+    if (!arms_names_find(&meant, s->names, arms_text_of(name), err) ||
+        !arms_entity_lookup(found, &count, arms_text_of(name), err))
+        return false;
+    *out = meant || count > 0;
+    return true;
 }
 
 /* The group of --group, or of a lone name that no party has; 0 where none is meant. */
@@ -134,13 +173,12 @@ static bool find_group(arms_group_id *out, const session *s, arms_error *err)
     const cli_settings *settings = s->settings;
     const char *publisher =
         s->count > 0 ? arms_dataset_about(s->datasets[0])->publisher : "";
-    arms_entity_id found[ARMS_CANDIDATES];
-    size_t count = 0;
     const char *name = settings->group ? settings->group : settings->names[0];
+    bool party = settings->name_count > 1;
     *out = 0;
-    if (!settings->group &&
-        (settings->name_count != 1 ||
-         !arms_entity_lookup(found, &count, arms_text_of(name), err) || count > 0))
+    if (!settings->group && !party && !is_party(&party, s, name, err))
+        return false;
+    if (party)
         return true;
     if (!arms_group_find(out, arms_text_of(name), publisher, err))
         return false;

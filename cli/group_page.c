@@ -164,7 +164,7 @@ static bool put_residual(session *s, arms_table *table, const arms_residual *r,
     return true;
 }
 
-static bool say_proof(session *s, const arms_membership *m, arms_error *err)
+static bool say_proof(session *s, const arms_membership_proof *m, arms_error *err)
 {
     const arms_residual *most = &m->years[m->largest];
     char number[ARMS_NUMBER_SIZE];
@@ -215,7 +215,7 @@ static bool find_files(arms_membership_case *out, const session *s, arms_error *
 bool group_page_proof(session *s, arms_group_id group, arms_error *err)
 {
     arms_membership_case c = {.group = group};
-    arms_membership m;
+    arms_membership_proof m;
     if (!find_files(&c, s, err) || !arms_membership_prove(&m, &s->arena, &c, err))
         return false;
     arms_table *table = arms_page_table(&s->page, proof_columns, P_WIDTH, err);

@@ -18,6 +18,8 @@ typedef struct option {
 static const option options[] = {
     {"--data", "-d", FILES, AT(data), "FILE",
      "a CSV file as its publisher releases it; repeatable; - is standard input"},
+    {"--names", NULL, WORD, AT(names_file), "FILE",
+     "a CSV file of your own names of parties: name, entity, kind"},
     {"--importer", "--recipient", WORD, AT(importer), "NAME", "who imports"},
     {"--exporter", "--supplier", WORD, AT(exporter), "NAME", "who exports"},
     {"--year", "--years", WORD, AT(year), "Y[-Y]", "a year, or a period: 2019-2023"},
@@ -46,6 +48,16 @@ static const option options[] = {
     {"--format", "-f", WORD, AT(format), "table|csv|json",
      "the form of the output (table)"},
     {"--output", "-o", WORD, AT(output), "FILE", "write to a file, whole or not at all"},
+    {"--dataset", NULL, WORD, AT(dataset), "d1|d2|…",
+     "which dataset is meant where the files hold several"},
+    {"--package", NULL, WORD, AT(package), "FILE|DIR",
+     "where the Data Package descriptor goes (beside the output)"},
+    {"--origins", NULL, FLAG, AT(origins), NULL,
+     "a column with the file and line of each row"},
+    {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
+     "no apostrophe before names that a spreadsheet would run as a formula"},
+    {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
+     "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
@@ -59,10 +71,12 @@ static bool named(const option *o, arms_text word)
     return arms_text_is(word, o->name) || (o->alias && arms_text_is(word, o->alias));
 }
 
+/* Whoever takes files takes names for what stands in them. */
 static bool takes(const cli_command *command, const option *o)
 {
+    const char *wanted = strcmp(o->name, "--names") == 0 ? "--data" : o->name;
     for (const char *const *name = command->options; *name; name++)
-        if (strcmp(*name, o->name) == 0)
+        if (strcmp(*name, wanted) == 0)
             return true;
     return strcmp(o->name, "--help") == 0;
 }
@@ -218,19 +232,36 @@ static bool read_years(cli_settings *s, arms_error *err)
     return arms_fail(err, ARMS_USAGE, "--year %s", why.text);
 }
 
+/* "d2", or "2". */
+static bool read_dataset(cli_settings *s, arms_error *err)
+{
+    arms_decimal number;
+    arms_error ignored;
+    if (!s->dataset)
+        return true;
+    arms_text text = arms_text_of(s->dataset + (s->dataset[0] == 'd'));
+    bool good = arms_decimal_parse(&number, text, &ignored) && number.exponent == 0 &&
+                !number.negative && number.digits >= 1 && number.digits <= 100000;
+    s->dataset_number = good ? (size_t)number.digits : 0;
+    return good || fail_word(err, "--dataset", s->dataset, "d1, d2 …");
+}
+
 bool options_parse(cli_settings *out, const cli_command *command, int argc, char **argv,
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){.unread = command->takes_files};
+    *out = (cli_settings){.apart = command->apart,
+                          .digest = command->digest,
+                          .unread = command->takes_files};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;
     for (argv += argv < end; argv < end; argv++)
         if (!add_name(out, command, *argv, err))
             return false;
-    return out->help || (read_flow(out, err) && read_terms(out, err) &&
-                         read_limit(out, err) && read_years(out, err));
+    return out->help ||
+           (read_flow(out, err) && read_terms(out, err) && read_limit(out, err) &&
+            read_years(out, err) && read_dataset(out, err));
 }
 
 static void put_option(arms_buffer *out, const option *o)

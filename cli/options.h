@@ -19,16 +19,20 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category;
     const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
-    const char *group;
+    const char *group, *names_file;
+    const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    bool explain, quiet, no_color, help;
+    bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
+    bool apart;  /* the command looks at each file, see cli_command */
+    bool digest; /* the command tells the SHA-256 of its inputs */
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
     arms_years years; /* first = 0: none were given */
     arms_terms terms;
-    size_t most; /* of --limit */
-    bool unread; /* the command reads the files of --data itself */
+    size_t most;           /* of --limit */
+    size_t dataset_number; /* of --dataset; 0: none was given */
+    bool unread;           /* the command reads the files of --data itself */
 } cli_settings;
 
 typedef struct session session; /* see session.h */
@@ -42,6 +46,8 @@ typedef struct cli_command {
     size_t most_names;          /* arguments that are no options */
     const char *schema;         /* of its JSON */
     bool needs_data;            /* at least one --data */
+    bool apart;                 /* files of one release stay datasets of their own */
+    bool digest;                /* it tells the SHA-256 of its inputs */
     bool takes_files;           /* arguments are files like those of --data, and it reads
                                    both itself */
     bool (*run)(session *s, int *status, arms_error *err);

@@ -1,6 +1,7 @@
 /* The files of one run, and names and questions put to them. */
 #include "cli/session.h"
 
+#include <armstrade/combine.h>
 #include <armstrade/group.h>
 #include <armstrade/report.h>
 #include <string.h>
@@ -20,7 +21,11 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = {.digest = strcmp(format, "json") == 0};
+    arms_load_options options = {
+        .digest = settings->digest || strcmp(format, "json") == 0,
+        .no_allocate = settings->no_allocate,
+        .names = s->names,
+    };
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;
@@ -30,6 +35,19 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
         tell_notes(loaded.items[0]);
     loaded.count = 0; /* the session frees them */
     arms_loaded_free(&loaded);
+    return true;
+}
+
+/* Files of one release become one dataset, unless the command looks at each file. */
+static bool combine(session *s, arms_error *err)
+{
+    arms_combine_notes notes = {.arena = &s->arena};
+    if (s->settings->apart)
+        return true;
+    if (!arms_combine(s->datasets, &s->count, &notes, err))
+        return false;
+    for (size_t i = 0; !s->settings->quiet && i < notes.count; i++)
+        output_note(notes.items[i].path, notes.items[i].text);
     return true;
 }
 
@@ -43,9 +61,13 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
         return arms_fail(err, ARMS_USAGE,
                          "no file is named; add --data FILE, a CSV file "
                          "as its publisher releases it");
+    if (settings->names_file && !arms_names_read(&out->names, settings->names_file, err))
+        return false;
     for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
+    if (!combine(out, err))
+        return false;
     out->page.arena = &out->arena;
     out->page.datasets = out->datasets;
     out->page.dataset_count = out->count;
@@ -58,6 +80,7 @@ void session_close(session *s)
         arms_view_free(&node->view);
     for (size_t i = 0; i < s->count; i++)
         arms_dataset_free(s->datasets[i]);
+    arms_names_free(s->names);
     arms_arena_free(&s->arena);
 }
 
@@ -67,6 +90,11 @@ bool session_check_name(const session *s, const char *name, arms_error *err)
     arms_entity_id id;
     arms_group_id group;
     arms_error ignored;
+    const arms_meant *meant;
+    if (name && !arms_names_find(&meant, s->names, arms_text_of(name), err))
+        return false;
+    if (name && meant)
+        return true;
     for (size_t i = 0; name && i < s->count; i++)
         if (arms_dataset_find(&party, s->datasets[i], arms_text_of(name), &ignored))
             return true;

@@ -3,6 +3,7 @@
 #define ARMSTRADE_CLI_SESSION_H
 
 #include <armstrade/load.h>
+#include <armstrade/names.h>
 #include <armstrade/page.h>
 #include <armstrade/view.h>
 
@@ -16,6 +17,7 @@ typedef struct session_view {
 struct session {
     const cli_settings *settings;
     arms_arena arena;
+    arms_names *names; /* of --names; or NULL */
     arms_dataset *datasets[MAX_DATA * 16];
     size_t count;
     session_view *views;

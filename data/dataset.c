@@ -1,4 +1,5 @@
 /* Reading a dataset: its flows, parties, categories and what it covers. */
+#include <armstrade/names.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,6 +50,11 @@ size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out)
     return dataset->box_count;
 }
 
+const struct arms_names *arms_dataset_names(const arms_dataset *dataset)
+{
+    return dataset->names;
+}
+
 /* The dataset's own party, or NULL for one of the reference table. */
 static const unlisted_party *own_party(const arms_dataset *dataset, arms_party party)
 {
@@ -91,11 +97,27 @@ static bool find_own(arms_party *out, const arms_dataset *dataset, arms_text nam
     return done;
 }
 
+/* A party that a person's own names bring in may occur nowhere in the file. */
+static bool find_meant(arms_party *out, const arms_dataset *dataset,
+                       const arms_meant *meant, arms_error *err)
+{
+    *out = meant->entity;
+    if (*out == 0 && !find_own(out, dataset, arms_text_of(meant->name), err))
+        return false;
+    return *out > 0 ||
+           arms_fail(err, ARMS_USAGE, "%s occurs nowhere in the file", meant->name);
+}
+
 bool arms_dataset_find(arms_party *out, const arms_dataset *dataset, arms_text name,
                        arms_error *err)
 {
     arms_entity_id found[ARMS_CANDIDATES];
+    const arms_meant *meant;
     size_t count;
+    if (!arms_names_find(&meant, dataset->names, name, err))
+        return false;
+    if (meant)
+        return find_meant(out, dataset, meant, err);
     if (!arms_entity_lookup(found, &count, name, err))
         return false;
     if (count == 0 && !find_own(out, dataset, name, err))

@@ -1,6 +1,8 @@
 /* Building a dataset: names become numbers, flows fill blocks. */
 #include "data/dataset_build.h"
 
+#include <armstrade/names.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,10 +32,11 @@ static arms_entity_kind kind_of_spelling(const char *publisher, arms_text name)
                                              : ARMS_ENTITY_STATE;
 }
 
-static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,
+/* The id of a party that the reference table does not have; `as` says its name. */
+static bool add_unlisted(arms_party *out, arms_dataset *dataset, unlisted_party as,
                          arms_error *err)
 {
-    arms_text key;
+    arms_text key, name = arms_text_of(as.name);
     if (!arms_text_key(&key, &dataset->arena, name, err))
         return false;
     for (size_t i = 0; i < dataset->unlisted_count; i++) {
@@ -45,27 +48,48 @@ static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,
     dataset->unlisted =
         arms_extend(&dataset->arena, dataset->unlisted, dataset->unlisted_count,
                     sizeof *dataset->unlisted, err);
-    const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
-    if (!dataset->unlisted || !copy)
+    if (!dataset->unlisted)
         return false;
-    arms_entity_kind kind = kind_of_spelling(dataset->about.publisher, name);
-    dataset->unlisted[dataset->unlisted_count++] = (unlisted_party){copy, key, kind};
+    as.key = key;
+    dataset->unlisted[dataset->unlisted_count++] = as;
     *out = (arms_party)(arms_entity_count() + dataset->unlisted_count);
     return true;
+}
+
+static bool add_unknown(arms_party *out, arms_dataset *dataset, arms_text name,
+                        arms_error *err)
+{
+    const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
+    unlisted_party as = {.name = copy,
+                         .kind = kind_of_spelling(dataset->about.publisher, name)};
+    return copy && add_unlisted(out, dataset, as, err);
+}
+
+static bool take_meant(arms_party *out, arms_dataset *dataset, const arms_meant *meant,
+                       arms_error *err)
+{
+    unlisted_party as = {.name = meant->name, .kind = meant->kind, .meant = true};
+    *out = meant->entity;
+    return meant->entity > 0 || add_unlisted(out, dataset, as, err);
 }
 
 static bool resolve(arms_party *out, arms_dataset *dataset, arms_text name,
                     arms_error *err)
 {
     arms_entity_id found[ARMS_CANDIDATES];
+    const arms_meant *meant;
     size_t count;
+    if (!arms_names_find(&meant, dataset->names, name, err))
+        return false;
+    if (meant)
+        return take_meant(out, dataset, meant, err);
     *out = arms_entity_by_spelling(dataset->about.publisher, name);
     if (*out > 0)
         return true;
     if (!arms_entity_lookup(found, &count, name, err))
         return false;
     if (count == 0)
-        return add_unlisted(out, dataset, name, err);
+        return add_unknown(out, dataset, name, err);
     return arms_entity_resolve(out, name, err);
 }
 
@@ -207,9 +231,9 @@ bool dataset_finish(arms_dataset *dataset, arms_error *err)
     if (!dataset->present)
         return false;
     for (size_t i = 0; i < dataset->count; i++) {
-        arms_flow flow = arms_dataset_flow(dataset, i);
-        dataset->present[flow.exporter] = 1;
-        dataset->present[flow.importer] = 1;
+        const flow_block *block = dataset->blocks[i / FLOW_BLOCK];
+        dataset->present[block->exporter[i % FLOW_BLOCK]] = 1;
+        dataset->present[block->importer[i % FLOW_BLOCK]] = 1;
     }
     return true;
 }

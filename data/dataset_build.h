@@ -23,6 +23,7 @@ typedef struct unlisted_party {
     const char *name;
     arms_text key;
     arms_entity_kind kind;
+    bool meant; /* a person's own names bring it in */
 } unlisted_party;
 
 struct arms_dataset {
@@ -52,8 +53,9 @@ struct arms_dataset {
 
 arms_dataset *dataset_new(arms_error *err);
 
-/* The party of a name as printed: the publisher's own spelling first, then the reference
- * table; a name that is in neither gets an id of its own. USAGE for an ambiguous name. */
+/* The party of a name as printed: a person's own names first, then the publisher's own
+ * spelling, then the reference table; a name that is in none gets an id of its own. USAGE
+ * for an ambiguous name. */
 bool dataset_party(arms_party *out, arms_dataset *dataset, arms_text spelling,
                    arms_error *err);
 

@@ -10,19 +10,30 @@
 #include "data/digest.h"
 #include "data/loading.h"
 
+static bool is_comment(arms_text line)
+{
+    return arms_text_starts(line, "# ");
+}
+
 /* The first lines, so that the header can be looked for. */
-static void split_head(loading *l)
+static bool split_head(loading *l, arms_error *err)
 {
     const char *at = l->input.text.ptr, *end = at + l->input.text.len;
-    while (at < end && l->line_count < HEAD_LINES) {
+    size_t counted = 0;
+    while (at < end && counted < HEAD_LINES) {
         const char *stop = at;
         while (stop < end && *stop != '\n' && *stop != '\r')
             stop++;
-        l->lines[l->line_count++] = (arms_text){at, (size_t)(stop - at)};
+        arms_text line = {at, (size_t)(stop - at)};
+        l->lines = arms_extend(&l->arena, l->lines, l->line_count, sizeof line, err);
+        if (!l->lines)
+            return false;
+        l->lines[l->line_count++] = line;
+        counted += !is_comment(line);
         bool pair = stop + 1 < end && stop[0] == '\r' && stop[1] == '\n';
         at = stop + (stop < end) + pair;
     }
-    l->lines[l->line_count] = (arms_text){at, (size_t)(end - at)};
+    return true;
 }
 
 /* A line read with one delimiter, and the layout that knows it as its header. */
@@ -53,7 +64,8 @@ static bool fail_layout(const loading *l, arms_error *err)
     size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
     arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
     for (size_t i = 0; i < layout_count; i++)
-        arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
+        if (layouts[i]->title)
+            arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
     arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
                  "no layout that is known has a header like those in this file, which "
                  "begins \"%s\"; known are %s",
@@ -72,7 +84,8 @@ static bool find_header(loading *l, arms_error *err)
         for (size_t i = 0; i < l->line_count; i++) {
             attempt try = {.delimiter = *d};
             csv_source line = {l->lines[i], l->input.path, i + 1, *d};
-            (void)csv_read(&line, try_layouts, &try, &ignored);
+            if (!is_comment(l->lines[i]))
+                (void)csv_read(&line, try_layouts, &try, &ignored);
             if (!try.found)
                 continue;
             l->run.layout = try.found;
@@ -166,8 +179,7 @@ bool loading_load(arms_loaded *out, loading_found *found, const arms_input *inpu
     l.run.sink = &sink;
     if (l.run.options->digest)
         arms_digest(l.sha256, l.input.bytes);
-    split_head(&l);
-    bool done = find_header(&l, err);
+    bool done = split_head(&l, err) && find_header(&l, err);
     *found = (loading_found){l.run.layout, l.run.header_line, l.run.delimiter};
     done = done && read_records(&l, err) && loading_finish(&l, err) &&
            hand_over(out, &l, err);

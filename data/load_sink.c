@@ -19,11 +19,14 @@ static bool sink_measure(void *context, const arms_measure *measure,
         return false;
     dataset->measure = *measure;
     dataset->about.reported_by = reporter;
-    dataset->about.publisher = l->run.layout->publisher;
+    const char *publisher =
+        l->run.publisher ? l->run.publisher : l->run.layout->publisher;
+    dataset->about.publisher =
+        arms_copy(&dataset->arena, publisher, strlen(publisher), err);
     dataset->deals = l->run.options->deals;
     dataset->names = l->run.options->names;
     l->datasets[l->count++] = dataset;
-    return true;
+    return dataset->about.publisher != NULL;
 }
 
 /* A name error gets the place where the name stands. */
@@ -109,37 +112,30 @@ static bool add_boxes(const loading *l, size_t index, arms_error *err)
 
 const layout_sink loading_sink = {sink_measure, sink_row, sink_box, NULL};
 
-/* Names that the reference table does not have are told once, all together. */
+/* Names that nobody knows are told once, all together. */
 static bool note_unlisted(loading *l, const arms_dataset *dataset, arms_error *err)
 {
     enum { SHOWN = 5 };
     arms_buffer names = {0};
-    for (size_t i = 0; i < dataset->unlisted_count && i < SHOWN; i++) {
-        arms_buffer_string(&names, i > 0 ? ", \"" : "\"");
+    size_t count = 0;
+    for (size_t i = 0; i < dataset->unlisted_count; i++) {
+        if (dataset->unlisted[i].meant || count++ >= SHOWN)
+            continue;
+        arms_buffer_string(&names, count > 1 ? ", \"" : "\"");
         arms_buffer_shown(&names, arms_text_of(dataset->unlisted[i].name));
         arms_buffer_string(&names, "\"");
     }
-    if (dataset->unlisted_count > SHOWN)
+    if (count > SHOWN)
         arms_buffer_string(&names, ", …");
     bool done = arms_buffer_check(&names, err);
-    if (done && dataset->unlisted_count > 0)
-        done = layout_note(
-            &l->run,
-            arms_print(&l->arena, err, "%zu name%s not in the reference table: %s",
-                       dataset->unlisted_count,
-                       dataset->unlisted_count > 1 ? "s are" : " is", names.data),
-            err);
+    if (done && count > 0)
+        done = layout_note(&l->run,
+                           arms_print(&l->arena, err,
+                                      "%zu name%s not in the reference table: %s", count,
+                                      count > 1 ? "s are" : " is", names.data),
+                           err);
     arms_buffer_free(&names);
     return done;
-}
-
-/* "lines 3, 5 and 9", "line 3", "lines 3, 5, 9, 12, 13, …". */
-static void put_lines(arms_buffer *out, const arms_skip *skip)
-{
-    arms_buffer_string(out, skip->count > 1 ? "lines" : "line");
-    for (size_t i = 0; i < skip->count && i < ARMS_SKIP_LINES; i++)
-        arms_buffer_print(out, "%s %zu", i > 0 ? "," : "", skip->lines[i]);
-    arms_buffer_string(out, skip->count > ARMS_SKIP_LINES ? ", …" : "");
 }
 
 static bool note_text(loading *l, arms_buffer *text, arms_error *err)
@@ -160,7 +156,7 @@ static bool note_skips(loading *l, arms_error *err)
         arms_buffer text = {0};
         arms_buffer_print(&text, "%zu row%s left out: %s (", skip->count,
                           skip->count > 1 ? "s are" : " is", skip->why);
-        put_lines(&text, skip);
+        layout_put_lines(&text, skip);
         arms_buffer_string(&text, ")");
         if (!note_text(l, &text, err))
             return false;

@@ -6,13 +6,17 @@
 #include "data/input.h"
 #include "data/layout.h"
 
-enum { HEAD_LINES = 100, MAX_DATASETS = 16, LOADING_MAX_BYTES = 1 << 30 };
+enum {
+    HEAD_LINES = 100, /* among which the header is looked for; comments do not count */
+    MAX_DATASETS = 16,
+    LOADING_MAX_BYTES = 1 << 30
+};
 
 typedef struct loading {
     arms_input input;
     arms_arena arena;
     layout_run run;
-    arms_text lines[HEAD_LINES + 1]; /* the first lines of the file */
+    arms_text *lines; /* the first lines of the file */
     size_t line_count;
     arms_dataset *datasets[MAX_DATASETS];
     size_t count;

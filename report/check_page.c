@@ -47,6 +47,16 @@ static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err
     return arms_page_say(page, text, err);
 }
 
+/* "arms imports", "imports of category 93": a category may be of other goods. */
+static const char *describe_flow(arms_arena *arena, const arms_claim *claim,
+                                 arms_error *err)
+{
+    const char *flow = claim->flow == ARMS_IMPORT ? "imports" : "exports";
+    if (!claim->category)
+        return arms_print(arena, err, "arms %s", flow);
+    return arms_print(arena, err, "%s of category %s", flow, claim->category);
+}
+
 /* "Türkiye's part of Pakistan's arms imports", for a claim without a sentence. */
 static const char *describe(arms_page *page, const arms_claim *claim, arms_error *err)
 {
@@ -56,15 +66,15 @@ static const char *describe(arms_page *page, const arms_claim *claim, arms_error
         [ARMS_CLAIM_RANK] = "rank in",
     };
     arms_arena *arena = page->arena;
-    const char *flow = claim->flow == ARMS_IMPORT ? "imports" : "exports";
+    const char *flow = describe_flow(arena, claim, err);
     bool world = !claim->counterpart || strcmp(claim->counterpart, "World") == 0;
     const char *owner = arms_possessive(arena, claim->subject, err);
     const char *partner = world ? "" : arms_possessive(arena, claim->counterpart, err);
-    if (!owner || !partner)
+    if (!owner || !partner || !flow)
         return NULL;
     if (world && claim->kind == ARMS_CLAIM_LEVEL)
-        return arms_print(arena, err, "%s arms %s: %s", owner, flow, claim->printed);
-    return arms_print(arena, err, "%s %s %s arms %s: %s", world ? owner : partner,
+        return arms_print(arena, err, "%s %s: %s", owner, flow, claim->printed);
+    return arms_print(arena, err, "%s %s %s %s: %s", world ? owner : partner,
                       parts[claim->kind], world ? "the world's" : owner, flow,
                       claim->printed);
 }
@@ -172,23 +182,34 @@ static const char *verdict_words(arms_page *page, const arms_claim *claim,
                       arms_reason_name(finding->reason), finding->why);
 }
 
+/* "223.6"; or "211.9–230.8" where an equal part of an allocated total means little. */
+static const char *amount_words(arms_page *page, const arms_figure *level,
+                                arms_error *err)
+{
+    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    arms_interval amount = level->amount;
+    if (!level->allocated || arms_interval_is_point(amount))
+        return arms_print(page->arena, err, "%s", arms_number_print(low, amount.value));
+    return arms_print(page->arena, err, "%s–%s", arms_number_print(low, amount.low),
+                      arms_number_print(high, amount.high));
+}
+
 /* "223.6 of 2392.65 million TIV, 3 deliveries", behind a share or a rank. */
 static const char *amount_behind(arms_page *page, const arms_finding *finding,
                                  arms_error *err)
 {
-    char part[ARMS_NUMBER_SIZE], whole[ARMS_NUMBER_SIZE];
+    const char *part = amount_words(page, &finding->level, err);
+    const char *whole = amount_words(page, &finding->whole, err);
     const arms_measure *measure = arms_dataset_measure(finding->dataset);
     const char *name = arms_measure_name(measure, page->arena, err);
     const char *rows = finding->rows.count == 1 ? "row" : "rows";
-    arms_number_print(part, finding->level.amount.value);
-    if (!name)
+    if (!name || !part || !whole)
         return NULL;
     if (finding->level.rows == 0)
         return arms_print(page->arena, err, "none recorded");
     if (finding->unit != ARMS_UNIT_PERCENT)
         return arms_print(page->arena, err, "%s %s, %zu %s", part, name,
                           finding->rows.count, rows);
-    arms_number_print(whole, finding->whole.amount.value);
     return arms_print(page->arena, err, "%s of %s %s, %zu %s", part, whole, name,
                       finding->rows.count, rows);
 }

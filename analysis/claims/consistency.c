@@ -26,13 +26,23 @@ static bool same_name(const char *a, const char *b, arms_error *err)
     return same;
 }
 
-/* The same party by whatever name: "Ankara" is Türkiye. */
-static bool same_party(const char *a, const char *b, arms_error *err)
+/* Whom a name means: as the files have it, which may have been read with a person's own
+ * names, or else by the reference table. */
+static bool find_party(arms_party *out, const consistency_job *job, const char *name)
 {
-    arms_entity_id x, y;
     arms_error ignored;
-    bool known = arms_entity_resolve(&x, arms_text_of(a), &ignored) &&
-                 arms_entity_resolve(&y, arms_text_of(b), &ignored);
+    arms_text text = arms_text_of(name);
+    return job->dataset_count > 0
+               ? arms_dataset_find(out, job->datasets[0], text, &ignored)
+               : arms_entity_resolve(out, text, &ignored);
+}
+
+/* The same party by whatever name: "Ankara" is Türkiye. */
+static bool same_party(const consistency_job *job, const char *a, const char *b,
+                       arms_error *err)
+{
+    arms_party x, y;
+    bool known = find_party(&x, job, a) && find_party(&y, job, b);
     return known ? x == y : same_name(a, b, err);
 }
 
@@ -42,16 +52,16 @@ static bool is_closed(const arms_printed *number)
            number->range.low > 0;
 }
 
-static bool belong_together(const arms_claim *share, const arms_claim *amount,
-                            arms_error *err)
+static bool belong_together(const consistency_job *job, const arms_claim *share,
+                            const arms_claim *amount, arms_error *err)
 {
     return share->kind == ARMS_CLAIM_SHARE && amount->kind == ARMS_CLAIM_LEVEL &&
            share->flow == amount->flow && share->counterpart && amount->counterpart &&
            share->years.first == amount->years.first &&
            share->years.last == amount->years.last && is_closed(&share->number) &&
            is_closed(&amount->number) && !share->category == !amount->category &&
-           same_party(share->subject, amount->subject, err) &&
-           same_party(share->counterpart, amount->counterpart, err) &&
+           same_party(job, share->subject, amount->subject, err) &&
+           same_party(job, share->counterpart, amount->counterpart, err) &&
            (!share->category || same_name(share->category, amount->category, err));
 }
 
@@ -76,6 +86,16 @@ static bool is_volume_only(const consistency_job *job)
     return volume;
 }
 
+/* "2.39 billion TIV", or its bounds where it is allocated. */
+static const char *total_words(const consistency_job *job, const arms_figure *total,
+                               arms_unit unit, arms_error *err)
+{
+    arms_interval amount = total->amount;
+    const arms_span span = {{amount.low, amount.high, false, false}, unit};
+    return total->allocated ? arms_span_words(job->arena, span, FEW_DIGITS, err)
+                            : arms_amount_words(job->arena, amount.value, unit, err);
+}
+
 static const char *explain(const arms_consistency *c, const consistency_job *job,
                            const arms_figure *total, arms_error *err)
 {
@@ -87,9 +107,8 @@ static const char *explain(const arms_consistency *c, const consistency_job *job
     if (!range || !said)
         return NULL;
     if (total->reason == ARMS_REASON_NONE)
-        return arms_print(
-            job->arena, err, "%s; the recorded total is %s", said,
-            arms_amount_words(job->arena, total->amount.value, c->unit, err));
+        return arms_print(job->arena, err, "%s; the recorded total is %s", said,
+                          total_words(job, total, c->unit, err));
     if (arms_unit_is_money(c->unit) && is_volume_only(job))
         return arms_print(job->arena, err,
                           "%s; no file here counts money, so that total cannot be "
@@ -126,11 +145,11 @@ static bool imply_total(arms_consistency *out, const consistency_job *job,
 }
 
 /* The amount that goes with a share: the next one in the document. */
-static const arms_claim *partner_of(const arms_claims *claims, const arms_claim *share,
-                                    arms_error *err)
+static const arms_claim *partner_of(const consistency_job *job, const arms_claims *claims,
+                                    const arms_claim *share, arms_error *err)
 {
     for (size_t i = 0; i < claims->count; i++)
-        if (belong_together(share, &claims->items[i], err))
+        if (belong_together(job, share, &claims->items[i], err))
             return &claims->items[i];
     return NULL;
 }
@@ -146,7 +165,7 @@ bool consistency_make(arms_verdicts *out, const consistency_job *job,
     for (size_t i = 0; i < claims->count; i++) {
         const arms_claim *share = &claims->items[i];
         const arms_claim *amount =
-            share->kind == ARMS_CLAIM_SHARE ? partner_of(claims, share, err) : NULL;
+            share->kind == ARMS_CLAIM_SHARE ? partner_of(job, claims, share, err) : NULL;
         if (!amount)
             continue;
         if (!imply_total(&out->consistency[out->consistency_count], job, share, amount,

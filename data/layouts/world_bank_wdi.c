@@ -20,15 +20,7 @@
 #include "data/layouts/year_columns.h"
 #include "data/release.h"
 
-enum {
-    NAME,
-    CODE,
-    INDICATOR = 3,
-    FIRST_YEAR,
-    MAX_YEARS = 400,
-    MILLIONS = 6, /* the exponent */
-    DATE_SIZE = 16
-};
+enum { NAME, CODE, INDICATOR = 3, FIRST_YEAR, MAX_YEARS = 400, DATE_SIZE = 16 };
 
 static const char *const heads[] = {"Country Name", "Country Code", "Indicator Name",
                                     "Indicator Code", NULL};
@@ -208,16 +200,6 @@ static bool check_new(layout_run *run, arms_text party, const indicator *kind,
     return bits != NULL;
 }
 
-/* In millions, as precise as it was printed: zeros at the end are the rounding's. */
-static void to_millions(arms_decimal *number)
-{
-    while (number->exponent < MILLIONS && number->digits % 10 == 0) {
-        number->digits /= 10;
-        number->exponent++;
-    }
-    number->exponent -= MILLIONS;
-}
-
 /* Reads a cell that is not empty. */
 static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
                       arms_error *err)
@@ -225,7 +207,7 @@ static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
     arms_decimal number;
     if (!layout_year_number(&number, run, out, text, err))
         return false;
-    to_millions(&number);
+    sipri_to_millions(&number);
     layout_take_rounded(out, number);
     return true;
 }

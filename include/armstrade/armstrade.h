@@ -7,6 +7,7 @@
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
 #include <armstrade/membership.h>
+#include <armstrade/names.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
 #include <armstrade/setup.h>

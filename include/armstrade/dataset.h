@@ -31,8 +31,10 @@ enum {
 
 /* A deal's total T of n units that were delivered over k years, not known how many when,
  * is k neighbouring flows: T / k each, `low` = T / n and `high` = T − (k − 1) × T / n,
- * because each year has at least one unit; 0 and T where n is not known. Each has
- * `parts` = k and the flag ALLOCATED; all k together are exactly T. */
+ * because each year has at least one unit; 0 and T where n is not known. T / n is rounded
+ * down to a millionth, and what T / k leaves over goes to the first years. Each flow has
+ * `parts` = k and the flag ALLOCATED; all k together are exactly T, and m of them at
+ * least m × low, and at most T − (k − m) × low. */
 typedef struct arms_flow {
     double value, low, high; /* in the dataset's measure; NaN where missing */
     int year;
@@ -97,12 +99,15 @@ typedef struct arms_reading {
     size_t skip_count;
 } arms_reading;
 
-/* What a file says about itself; strings are empty where it says nothing. */
+/* What a file says about itself; strings are empty where it says nothing. Of a dataset
+ * that was put together from several files (see combine.h), `preamble` and `reading` are
+ * those of the first. */
 typedef struct arms_about {
-    const char *layout;        /* "sipri-deliveries", "canonical", … */
-    const char *publisher;     /* "SIPRI": whose spellings and releases are meant */
-    const char *origin;        /* "SIPRI Arms Transfers Database" */
-    const char *generated;     /* ISO date of the export, "2026-02-12" */
+    const char *layout;    /* "sipri-deliveries", "canonical", … */
+    const char *publisher; /* "SIPRI": whose spellings and releases are meant */
+    const char *origin;    /* "SIPRI Arms Transfers Database" */
+    /* ISO date of the export, "2026-02-12"; of several files, the latest. */
+    const char *generated;
     const char *release;       /* "2025-03": the publisher's release it was taken from */
     const char *credit;        /* credit line to print beside results */
     const arms_text *preamble; /* lines above the header, as printed */
@@ -117,6 +122,7 @@ typedef struct arms_about {
 } arms_about;
 
 typedef struct arms_dataset arms_dataset;
+struct arms_names; /* see names.h */
 
 const arms_about *arms_dataset_about(const arms_dataset *dataset);
 const arms_measure *arms_dataset_measure(const arms_dataset *dataset);
@@ -134,9 +140,12 @@ arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party
 /* Names that the reference table does not have: ids from arms_entity_count() + 1 on. */
 size_t arms_dataset_unlisted(const arms_dataset *dataset);
 
-/* A party by a person's name for it: the reference table first, then the dataset's own
- * names. A listed entity is found even if it occurs in no flow. USAGE as for
- * arms_entity_resolve. */
+/* The person's own names with which it was read; NULL where there are none. */
+const struct arms_names *arms_dataset_names(const arms_dataset *dataset);
+
+/* A party by a person's name for it: the person's own names first, then the reference
+ * table, then the dataset's own names. A listed entity is found even if it occurs in no
+ * flow. USAGE as for arms_entity_resolve. */
 bool arms_dataset_find(arms_party *out, const arms_dataset *dataset, arms_text name,
                        arms_error *err);
 

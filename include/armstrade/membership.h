@@ -19,7 +19,7 @@ typedef struct arms_residual {
     size_t cells;             /* flows that were compared, the region's included */
 } arms_residual;
 
-typedef struct arms_membership {
+typedef struct arms_membership_proof {
     arms_direction flow;  /* what the region's rows are: its imports, or its exports */
     arms_residual *years; /* those in which all figures are there, ascending */
     size_t count;
@@ -27,7 +27,7 @@ typedef struct arms_membership {
     size_t cells;   /* of all years */
     size_t outside; /* years whose difference is no rounding */
     size_t largest; /* index of the year that differs most; the first of equal ones */
-} arms_membership;
+} arms_membership_proof;
 
 typedef struct arms_membership_case {
     arms_group_id group;
@@ -43,7 +43,7 @@ arms_party arms_group_row(const arms_dataset *dataset, arms_group_id group);
 /* Compares; members without any flow add nothing. All lives in `arena`. DOMAIN where the
  * measures differ, the region has no row, no member has one, or no year can be
  * compared. */
-bool arms_membership_prove(arms_membership *out, arms_arena *arena,
+bool arms_membership_prove(arms_membership_proof *out, arms_arena *arena,
                            const arms_membership_case *c, arms_error *err);
 
 #endif

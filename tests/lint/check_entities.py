@@ -1,4 +1,5 @@
-"""Checks data/reference: the list of parties and their names, and groups of them."""
+"""Checks data/reference: the list of parties and their names, groups of them, and
+the codes and spellings of publishers other than SIPRI."""
 import csv
 import glob
 import os
@@ -11,6 +12,7 @@ from csource import Problems, source_dir  # noqa: E402
 
 SPLIT = re.compile("[^;]+").findall
 NAME = "data/reference/entities.csv"
+SPELLINGS = "data/reference/spellings.csv"
 HEADER = ("code name kind iso3 iso2 m49 cow from to successor continuator "
           "sipri aliases demonyms places").split()
 GROUPS = "data/reference/groups.csv"
@@ -187,6 +189,25 @@ def check_regions(root, parties, groups, problems):
             problems.add((GROUPS, 1), f"no {code} in {group}", "it", "add it")
 
 
+def check_spellings(root, codes, problems):
+    """Each publisher's spelling once, of an entity that is there."""
+    table, seen = read_table(root, SPELLINGS), set()
+    for line, row in table:
+        def report(what, expected, line=line):
+            problems.add((SPELLINGS, line), what, expected, "correct it")
+        if len(row) != 3 or (line == 1 and row != ["publisher", "spelling", "code"]):
+            report(f"{len(row)} fields", "publisher,spelling,code")
+        elif line > 1:
+            if row[2] not in codes:
+                report(f"code '{row[2]}'", "an entity's code")
+            if row[0] == "UN Comtrade" and not re.fullmatch("[0-9]{3}", row[1]):
+                report(f"spelling '{row[1]}'", "a number of three digits")
+            if tuple(row[:2]) in seen:
+                report(f"'{row[1]}' again", "each spelling once")
+            seen.add(tuple(row[:2]))
+    return len(table) - 1
+
+
 def main():
     root, problems, used = source_dir(), Problems(), {}
     table = read_table(root, NAME)
@@ -203,13 +224,15 @@ def main():
     for code in set(ISO3) - codes:
         problems.add((NAME, 1), f"no {code}", "all of ISO 3166-1", "add the row")
     check_regions(root, parties, check_groups(root, parties, problems), problems)
+    spellings = check_spellings(root, codes, problems)
     shared = os.path.join(root, "..", "shared", "data")
     names = sipri_names(shared) if os.path.isdir(shared) else {}
     if not names:
         print("skipped: SIPRI's own files, no ../shared/data beside the source")
     for name in names.keys() - set(SPLIT(";".join(row["sipri"] for row in rows))) - {""}:
         problems.add((NAME, 1), f"'{name}' of {names[name]}", "it under sipri", "add it")
-    problems.finish(f"entities: {len(codes)} entities, nothing to correct")
+    problems.finish(f"entities: {len(codes)} entities, {spellings} "
+                    "spellings, nothing to correct")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@
 typedef struct proof {
     fixture states, regions;
     arms_arena arena;
-    arms_membership m;
+    arms_membership_proof m;
     arms_error err;
     bool done;
 } proof;
