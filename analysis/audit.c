@@ -9,20 +9,23 @@ static bool is_zero(double value)
     return !(value > 0) && !(value < 0);
 }
 
+/* Where a flow of this state is counted. */
+static size_t *state_of(arms_audit_cells *cells, const arms_flow *flow)
+{
+    if (isnan(flow->value))
+        return &cells->missing;
+    if (!is_zero(flow->value))
+        return &cells->values;
+    return flow->high > 0 ? &cells->rounded : &cells->nil;
+}
+
 arms_audit_cells arms_audit_count(const arms_dataset *dataset)
 {
     const int estimates = ARMS_FLAG_ESTIMATED | ARMS_FLAG_YEAR_ESTIMATED;
     arms_audit_cells cells = {0};
     for (size_t i = 0; i < arms_dataset_count(dataset); i++) {
         arms_flow flow = arms_dataset_flow(dataset, i);
-        if (isnan(flow.value))
-            cells.missing++;
-        else if (!is_zero(flow.value))
-            cells.values++;
-        else if (flow.high > 0)
-            cells.rounded++;
-        else
-            cells.nil++;
+        ++*state_of(&cells, &flow);
         cells.estimated += (flow.flags & estimates) != 0;
         cells.allocated += (flow.flags & ARMS_FLAG_ALLOCATED) != 0;
     }
@@ -40,19 +43,27 @@ static uint32_t last_line(arms_dataset *const *datasets, size_t count)
     return last;
 }
 
+/* Marks the lines of a dataset; how many were not marked before. */
+static size_t mark_lines(unsigned char *seen, const arms_dataset *dataset)
+{
+    size_t fresh = 0;
+    for (size_t i = 0; i < arms_dataset_count(dataset); i++) {
+        uint32_t line = arms_dataset_flow(dataset, i).line;
+        fresh += !seen[line];
+        seen[line] = 1;
+    }
+    return fresh;
+}
+
 bool arms_audit_records(size_t *out, arms_dataset *const *datasets, size_t count,
                         arms_error *err)
 {
     arms_arena scratch = {0};
-    size_t lines = (size_t)last_line(datasets, count) + 1;
-    unsigned char *seen = arms_alloc(&scratch, lines, 1, err);
+    unsigned char *seen =
+        arms_alloc(&scratch, (size_t)last_line(datasets, count) + 1, 1, err);
     *out = 0;
     for (size_t d = 0; seen && d < count; d++)
-        for (size_t i = 0; i < arms_dataset_count(datasets[d]); i++) {
-            uint32_t line = arms_dataset_flow(datasets[d], i).line;
-            *out += !seen[line];
-            seen[line] = 1;
-        }
+        *out += mark_lines(seen, datasets[d]);
     arms_arena_free(&scratch);
     return seen != NULL;
 }

@@ -108,13 +108,12 @@ static bool is_complete(const work *w, const arms_audit_total *total)
 static bool judge(const work *w, arms_audit_total *total, const sums *from)
 {
     arms_interval parts = arms_sum_total(&from->parts), printed = total->printed;
-    bool complete = from->missing == 0 && is_complete(w, total);
     bool above = parts.low > printed.high && !arms_near(parts.low, printed.high);
     bool below = parts.high < printed.low && !arms_near(parts.high, printed.low);
     total->parts = parts;
     total->miss = printed.value - parts.value;
     total->fits = !above && !below;
-    return total->count > 0 && (complete || above);
+    return total->count > 0 && (above || (from->missing == 0 && is_complete(w, total)));
 }
 
 static bool is_farther(const arms_audit_total *a, const arms_audit_total *b)
@@ -125,7 +124,7 @@ static bool is_farther(const arms_audit_total *a, const arms_audit_total *b)
 }
 
 /* Keeps the totals that can be compared. */
-static void finish(work *w)
+static void keep_comparable(work *w)
 {
     arms_audit_totals *out = w->out;
     size_t kept = 0;
@@ -135,7 +134,11 @@ static void finish(work *w)
             out->items[kept++] = total;
     }
     out->count = kept;
-    for (size_t i = 0; i < kept; i++) {
+}
+
+static void finish(arms_audit_totals *out)
+{
+    for (size_t i = 0; i < out->count; i++) {
         const arms_audit_total *total = &out->items[i];
         bool off = !arms_near(total->miss, 0);
         out->off += off;
@@ -145,23 +148,29 @@ static void finish(work *w)
     }
 }
 
+static bool add_up(work *w, arms_error *err)
+{
+    if (!find_totals(w, err))
+        return false;
+    for (size_t i = 0; w->out->count > 0 && i < arms_dataset_count(w->dataset); i++) {
+        arms_flow flow = arms_dataset_flow(w->dataset, i);
+        add_part(w, &flow, true);
+        add_part(w, &flow, false);
+    }
+    keep_comparable(w);
+    finish(w->out);
+    return true;
+}
+
 bool arms_audit_sums(arms_audit_totals *out, arms_arena *arena,
                      const arms_dataset *dataset, arms_error *err)
 {
     work w = {.out = out, .dataset = dataset, .arena = arena};
-    size_t count = arms_dataset_count(dataset);
     *out = (arms_audit_totals){0};
     if (!arms_dataset_has(dataset, arms_entity_world()))
         return true;
-    bool done =
-        audit_keys_make(&w.keys, &w.scratch, 4 * count, err) && find_totals(&w, err);
-    for (size_t i = 0; done && out->count > 0 && i < count; i++) {
-        arms_flow flow = arms_dataset_flow(dataset, i);
-        add_part(&w, &flow, true);
-        add_part(&w, &flow, false);
-    }
-    if (done)
-        finish(&w);
+    size_t most = 4 * arms_dataset_count(dataset); /* two for each total and part */
+    bool done = audit_keys_make(&w.keys, &w.scratch, most, err) && add_up(&w, err);
     arms_arena_free(&w.scratch);
     return done;
 }

@@ -37,15 +37,20 @@ typedef struct scan {
     bool begun;
 } scan;
 
+static char other_mark(char c)
+{
+    if (c == ',')
+        return '.';
+    return c == '.' ? ',' : c;
+}
+
 /* "1.234,5" as "1,234.5"; false where it does not fit. */
 static bool swapped(char out[ARMS_NUMBER_SIZE], arms_text text)
 {
     if (text.len >= ARMS_NUMBER_SIZE)
         return false;
     for (size_t i = 0; i < text.len; i++)
-        out[i] = (char)(text.ptr[i] == ','   ? '.'
-                        : text.ptr[i] == '.' ? ','
-                                             : text.ptr[i]);
+        out[i] = other_mark(text.ptr[i]);
     out[text.len] = '\0';
     return true;
 }
@@ -217,43 +222,50 @@ static void widen(arms_look_column *out, const tally *kind)
     out->most = kind->most <= out->most ? out->most : kind->most;
 }
 
+/* Values of another kind than the column's. */
+static void count_odd(arms_look_column *out, const tally *kind)
+{
+    if (out->odd == 0 || kind->line < out->odd_line) {
+        out->odd_line = kind->line;
+        out->odd_value = kind->first;
+    }
+    out->odd += kind->count;
+}
+
 static void finish_column(arms_look_column *out, const column *c)
 {
     out->kind = column_kind(c, out->filled);
     out->commas = c->kinds[COMMA].count;
     for (int k = 0; k < VALUE_KINDS; k++) {
         const tally *kind = &c->kinds[k];
-        if (kind->count == 0)
-            continue;
-        if (belongs(out->kind, (value_kind)k)) {
+        if (kind->count > 0 && belongs(out->kind, (value_kind)k))
             widen(out, kind);
-            continue;
-        }
-        if (out->odd == 0 || kind->line < out->odd_line) {
-            out->odd_line = kind->line;
-            out->odd_value = kind->first;
-        }
-        out->odd += kind->count;
+        else if (kind->count > 0)
+            count_odd(out, kind);
     }
 }
 
-/* The other widths, the commonest first, equals by their fields. */
+/* Takes the commonest of the other widths, the smallest of equals. */
+static arms_look_width take_commonest(scan *s)
+{
+    size_t best = 0;
+    for (size_t i = 1; i <= CSV_MAX_FIELDS; i++)
+        if (s->others[i].count > s->others[best].count)
+            best = i;
+    arms_look_width taken = s->others[best];
+    s->others[best].count = 0;
+    return taken;
+}
+
 static bool keep_widths(scan *s, arms_error *err)
 {
     arms_look *look = s->look;
     look->widths = arms_alloc(&look->arena, ARMS_LOOK_WIDTHS, sizeof *look->widths, err);
     if (!look->widths)
         return false;
-    for (size_t n = 0; n < ARMS_LOOK_WIDTHS; n++) {
-        size_t best = 0;
-        for (size_t i = 1; i <= CSV_MAX_FIELDS; i++)
-            if (s->others[i].count > s->others[best].count)
-                best = i;
-        if (s->others[best].count == 0)
-            break;
-        look->widths[look->width_count++] = s->others[best];
-        s->others[best].count = 0;
-    }
+    arms_look_width one;
+    while (look->width_count < ARMS_LOOK_WIDTHS && (one = take_commonest(s)).count > 0)
+        look->widths[look->width_count++] = one;
     return true;
 }
 

@@ -72,22 +72,28 @@ static double try_delimiter(survey *s, arms_text text, char delimiter)
     return fit(s);
 }
 
-bool look_delimiter(char *out, arms_text text, arms_error *err)
+static char best_delimiter(survey *s, arms_text text)
 {
     static const char delimiters[] = "\t;|,";
-    arms_arena scratch = {0};
-    survey *s = arms_alloc(&scratch, 1, sizeof *s, err);
     double best = 0.01;
-    *out = told(text);
-    for (const char *d = delimiters; s && *d && !told(text); d++) {
+    char found = ',';
+    for (const char *d = delimiters; *d; d++) {
         double score = try_delimiter(s, text, *d);
         if (score > best + 1e-9) {
             best = score;
-            *out = *d;
+            found = *d;
         }
     }
-    if (*out == '\0' || *out == '"')
-        *out = ',';
+    return found;
+}
+
+bool look_delimiter(char *out, arms_text text, arms_error *err)
+{
+    arms_arena scratch = {0};
+    survey *s = arms_alloc(&scratch, 1, sizeof *s, err);
+    *out = told(text);
+    if (s && (*out == '\0' || *out == '"'))
+        *out = best_delimiter(s, text);
     arms_arena_free(&scratch);
     return s != NULL;
 }

@@ -116,6 +116,9 @@ void inspect_names(arms_buffer *out, const arms_dataset *dataset, const arms_par
  * be loaded. */
 bool inspect_columns_page(arms_page *page, const inspect_file *file, arms_error *err);
 
+/* "publisher", "importers", "exporters". */
+const char *inspect_reporter_name(arms_reporter by);
+
 /* "',' " as "commas". */
 const char *inspect_delimiter_words(char delimiter);
 

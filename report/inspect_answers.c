@@ -80,14 +80,12 @@ static bool add_scope(inspect_dataset *to, const inspect_scope *scope, arms_aren
            (!known->cannot || inspect_add(&to->cannot, arena, known->cannot, err));
 }
 
-/* Flows with a category, and the number of categories. */
-static size_t categories_of(const arms_dataset *dataset, size_t *with)
+/* The number of categories that occur. */
+static size_t categories_of(const arms_dataset *dataset)
 {
     size_t count = 0;
-    *with = 0;
     for (size_t i = 0; i < arms_dataset_count(dataset); i++) {
         uint32_t category = arms_dataset_flow(dataset, i).category;
-        *with += category != 0;
         count = category > count ? category : count;
     }
     return count;
@@ -95,7 +93,7 @@ static size_t categories_of(const arms_dataset *dataset, size_t *with)
 
 static bool add_categories(inspect_dataset *to, arms_arena *arena, arms_error *err)
 {
-    size_t with, count = categories_of(to->data, &with);
+    size_t count = categories_of(to->data);
     arms_buffer out = {0};
     if (count == 0)
         return inspect_add(&to->cannot, arena,

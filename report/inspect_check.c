@@ -8,12 +8,12 @@
 
 static bool add(inspect_file *to, arms_tone tone, const char *text, arms_error *err)
 {
-    if (!text)
+    inspect_finding *items =
+        text ? arms_extend(to->arena, to->findings, to->finding_count, sizeof *items, err)
+             : NULL;
+    if (!items)
         return false;
-    to->findings = arms_extend(to->arena, to->findings, to->finding_count,
-                               sizeof *to->findings, err);
-    if (!to->findings)
-        return false;
+    to->findings = items;
     to->findings[to->finding_count++] = (inspect_finding){tone, text};
     return true;
 }
@@ -41,19 +41,28 @@ static bool add_refusal(inspect_file *to, arms_error *err)
 
 static bool add_broken(inspect_file *to, arms_error *err)
 {
-    const arms_look *look = to->look;
-    if (look->broken.code == ARMS_OK ||
-        strcmp(look->broken.text, look->refusal.text) == 0)
+    const arms_error *why = &to->look->broken;
+    if (why->code == ARMS_OK || strcmp(why->text, to->look->refusal.text) == 0)
         return true;
     return add(to, ARMS_TONE_BAD,
-               arms_print(to->arena, err, "the CSV breaks off: %s:%zu: %s",
-                          look->broken.file, look->broken.line, look->broken.text),
+               arms_print(to->arena, err, "the CSV breaks off: %s:%zu: %s", why->file,
+                          why->line, why->text),
                err);
+}
+
+static void put_widths(arms_buffer *out, const arms_look *look)
+{
+    enum { SHOWN = 4 };
+    for (size_t i = 0; i < look->width_count && i < SHOWN; i++) {
+        const arms_look_width *width = &look->widths[i];
+        arms_buffer_print(out, "%s%zu in ", i > 0 ? "; " : "", width->fields);
+        inspect_lines(out, width->lines, width->count);
+    }
+    arms_buffer_string(out, look->width_count > SHOWN ? "; and so on" : "");
 }
 
 static bool add_uneven(inspect_file *to, arms_error *err)
 {
-    enum { SHOWN = 4 };
     const arms_look *look = to->look;
     arms_buffer text = {0};
     if (look->uneven == 0)
@@ -61,12 +70,7 @@ static bool add_uneven(inspect_file *to, arms_error *err)
     inspect_counted(&text, look->uneven, "record has", "records have");
     arms_buffer_print(&text, " another number of fields than the %zu of the others: ",
                       look->column_count);
-    for (size_t i = 0; i < look->width_count && i < SHOWN; i++) {
-        const arms_look_width *width = &look->widths[i];
-        arms_buffer_print(&text, "%s%zu in ", i > 0 ? "; " : "", width->fields);
-        inspect_lines(&text, width->lines, width->count);
-    }
-    arms_buffer_string(&text, look->width_count > SHOWN ? "; and so on" : "");
+    put_widths(&text, look);
     return add_buffer(to, ARMS_TONE_OPEN, &text, err);
 }
 
@@ -101,24 +105,24 @@ static bool add_odd(inspect_file *to, size_t at, arms_error *err)
 
 static bool add_commas(inspect_file *to, size_t at, arms_error *err)
 {
+    const arms_look_column *column = &to->look->columns[at];
     arms_buffer text = {0};
+    if (column->commas == 0 || column->kind != ARMS_LOOK_NUMBER)
+        return true;
     arms_buffer_string(&text, "column ");
     put_column(&text, to->look, at);
     arms_buffer_string(&text, ": ");
-    inspect_counted(&text, to->look->columns[at].commas, "number has", "numbers have");
+    inspect_counted(&text, column->commas, "number has", "numbers have");
     arms_buffer_string(&text, " a decimal comma, where a point is read");
     return add_buffer(to, ARMS_TONE_OPEN, &text, err);
 }
 
 static bool add_values(inspect_file *to, arms_error *err)
 {
-    for (size_t i = 0; i < to->look->column_count; i++) {
-        const arms_look_column *column = &to->look->columns[i];
-        if ((column->odd > 0 && !add_odd(to, i, err)) ||
-            (column->commas > 0 && column->kind == ARMS_LOOK_NUMBER &&
-             !add_commas(to, i, err)))
+    for (size_t i = 0; i < to->look->column_count; i++)
+        if ((to->look->columns[i].odd > 0 && !add_odd(to, i, err)) ||
+            !add_commas(to, i, err))
             return false;
-    }
     return true;
 }
 

@@ -30,26 +30,30 @@ static void put_years(arms_buffer *out, const inspect_dataset *of)
                           of->years[of->year_count - 1].year);
 }
 
+static void put_counts(arms_buffer *out, const inspect_dataset *of)
+{
+    size_t exporters, importers;
+    count_sides(of, &exporters, &importers);
+    if (exporters > 0) {
+        arms_buffer_string(out, ", ");
+        inspect_counted(out, exporters, "exporter", "exporters");
+    }
+    if (importers > 0) {
+        arms_buffer_string(out, exporters > 0 ? " and " : ", ");
+        inspect_counted(out, importers, "importer", "importers");
+    }
+}
+
 static bool say_holds(arms_page *page, const inspect_dataset *of, const char *label,
                       arms_error *err)
 {
-    const arms_about *about = arms_dataset_about(of->data);
     const char *measure = arms_measure_words(page->arena, of->data, err);
-    size_t exporters, importers;
     arms_buffer text = {0};
-    count_sides(of, &exporters, &importers);
     arms_buffer_print(&text, "%s%s: ", measure ? measure : "",
-                      reporters[about->reported_by]);
+                      reporters[arms_dataset_about(of->data)->reported_by]);
     inspect_counted(&text, arms_dataset_count(of->data), "figure", "figures");
     put_years(&text, of);
-    if (exporters > 0) {
-        arms_buffer_string(&text, ", ");
-        inspect_counted(&text, exporters, "exporter", "exporters");
-    }
-    if (importers > 0) {
-        arms_buffer_string(&text, exporters > 0 ? " and " : ", ");
-        inspect_counted(&text, importers, "importer", "importers");
-    }
+    put_counts(&text, of);
     return measure && inspect_sentence(page, label, ARMS_TONE_PLAIN,
                                        inspect_text(page->arena, &text, err), err);
 }
@@ -69,6 +73,15 @@ static bool say_covers(arms_page *page, const inspect_dataset *of, arms_error *e
     return inspect_paragraphs(page, "Covers", &list, err);
 }
 
+static void put_marks(arms_buffer *out, const arms_audit_cells *cells)
+{
+    const inspect_part marks[] = {{cells->estimated, "marked as estimates"},
+                                  {cells->allocated, "spread over several years"}};
+    if (cells->estimated + cells->allocated > 0)
+        arms_buffer_string(out, "; of these, ");
+    inspect_parts(out, marks, sizeof marks / sizeof *marks);
+}
+
 static bool say_cells(arms_page *page, const inspect_dataset *of, arms_error *err)
 {
     const arms_audit_cells *cells = &of->cells;
@@ -76,13 +89,9 @@ static bool say_cells(arms_page *page, const inspect_dataset *of, arms_error *er
                                    {cells->nil, "nil"},
                                    {cells->rounded, "printed 0, for something small"},
                                    {cells->missing, "missing"}};
-    const inspect_part marks[] = {{cells->estimated, "marked as estimates"},
-                                  {cells->allocated, "spread over several years"}};
     arms_buffer text = {0};
     inspect_parts(&text, states, sizeof states / sizeof *states);
-    if (cells->estimated + cells->allocated > 0)
-        arms_buffer_string(&text, "; of these, ");
-    inspect_parts(&text, marks, sizeof marks / sizeof *marks);
+    put_marks(&text, cells);
     return inspect_sentence(page, "Figures", ARMS_TONE_PLAIN,
                             inspect_text(page->arena, &text, err), err);
 }
@@ -100,22 +109,27 @@ static const struct {
     {ARMS_ENTITY_UNLISTED, "name that is not known", "names that are not known"},
 };
 
+static size_t count_kind(const inspect_dataset *of, arms_entity_kind kind, bool exports)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < of->party_count; i++) {
+        const arms_audit_party *party = &of->parties[i];
+        size_t flows = exports ? party->exports : party->imports;
+        count += party->kind == kind && flows > 0;
+    }
+    return count;
+}
+
 /* "62 states, 4 former states", of those who export, or import. */
 static void put_side(arms_buffer *out, const inspect_dataset *of, bool exports)
 {
     bool first = true;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-        size_t count = 0;
-        for (size_t i = 0; i < of->party_count; i++) {
-            const arms_audit_party *party = &of->parties[i];
-            size_t flows = exports ? party->exports : party->imports;
-            count += party->kind == kinds[k].kind && flows > 0;
-        }
-        if (count == 0)
-            continue;
-        arms_buffer_string(out, first ? "" : ", ");
-        inspect_counted(out, count, kinds[k].one, kinds[k].many);
-        first = false;
+        size_t count = count_kind(of, kinds[k].kind, exports);
+        arms_buffer_string(out, count > 0 && !first ? ", " : "");
+        if (count > 0)
+            inspect_counted(out, count, kinds[k].one, kinds[k].many);
+        first = first && count == 0;
     }
     arms_buffer_string(out, first ? "none by name" : "");
 }

@@ -12,13 +12,24 @@ json_t *inspect_json_count(size_t count)
     return json_integer((json_int_t)count);
 }
 
-json_t *inspect_json_list(const inspect_list *list)
+json_t *inspect_json_array(inspect_json_item *item, const void *context, size_t count)
 {
     json_t *array = json_array();
     bool good = array != NULL;
-    for (size_t i = 0; good && i < list->count; i++)
-        good = json_append(array, json_text(list->items[i]));
+    for (size_t i = 0; good && i < count; i++)
+        good = json_append(array, item(context, i));
     return good ? array : NULL;
+}
+
+static json_t *list_item(const void *context, size_t index)
+{
+    const inspect_list *list = context;
+    return json_text(list->items[index]);
+}
+
+json_t *inspect_json_list(const inspect_list *list)
+{
+    return inspect_json_array(list_item, list, list->count);
 }
 
 static json_t *interval_json(arms_interval interval)
@@ -42,35 +53,38 @@ static json_t *cells_json(const arms_audit_cells *cells)
     return good ? object : NULL;
 }
 
-static json_t *year_json(const inspect_dataset *of, const arms_audit_year *year)
+static bool put_sums(json_t *object, const inspect_dataset *of,
+                     const arms_audit_year *year)
 {
     static const char *const forms[] = {[ARMS_AUDIT_PAIRS] = "exporter_to_importer",
                                         [ARMS_AUDIT_IMPORTS] = "importers_totals",
                                         [ARMS_AUDIT_EXPORTS] = "exporters_totals",
                                         [ARMS_AUDIT_WORLD] = "world_as_printed"};
-    json_t *object = json_object();
-    bool good = json_put(object, "year", json_integer(year->year)) &&
-                json_put(object, "figures", inspect_json_count(year->flows)) &&
-                json_put(object, "missing", inspect_json_count(year->missing));
+    bool good = true;
     for (int i = 0; good && i < ARMS_AUDIT_FORMS; i++) {
         bool known = inspect_has_sum(of, year, (arms_audit_form)i);
         good = json_put(object, forms[i],
                         known ? interval_json(year->sums[i]) : json_null());
     }
+    return good;
+}
+
+static json_t *year_json(const void *context, size_t index)
+{
+    const inspect_dataset *of = context;
+    const arms_audit_year *year = &of->years[index];
+    json_t *object = json_object();
+    bool good = json_put(object, "year", json_integer(year->year)) &&
+                json_put(object, "figures", inspect_json_count(year->flows)) &&
+                json_put(object, "missing", inspect_json_count(year->missing)) &&
+                put_sums(object, of, year);
     return good ? object : NULL;
 }
 
-static json_t *years_json(const inspect_dataset *of)
+static json_t *party_json(const void *context, size_t index)
 {
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < of->year_count; i++)
-        good = json_append(array, year_json(of, &of->years[i]));
-    return good ? array : NULL;
-}
-
-static json_t *party_json(const inspect_dataset *of, const arms_audit_party *party)
-{
+    const inspect_dataset *of = context;
+    const arms_audit_party *party = &of->parties[index];
     const char *name = arms_dataset_party_name(of->data, party->party);
     arms_arena scratch = {0};
     json_t *object = json_object();
@@ -88,22 +102,18 @@ static json_t *party_json(const inspect_dataset *of, const arms_audit_party *par
     return good ? object : NULL;
 }
 
-static json_t *parties_json(const inspect_dataset *of)
+static json_t *name_json(const inspect_dataset *of, arms_party party)
 {
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < of->party_count; i++)
-        good = json_append(array, party_json(of, &of->parties[i]));
-    return good ? array : NULL;
+    return json_text(arms_dataset_party_name(of->data, party));
 }
 
-static json_t *repeat_json(const inspect_dataset *of, const arms_audit_repeat *item)
+static json_t *repeat_json(const void *context, size_t index)
 {
+    const inspect_dataset *of = context;
+    const arms_audit_repeat *item = &of->repeats.items[index];
     json_t *object = json_object();
-    bool good = json_put(object, "exporter",
-                         json_text(arms_dataset_party_name(of->data, item->exporter))) &&
-                json_put(object, "importer",
-                         json_text(arms_dataset_party_name(of->data, item->importer))) &&
+    bool good = json_put(object, "exporter", name_json(of, item->exporter)) &&
+                json_put(object, "importer", name_json(of, item->importer)) &&
                 json_put(object, "first_year", json_integer(item->years.first)) &&
                 json_put(object, "last_year", json_integer(item->years.last)) &&
                 json_put(object, "line", inspect_json_count(item->line)) &&
@@ -115,60 +125,47 @@ static json_t *repeat_json(const inspect_dataset *of, const arms_audit_repeat *i
 
 static json_t *repeats_json(const inspect_dataset *of)
 {
-    if (!of->repeats.told)
-        return json_null();
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < of->repeats.count; i++)
-        good = json_append(array, repeat_json(of, &of->repeats.items[i]));
-    return good ? array : NULL;
+    return of->repeats.told ? inspect_json_array(repeat_json, of, of->repeats.count)
+                            : json_null();
 }
 
-static json_t *total_json(const inspect_dataset *of, const arms_audit_total *total)
+static json_t *category_json(const inspect_dataset *of, uint32_t category)
 {
+    return category ? json_text(arms_dataset_category(of->data, category)) : json_null();
+}
+
+static json_t *total_json(const void *context, size_t index)
+{
+    const inspect_dataset *of = context;
+    const arms_audit_total *total = &of->totals.items[index];
+    const char *added = total->of_imports ? "exporters" : "importers";
     arms_party whose = total->of_imports ? total->importer : total->exporter;
     json_t *object = json_object();
-    bool good =
-        json_put(object, "party", json_text(arms_dataset_party_name(of->data, whose))) &&
-        json_put(object, "added_up",
-                 json_text(total->of_imports ? "exporters" : "importers")) &&
-        json_put(object, "year", json_integer(total->year)) &&
-        json_put(object, "category",
-                 total->category
-                     ? json_text(arms_dataset_category(of->data, total->category))
-                     : json_null()) &&
-        json_put(object, "line", inspect_json_count(total->line)) &&
-        json_put(object, "printed", interval_json(total->printed)) &&
-        json_put(object, "sum", interval_json(total->parts)) &&
-        json_put(object, "parts", inspect_json_count(total->count)) &&
-        json_put(object, "miss", json_figure(total->miss)) &&
-        json_put(object, "fits", json_boolean(total->fits));
+    bool good = json_put(object, "party", name_json(of, whose)) &&
+                json_put(object, "added_up", json_text(added)) &&
+                json_put(object, "year", json_integer(total->year)) &&
+                json_put(object, "category", category_json(of, total->category)) &&
+                json_put(object, "line", inspect_json_count(total->line)) &&
+                json_put(object, "printed", interval_json(total->printed)) &&
+                json_put(object, "sum", interval_json(total->parts)) &&
+                json_put(object, "parts", inspect_json_count(total->count)) &&
+                json_put(object, "miss", json_figure(total->miss)) &&
+                json_put(object, "fits", json_boolean(total->fits));
     return good ? object : NULL;
-}
-
-static json_t *totals_json(const inspect_dataset *of)
-{
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < of->totals.count; i++)
-        good = json_append(array, total_json(of, &of->totals.items[i]));
-    return good ? array : NULL;
 }
 
 /* What other commands say of a dataset too, and what only this one says. */
 static json_t *dataset_json(json_t *known, const inspect_dataset *of)
 {
-    static const char *const reporters[] = {[ARMS_REPORTED_BY_PUBLISHER] = "publisher",
-                                            [ARMS_REPORTED_BY_IMPORTERS] = "importers",
-                                            [ARMS_REPORTED_BY_EXPORTERS] = "exporters"};
     const arms_about *about = arms_dataset_about(of->data);
+    const char *by = inspect_reporter_name(about->reported_by);
     bool good =
-        json_put(known, "reported_by", json_text(reporters[about->reported_by])) &&
+        json_put(known, "reported_by", json_text(by)) &&
         json_put(known, "cells", cells_json(&of->cells)) &&
-        json_put(known, "years", years_json(of)) &&
-        json_put(known, "parties", parties_json(of)) &&
+        json_put(known, "years", inspect_json_array(year_json, of, of->year_count)) &&
+        json_put(known, "parties", inspect_json_array(party_json, of, of->party_count)) &&
         json_put(known, "repeated", repeats_json(of)) &&
-        json_put(known, "totals", totals_json(of)) &&
+        json_put(known, "totals", inspect_json_array(total_json, of, of->totals.count)) &&
         json_put(known, "can_answer", inspect_json_list(&of->can)) &&
         json_put(known, "cannot_answer", inspect_json_list(&of->cannot));
     return good ? known : NULL;

@@ -75,14 +75,6 @@ static bool put_file(arms_cell *cells, const inspect_file *file, arms_arena *are
     return delimiter != NULL;
 }
 
-static const char *reporter_name(arms_reporter by)
-{
-    static const char *const names[] = {[ARMS_REPORTED_BY_PUBLISHER] = "publisher",
-                                        [ARMS_REPORTED_BY_IMPORTERS] = "importers",
-                                        [ARMS_REPORTED_BY_EXPORTERS] = "exporters"};
-    return names[by];
-}
-
 /* All that is covered, in one cell. */
 static const char *covers(arms_arena *arena, const inspect_dataset *of, arms_error *err)
 {
@@ -120,7 +112,7 @@ static bool put_dataset(arms_cell *cells, const inspect_file *file, size_t at,
         some(unit),
         some(arms_kind_name(measure->kind)),
         some(measure->valuation),
-        some(reporter_name(about->reported_by)),
+        some(inspect_reporter_name(about->reported_by)),
         some(covered),
         arms_cell_number(years ? (double)of->years[0].year : NAN),
         arms_cell_number(years ? (double)of->years[of->year_count - 1].year : NAN),
@@ -138,16 +130,23 @@ static bool put_dataset(arms_cell *cells, const inspect_file *file, size_t at,
     return covered && unit && label;
 }
 
-static bool add_file(arms_page *page, arms_table *table, const inspect_file *file,
+static bool add_row(arms_page *page, arms_table *table, const inspect_file *file,
+                    size_t at, arms_error *err)
+{
+    arms_cell *cells = arms_table_row(page, table, err);
+    return cells && put_file(cells, file, page->arena, err) &&
+           (file->dataset_count == 0 || put_dataset(cells, file, at, err));
+}
+
+static bool add_file(arms_page *page, arms_table *table, const arms_look *look,
                      arms_error *err)
 {
-    size_t rows = file->dataset_count > 0 ? file->dataset_count : 1;
-    for (size_t i = 0; i < rows; i++) {
-        arms_cell *cells = arms_table_row(page, table, err);
-        if (!cells || !put_file(cells, file, page->arena, err) ||
-            (file->dataset_count > 0 && !put_dataset(cells, file, i, err)))
+    inspect_file file;
+    if (!inspect_file_make(&file, page->arena, look, err))
+        return false;
+    for (size_t i = 0; i == 0 || i < file.dataset_count; i++)
+        if (!add_row(page, table, &file, i, err))
             return false;
-    }
     return true;
 }
 
@@ -155,11 +154,8 @@ bool arms_inspect_inventory(arms_page *page, const arms_look *looks, size_t coun
                             arms_error *err)
 {
     arms_table *table = make_table(page, err);
-    for (size_t i = 0; table && i < count; i++) {
-        inspect_file file;
-        if (!inspect_file_make(&file, page->arena, &looks[i], err) ||
-            !add_file(page, table, &file, err))
-            return false;
-    }
-    return table != NULL;
+    bool done = table != NULL;
+    for (size_t i = 0; done && i < count; i++)
+        done = add_file(page, table, &looks[i], err);
+    return done;
 }

@@ -4,29 +4,26 @@
 
 #include "report/inspect_json.h"
 
-static json_t *numbers_json(const size_t *items, size_t count)
+static json_t *line_item(const void *context, size_t index)
 {
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < count; i++)
-        good = json_append(array, inspect_json_count(items[i]));
-    return good ? array : NULL;
+    return inspect_json_count(((const size_t *)context)[index]);
 }
 
-static json_t *skips_json(const arms_reading *reading)
+/* The lines that were kept of `count` records. */
+static json_t *lines_json(const size_t *lines, size_t count)
 {
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < reading->skip_count; i++) {
-        const arms_skip *skip = &reading->skips[i];
-        size_t shown = skip->count < ARMS_SKIP_LINES ? skip->count : ARMS_SKIP_LINES;
-        json_t *object = json_object();
-        good = json_put(object, "why", json_text(skip->why)) &&
-               json_put(object, "records", inspect_json_count(skip->count)) &&
-               json_put(object, "first_lines", numbers_json(skip->lines, shown)) &&
-               json_append(array, object);
-    }
-    return good ? array : NULL;
+    size_t kept = count < ARMS_SKIP_LINES ? count : ARMS_SKIP_LINES;
+    return inspect_json_array(line_item, lines, kept);
+}
+
+static json_t *skip_json(const void *context, size_t index)
+{
+    const arms_skip *skip = &((const arms_reading *)context)->skips[index];
+    json_t *object = json_object();
+    bool good = json_put(object, "why", json_text(skip->why)) &&
+                json_put(object, "records", inspect_json_count(skip->count)) &&
+                json_put(object, "first_lines", lines_json(skip->lines, skip->count));
+    return good ? object : NULL;
 }
 
 static json_t *rows_json(const inspect_file *file)
@@ -39,19 +36,21 @@ static json_t *rows_json(const inspect_file *file)
         const arms_reading *reading = &arms_dataset_about(loaded->items[0])->reading;
         good = json_put(object, "read", inspect_json_count(file->taken)) &&
                json_put(object, "left_out", inspect_json_count(file->skipped)) &&
-               json_put(object, "skips", skips_json(reading));
+               json_put(object, "skips",
+                        inspect_json_array(skip_json, reading, reading->skip_count));
     }
     return good ? object : NULL;
 }
 
-static json_t *preamble_json(const arms_look *look)
+static json_t *preamble_item(const void *context, size_t index)
 {
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < look->preamble_count; i++)
-        good = json_append(
-            array, json_stringn_nocheck(look->preamble[i].ptr, look->preamble[i].len));
-    return good ? array : NULL;
+    arms_text line = ((const arms_look *)context)->preamble[index];
+    return json_stringn_nocheck(line.ptr, line.len);
+}
+
+static json_t *line_json(size_t line)
+{
+    return line > 0 ? inspect_json_count(line) : json_null();
 }
 
 static json_t *form_json(const arms_look *look)
@@ -59,16 +58,13 @@ static json_t *form_json(const arms_look *look)
     const arms_reading *reading = &look->reading;
     const char delimiter[] = {reading->delimiter, '\0'};
     json_t *object = json_object();
-    bool good =
-        json_put(object, "encoding", json_text(reading->encoding)) &&
-        json_put(object, "byte_order_mark", json_boolean(reading->mark)) &&
-        json_put(object, "gzip", json_boolean(reading->gzip)) &&
-        json_put(object, "line_end", json_text(reading->line_end)) &&
-        json_put(object, "delimiter", json_text(delimiter)) &&
-        json_put(object, "header_line",
-                 reading->header_line > 0 ? inspect_json_count(reading->header_line)
-                                          : json_null()) &&
-        json_put(object, "columns", inspect_json_count(look->column_count));
+    bool good = json_put(object, "encoding", json_text(reading->encoding)) &&
+                json_put(object, "byte_order_mark", json_boolean(reading->mark)) &&
+                json_put(object, "gzip", json_boolean(reading->gzip)) &&
+                json_put(object, "line_end", json_text(reading->line_end)) &&
+                json_put(object, "delimiter", json_text(delimiter)) &&
+                json_put(object, "header_line", line_json(reading->header_line)) &&
+                json_put(object, "columns", inspect_json_count(look->column_count));
     return good ? object : NULL;
 }
 
@@ -77,58 +73,40 @@ static json_t *error_json(const arms_error *error)
     if (error->code == ARMS_OK)
         return json_null();
     json_t *object = json_object();
-    bool good =
-        json_put(object, "line",
-                 error->line > 0 ? inspect_json_count(error->line) : json_null()) &&
-        json_put(object, "text", json_text(error->text));
+    bool good = json_put(object, "line", line_json(error->line)) &&
+                json_put(object, "text", json_text(error->text));
     return good ? object : NULL;
 }
 
-static json_t *column_json(const arms_look_column *column)
+static json_t *column_json(const void *context, size_t index)
 {
+    const arms_look_column *column = &((const arms_look *)context)->columns[index];
     json_t *object = json_object();
     bool capped = column->distinct == ARMS_LOOK_DISTINCT;
-    bool good =
-        json_put(object, "name", json_text(column->name)) &&
-        json_put(object, "holds", json_text(arms_look_kind_name(column->kind))) &&
-        json_put(object, "filled", inspect_json_count(column->filled)) &&
-        json_put(object, "empty", inspect_json_count(column->empty)) &&
-        json_put(object, "distinct", inspect_json_count(column->distinct)) &&
-        json_put(object, "distinct_at_least", json_boolean(capped)) &&
-        json_put(object, "first", inspect_json_some(column->first)) &&
-        json_put(object, "least", json_figure(column->least)) &&
-        json_put(object, "most", json_figure(column->most)) &&
-        json_put(object, "decimal_commas", inspect_json_count(column->commas)) &&
-        json_put(object, "others", inspect_json_count(column->odd)) &&
-        json_put(object, "first_other", inspect_json_some(column->odd_value)) &&
-        json_put(object, "first_other_line",
-                 column->odd > 0 ? inspect_json_count(column->odd_line) : json_null());
+    bool good = json_put(object, "name", json_text(column->name)) &&
+                json_put(object, "holds", json_text(arms_look_kind_name(column->kind))) &&
+                json_put(object, "filled", inspect_json_count(column->filled)) &&
+                json_put(object, "empty", inspect_json_count(column->empty)) &&
+                json_put(object, "distinct", inspect_json_count(column->distinct)) &&
+                json_put(object, "distinct_at_least", json_boolean(capped)) &&
+                json_put(object, "first", inspect_json_some(column->first)) &&
+                json_put(object, "least", json_figure(column->least)) &&
+                json_put(object, "most", json_figure(column->most)) &&
+                json_put(object, "decimal_commas", inspect_json_count(column->commas)) &&
+                json_put(object, "others", inspect_json_count(column->odd)) &&
+                json_put(object, "first_other", inspect_json_some(column->odd_value)) &&
+                json_put(object, "first_other_line", line_json(column->odd_line));
     return good ? object : NULL;
 }
 
-static json_t *columns_json(const arms_look *look)
+static json_t *width_json(const void *context, size_t index)
 {
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < look->column_count; i++)
-        good = json_append(array, column_json(&look->columns[i]));
-    return good ? array : NULL;
-}
-
-static json_t *widths_json(const arms_look *look)
-{
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < look->width_count; i++) {
-        const arms_look_width *width = &look->widths[i];
-        size_t shown = width->count < ARMS_SKIP_LINES ? width->count : ARMS_SKIP_LINES;
-        json_t *object = json_object();
-        good = json_put(object, "fields", inspect_json_count(width->fields)) &&
-               json_put(object, "records", inspect_json_count(width->count)) &&
-               json_put(object, "first_lines", numbers_json(width->lines, shown)) &&
-               json_append(array, object);
-    }
-    return good ? array : NULL;
+    const arms_look_width *width = &((const arms_look *)context)->widths[index];
+    json_t *object = json_object();
+    bool good = json_put(object, "fields", inspect_json_count(width->fields)) &&
+                json_put(object, "records", inspect_json_count(width->count)) &&
+                json_put(object, "first_lines", lines_json(width->lines, width->count));
+    return good ? object : NULL;
 }
 
 static json_t *nearest_json(const arms_look_nearest *nearest)
@@ -145,22 +123,17 @@ static json_t *nearest_json(const arms_look_nearest *nearest)
     return good ? object : NULL;
 }
 
-static json_t *findings_json(const inspect_file *file)
+static json_t *finding_json(const void *context, size_t index)
 {
     static const char *const words[] = {[ARMS_TONE_PLAIN] = "note",
                                         [ARMS_TONE_GOOD] = "sound",
                                         [ARMS_TONE_BAD] = "wrong",
                                         [ARMS_TONE_OPEN] = "check"};
-    json_t *array = json_array();
-    bool good = array != NULL;
-    for (size_t i = 0; good && i < file->finding_count; i++) {
-        const inspect_finding *one = &file->findings[i];
-        json_t *object = json_object();
-        good = json_put(object, "is", json_text(words[one->tone])) &&
-               json_put(object, "text", json_text(one->text)) &&
-               json_append(array, object);
-    }
-    return good ? array : NULL;
+    const inspect_finding *one = &((const inspect_file *)context)->findings[index];
+    json_t *object = json_object();
+    bool good = json_put(object, "is", json_text(words[one->tone])) &&
+                json_put(object, "text", json_text(one->text));
+    return good ? object : NULL;
 }
 
 static json_t *layout_json(const arms_look *look)
@@ -174,6 +147,30 @@ static json_t *layout_json(const arms_look *look)
     return good ? object : NULL;
 }
 
+/* How it was read as CSV. */
+static bool put_reading(json_t *object, const inspect_file *file)
+{
+    const arms_look *look = file->look;
+    return json_put(object, "form", form_json(look)) &&
+           json_put(object, "rows", rows_json(file)) &&
+           json_put(object, "broken", error_json(&look->broken)) &&
+           json_put(object, "uneven",
+                    inspect_json_array(width_json, look, look->width_count));
+}
+
+/* What stands in it. */
+static bool put_content(json_t *object, const inspect_file *file)
+{
+    const arms_look *look = file->look;
+    return json_put(object, "findings",
+                    inspect_json_array(finding_json, file, file->finding_count)) &&
+           json_put(object, "preamble",
+                    inspect_json_array(preamble_item, look, look->preamble_count)) &&
+           json_put(object, "columns",
+                    inspect_json_array(column_json, look, look->column_count)) &&
+           json_put(object, "datasets", inspect_json_datasets(file));
+}
+
 static json_t *file_json(const inspect_file *file)
 {
     const arms_look *look = file->look;
@@ -185,34 +182,32 @@ static json_t *file_json(const inspect_file *file)
         json_put(object, "sha256", inspect_json_some(look->sha256)) &&
         json_put(object, "layout", layout_json(look)) &&
         json_put(object, "refused", known ? error_json(&look->refusal) : json_null()) &&
-        json_put(object, "form", form_json(look)) &&
-        json_put(object, "rows", rows_json(file)) &&
-        json_put(object, "broken", error_json(&look->broken)) &&
-        json_put(object, "uneven", widths_json(look)) &&
+        put_reading(object, file) &&
         json_put(object, "nearest", nearest_json(&look->nearest)) &&
         json_put(object, "to_load_it", inspect_json_list(&file->mapping)) &&
-        json_put(object, "findings", findings_json(file)) &&
-        json_put(object, "preamble", preamble_json(look)) &&
-        json_put(object, "columns", columns_json(look)) &&
-        json_put(object, "datasets", inspect_json_datasets(file));
+        put_content(object, file);
     return good ? object : NULL;
+}
+
+static json_t *files_json(arms_arena *arena, const arms_look *looks, size_t count,
+                          arms_error *err)
+{
+    json_t *files = json_array();
+    bool good = files != NULL;
+    for (size_t i = 0; good && i < count; i++) {
+        inspect_file file;
+        good = inspect_file_make(&file, arena, &looks[i], err) &&
+               json_append(files, file_json(&file));
+    }
+    return good ? files : NULL;
 }
 
 bool arms_inspect_json(arms_buffer *out, const arms_page *page, const arms_look *looks,
                        size_t count, arms_error *err)
 {
-    json_t *root = json_object(), *files = json_array();
-    bool good = root && files;
-    for (size_t i = 0; good && i < count; i++) {
-        inspect_file file;
-        if (!inspect_file_make(&file, page->arena, &looks[i], err)) {
-            json_decref(root);
-            json_decref(files);
-            return false;
-        }
-        good = json_append(files, file_json(&file));
-    }
-    good = good && json_put(root, "schema", json_text(page->schema)) &&
-           json_put(root, "tool", json_tool()) && json_put(root, "files", files);
+    json_t *root = json_object();
+    bool good = json_put(root, "schema", json_text(page->schema)) &&
+                json_put(root, "tool", json_tool()) &&
+                json_put(root, "files", files_json(page->arena, looks, count, err));
     return good ? json_print(out, root, err) : arms_fail_memory(err);
 }

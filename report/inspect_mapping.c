@@ -56,23 +56,29 @@ static bool has_words(arms_text key, const char *part)
     return false;
 }
 
+static bool fits_word(bool *out, const inspect_file *file, const arms_look_column *column,
+                      const char *word, arms_error *err)
+{
+    arms_text key;
+    if (!arms_text_key(&key, file->arena, arms_text_of(column->name), err))
+        return false;
+    *out = has_words(key, word);
+    return true;
+}
+
 /* The column whose name has the word; NONE where no column has, SEVERAL where several. */
 static bool find_word(size_t *out, const inspect_file *file, const role *wanted,
                       const char *word, arms_error *err)
 {
     const arms_look *look = file->look;
+    bool fits = false;
     *out = NONE;
-    size_t found = 0;
     for (size_t i = 0; i < look->column_count; i++) {
-        arms_text key;
-        if (!arms_text_key(&key, file->arena, arms_text_of(look->columns[i].name), err))
+        if (!fits_word(&fits, file, &look->columns[i], word, err))
             return false;
-        if (!has_kind(&look->columns[i], wanted->kind) || !has_words(key, word))
-            continue;
-        *out = i;
-        found++;
+        if (fits && has_kind(&look->columns[i], wanted->kind))
+            *out = *out == NONE ? i : SEVERAL;
     }
-    *out = found > 1 ? SEVERAL : *out;
     return true;
 }
 
@@ -117,25 +123,26 @@ static void put_quoted(arms_buffer *out, const char *text)
     arms_buffer_string(out, "'");
 }
 
+static const char *scale_of(arms_text key)
+{
+    if (has_words(key, "million") || has_words(key, "millions") || has_words(key, "m"))
+        return "million ";
+    bool thousand = has_words(key, "thousand") || has_words(key, "thousands");
+    return thousand ? "thousand " : "";
+}
+
 /* "million USD" of "Value (US$ million)"; NULL where the name has no unit. */
 static const char *unit_of(const inspect_file *file, const char *name, arms_error *err)
 {
-    arms_text key, word, rest = arms_text_of(name);
-    bool dollars = strstr(name, "US$") != NULL;
-    if (!arms_text_key(&key, file->arena, rest, err))
+    arms_text key, word, rest;
+    if (!arms_text_key(&key, file->arena, arms_text_of(name), err))
         return NULL;
-    arms_unit unit = dollars ? ARMS_UNIT_USD : ARMS_UNIT_NONE;
-    for (rest = key; arms_text_split(&word, &rest, ' ') && unit == ARMS_UNIT_NONE;)
+    arms_unit unit = strstr(name, "US$") ? ARMS_UNIT_USD : ARMS_UNIT_NONE;
+    for (rest = key; unit == ARMS_UNIT_NONE && arms_text_split(&word, &rest, ' ');)
         unit = arms_unit_parse(word);
-    bool money = unit == ARMS_UNIT_TIV || arms_unit_is_money(unit);
-    if (!money)
+    if (unit != ARMS_UNIT_TIV && !arms_unit_is_money(unit))
         return NULL;
-    const char *scale =
-        has_words(key, "million") || has_words(key, "millions") || has_words(key, "m")
-            ? "million "
-        : has_words(key, "thousand") || has_words(key, "thousands") ? "thousand "
-                                                                    : "";
-    return arms_print(file->arena, err, "%s%s", scale, arms_unit_name(unit));
+    return arms_print(file->arena, err, "%s%s", scale_of(key), arms_unit_name(unit));
 }
 
 /* A column's name as --columns wants it. */

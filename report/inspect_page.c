@@ -36,23 +36,27 @@ static void put_known(arms_buffer *out, const arms_look *look)
     arms_buffer_string(out, ".");
 }
 
+static void put_guess(arms_buffer *out, const arms_look *look)
+{
+    if (look->reading.header_line == 0) {
+        arms_buffer_string(out, ". None of its lines looks like a header.");
+        return;
+    }
+    arms_buffer_print(out, ". Line %zu looks like the header: it begins",
+                      look->reading.header_line);
+    put_header(out, look);
+    arms_buffer_string(out, ".");
+}
+
 static void put_unknown(arms_buffer *out, const arms_look *look)
 {
-    const arms_reading *reading = &look->reading;
     arms_buffer_string(out, "CSV in no layout that is known: ");
-    inspect_counted(out, reading->records, "row of ", "rows of ");
+    inspect_counted(out, look->reading.records, "row of ", "rows of ");
     inspect_counted(out, look->column_count, "column", "columns");
     if (look->column_count > 1)
         arms_buffer_print(out, ", parted by %s",
-                          inspect_delimiter_words(reading->delimiter));
-    if (reading->header_line > 0) {
-        arms_buffer_print(out, ". Line %zu looks like the header: it begins",
-                          reading->header_line);
-        put_header(out, look);
-    } else {
-        arms_buffer_string(out, ". None of its lines looks like a header");
-    }
-    arms_buffer_string(out, ".");
+                          inspect_delimiter_words(look->reading.delimiter));
+    put_guess(out, look);
 }
 
 static bool say_what(arms_page *page, const inspect_file *file, arms_error *err)
@@ -69,28 +73,29 @@ static bool say_what(arms_page *page, const inspect_file *file, arms_error *err)
                                   inspect_text(page->arena, &text, err), err);
 }
 
-static bool say_findings(arms_page *page, const inspect_file *file, arms_error *err)
+/* The findings of one tone, the label before the first. */
+static bool say_tone(arms_page *page, const inspect_file *file, arms_tone tone,
+                     const char *label, arms_error *err)
 {
-    static const arms_tone order[] = {ARMS_TONE_BAD, ARMS_TONE_OPEN, ARMS_TONE_GOOD,
-                                      ARMS_TONE_PLAIN};
-    static const char *const labels[] = {[ARMS_TONE_BAD] = "Wrong",
-                                         [ARMS_TONE_OPEN] = "Check",
-                                         [ARMS_TONE_GOOD] = "Sound",
-                                         [ARMS_TONE_PLAIN] = "Note"};
-    for (size_t k = 0; k < 4; k++) {
-        bool first = true;
-        for (size_t i = 0; i < file->finding_count; i++) {
-            const inspect_finding *one = &file->findings[i];
-            if (one->tone != order[k])
-                continue;
-            if (!inspect_sentence(page, first ? labels[order[k]] : "", order[k],
-                                  one->text, err))
-                return false;
-            page->last->close = !first;
-            first = false;
-        }
+    bool first = true;
+    for (size_t i = 0; i < file->finding_count; i++) {
+        const inspect_finding *one = &file->findings[i];
+        if (one->tone != tone)
+            continue;
+        if (!inspect_sentence(page, first ? label : "", tone, one->text, err))
+            return false;
+        page->last->close = !first;
+        first = false;
     }
     return true;
+}
+
+static bool say_findings(arms_page *page, const inspect_file *file, arms_error *err)
+{
+    return say_tone(page, file, ARMS_TONE_BAD, "Wrong", err) &&
+           say_tone(page, file, ARMS_TONE_OPEN, "Check", err) &&
+           say_tone(page, file, ARMS_TONE_GOOD, "Sound", err) &&
+           say_tone(page, file, ARMS_TONE_PLAIN, "Note", err);
 }
 
 static void put_records(arms_buffer *out, const inspect_file *file)
@@ -109,7 +114,8 @@ static void put_records(arms_buffer *out, const inspect_file *file)
     inspect_parts(out, parts, sizeof parts / sizeof *parts);
 }
 
-static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
+static const char *file_words(arms_arena *arena, const inspect_file *file,
+                              arms_error *err)
 {
     const arms_look *look = file->look;
     const arms_reading *reading = &look->reading;
@@ -120,10 +126,15 @@ static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
                       reading->mark ? " with a byte-order mark" : "", reading->line_end,
                       inspect_delimiter_words(reading->delimiter));
     put_records(&text, file);
-    if (!inspect_sentence(page, "File", ARMS_TONE_PLAIN,
-                          inspect_text(page->arena, &text, err), err))
-        return false;
-    return !look->sha256[0] || arms_page_add(page, "SHA-256", look->sha256, err);
+    return inspect_text(arena, &text, err);
+}
+
+static bool say_file(arms_page *page, const inspect_file *file, arms_error *err)
+{
+    const char *words = file_words(page->arena, file, err);
+    const char *digest = file->look->sha256;
+    return words && inspect_sentence(page, "File", ARMS_TONE_PLAIN, words, err) &&
+           (!digest[0] || arms_page_add(page, "SHA-256", digest, err));
 }
 
 /* The lines above the header, without the marks that pad them. */
@@ -162,27 +173,29 @@ static bool say_source(arms_page *page, const inspect_dataset *of, arms_error *e
                                     inspect_text(page->arena, &text, err), err);
 }
 
-static bool add_file(arms_page *page, const inspect_file *file, arms_error *err)
+static bool say_datasets(arms_page *page, const inspect_file *file, arms_error *err)
 {
-    if (!say_what(page, file, err) ||
-        (file->dataset_count > 0 && !say_source(page, &file->datasets[0], err)) ||
-        !say_findings(page, file, err))
-        return false;
     for (size_t i = 0; i < file->dataset_count; i++)
         if (!inspect_dataset_page(page, file, i, err))
             return false;
-    return (file->dataset_count > 0 || inspect_columns_page(page, file, err)) &&
-           say_file(page, file, err) && say_preamble(page, file->look, err);
+    return file->dataset_count > 0 || inspect_columns_page(page, file, err);
+}
+
+static bool add_file(arms_page *page, const arms_look *look, arms_error *err)
+{
+    inspect_file file;
+    if (!inspect_file_make(&file, page->arena, look, err) || !say_what(page, &file, err))
+        return false;
+    return (file.dataset_count == 0 || say_source(page, &file.datasets[0], err)) &&
+           say_findings(page, &file, err) && say_datasets(page, &file, err) &&
+           say_file(page, &file, err) && say_preamble(page, look, err);
 }
 
 bool arms_inspect_page(arms_page *page, const arms_look *looks, size_t count,
                        arms_error *err)
 {
-    for (size_t i = 0; i < count; i++) {
-        inspect_file file;
-        if (!inspect_file_make(&file, page->arena, &looks[i], err) ||
-            !add_file(page, &file, err))
+    for (size_t i = 0; i < count; i++)
+        if (!add_file(page, &looks[i], err))
             return false;
-    }
     return true;
 }

@@ -80,16 +80,10 @@ const char *inspect_clip(arms_arena *arena, const char *text, size_t width,
     return inspect_text(arena, &out, err);
 }
 
-void inspect_names(arms_buffer *out, const arms_dataset *dataset, const arms_party *names,
-                   size_t count)
+static void put_list(arms_buffer *out, const arms_dataset *dataset,
+                     const arms_party *names, size_t count)
 {
-    enum { FEW = 3, SHOWN = 3 };
-    size_t shown = count <= FEW ? count : SHOWN;
-    if (count > FEW) {
-        inspect_count(out, count);
-        arms_buffer_string(out, " parties (");
-    }
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < count; i++) {
         bool last = i > 0 && i + 1 == count;
         arms_buffer_print(out, "%s%s",
                           last    ? " and "
@@ -97,7 +91,29 @@ void inspect_names(arms_buffer *out, const arms_dataset *dataset, const arms_par
                                   : "",
                           arms_dataset_party_name(dataset, names[i]));
     }
-    arms_buffer_string(out, count > FEW ? ", …)" : "");
+}
+
+void inspect_names(arms_buffer *out, const arms_dataset *dataset, const arms_party *names,
+                   size_t count)
+{
+    enum { SHOWN = 3 };
+    if (count <= SHOWN) {
+        put_list(out, dataset, names, count);
+        return;
+    }
+    inspect_counted(out, count, "party", "parties");
+    for (size_t i = 0; i < SHOWN; i++)
+        arms_buffer_print(out, "%s%s", i > 0 ? ", " : " (",
+                          arms_dataset_party_name(dataset, names[i]));
+    arms_buffer_string(out, ", …)");
+}
+
+const char *inspect_reporter_name(arms_reporter by)
+{
+    static const char *const names[] = {[ARMS_REPORTED_BY_PUBLISHER] = "publisher",
+                                        [ARMS_REPORTED_BY_IMPORTERS] = "importers",
+                                        [ARMS_REPORTED_BY_EXPORTERS] = "exporters"};
+    return names[by];
 }
 
 const char *inspect_delimiter_words(char delimiter)
