@@ -5,7 +5,7 @@ extern const check_test data_ground_tests[], data_text_tests[], data_number_test
     data_output_tests[], data_input_tests[], data_csv_tests[], data_entity_tests[],
     data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
     data_coverage_tests[], data_dataset_tests[], data_wdi_tests[],
-    data_legacy_matrix_tests[];
+    data_legacy_matrix_tests[], data_canonical_lines_tests[], data_combine_tests[];
 
 static const check_table tables[] = {
     {"ground", data_ground_tests},
@@ -22,6 +22,8 @@ static const check_table tables[] = {
     {"dataset", data_dataset_tests},
     {"WDI", data_wdi_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"canonical lines", data_canonical_lines_tests},
+    {"combine", data_combine_tests},
 };
 
 int main(int argc, char **argv)
