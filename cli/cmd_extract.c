@@ -230,7 +230,7 @@ static bool extract(session *s, const arms_dataset *dataset, const targets *t,
 
 static bool run(session *s, int *status, arms_error *err)
 {
-    const arms_dataset *dataset;
+    const arms_dataset *dataset = NULL;
     targets t;
     *status = 0;
     return name_targets(&t, s, err) && choose(&dataset, s, err) &&
@@ -246,7 +246,7 @@ const cli_command cmd_extract = {
     .name = "extract",
     .summary = "any file, or a part of it, as canonical CSV",
     .usage = "[--importer NAME] [--exporter NAME] [--years Y1-Y2] [--category NAME] "
-             "--data FILE … [-o FILE.csv]",
+             "--data FILE … [-o FILE.csv] [--package FILE|DIR]",
     .examples = "  armstrade extract --data register.csv -o register.canonical.csv\n"
                 "  armstrade extract --importer Pakistan --years 2014-2024 \\\n"
                 "      --data register.csv -o pakistan.csv\n",

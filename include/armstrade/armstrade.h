@@ -2,7 +2,9 @@
 #ifndef ARMSTRADE_ARMSTRADE_H
 #define ARMSTRADE_ARMSTRADE_H
 
+#include <armstrade/canonical_csv.h>
 #include <armstrade/chart.h>
+#include <armstrade/combine.h>
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
 #include <armstrade/page.h>
