@@ -4,6 +4,8 @@
  * printed total, the other side party by party or summed up. What is printed decides
  * the value, and every other way tightens its bounds; where they exclude each other
  * the figure says so. A year in which none is complete has no figure. */
+#include <string.h>
+
 #include "analysis/tally_cells.h"
 
 cell tally_others(const arms_tally *tally, size_t except, int year, other_side other)
@@ -50,6 +52,13 @@ static void consider(year_figure *figure, const cell *way, other_side other, boo
     figure->allocated = way->allocated;
 }
 
+/* Sums printed for some members of a group are no sum for the group: whether all members
+ * have theirs is a matter of what the file covers. */
+static bool is_bloc(const arms_tally *tally, arms_party party)
+{
+    return arms_dataset_party_kind(tally->dataset, party) == ARMS_ENTITY_BLOC;
+}
+
 static void consider_slot(year_figure *figure, const arms_tally *tally,
                           arms_party partner, int year, other_side other)
 {
@@ -57,7 +66,8 @@ static void consider_slot(year_figure *figure, const arms_tally *tally,
     size_t slot = tally_slot(tally, partner);
     bool seen = slot < tally->slot_count, printed = slot == PRINTED;
     const cell *way = seen ? tally_cell(tally, slot, year, other) : &nothing;
-    bool sum = (printed || other == SUMMED) && way->rows > 0;
+    bool sum = (printed || other == SUMMED) && way->rows > 0 &&
+               !is_bloc(tally, tally->question.subject) && !is_bloc(tally, partner);
     if (printed && tally->question.policy != ARMS_POLICY_ALL)
         return; /* what it adds up cannot be told apart */
     if (sum || tally_covers(tally, partner, year, other))
@@ -91,10 +101,20 @@ static year_figure whole_of(const arms_tally *tally, int year)
     return figure;
 }
 
+/* Codes of 2, 4 and 6 digits stand side by side, each a sum of the next: together they
+ * are no figure. */
+static bool lacks_category(const arms_tally *tally)
+{
+    return tally->question.category == 0 &&
+           arms_dataset_about(tally->dataset)->classification[0] != '\0';
+}
+
 year_figure tally_year(const arms_tally *tally, arms_party partner, int year)
 {
     year_figure figure = {0};
     year_figure *whole = &tally->wholes[year - tally->question.years.first];
+    if (lacks_category(tally))
+        return figure;
     if (partner != ARMS_ALL) {
         consider_row(&figure, tally, partner, year);
         return figure;
@@ -146,6 +166,14 @@ static const char *flow_name(const arms_tally *tally, arms_error *err)
                       party_name(tally, q->subject));
 }
 
+/* The total of the year is there, and the partner is not: it may be among the others. */
+static bool has_total(const arms_tally *tally, arms_party partner, int year)
+{
+    arms_party world = arms_entity_world();
+    return partner != world && (tally_covers(tally, world, year, DETAIL) ||
+                                tally_covers(tally, world, year, SUMMED));
+}
+
 static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
                                    arms_error *err)
 {
@@ -153,6 +181,10 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     const char *flows = flow_name(tally, err);
     if (!flows)
         return NULL;
+    if (has_total(tally, partner, year))
+        return arms_print(tally->arena, err, "the file has the total of %s, but %s %s",
+                          flows, tally->partner_count > 0 ? "not all" : "no",
+                          arms_partner_words(&tally->question)->many);
     if (covered_years(tally, partner, &first, &last))
         return arms_print(tally->arena, err, "the file covers %d to %d here, not %d",
                           first, last, year);
@@ -182,11 +214,23 @@ static const char *why_missing(const arms_tally *tally, int year, uint32_t flow,
                  : NULL;
 }
 
+static const char *why_category(const arms_tally *tally, arms_error *err)
+{
+    const char *codes = arms_dataset_about(tally->dataset)->classification;
+    bool hs = strcmp(codes, "HS") == 0;
+    return arms_print(tally->arena, err,
+                      "the file has goods of all kinds, by %s code; name one%s", codes,
+                      hs ? " with --category 93 (arms and ammunition) or a code below it"
+                         : " with --category");
+}
+
 /* Why there is no figure for a year. */
 static bool explain(arms_figure *out, const arms_tally *tally, arms_party partner,
                     int year, arms_error *err)
 {
     year_figure figure = tally_year(tally, partner, year);
+    if (lacks_category(tally))
+        return tally_gap(out, ARMS_REASON_NOT_COVERED, why_category(tally, err));
     if (figure.mixed)
         return tally_gap(out, ARMS_REASON_UNDEFINED,
                          "rows with and without a category stand side by side, and "

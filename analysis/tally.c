@@ -42,11 +42,8 @@ static bool is_aggregate(const arms_dataset *dataset, arms_party party)
 
 static bool policy_keeps(const arms_tally *tally, arms_party party)
 {
-    arms_entity_kind kind = arms_dataset_party_kind(tally->dataset, party);
-    if (tally->question.policy == ARMS_POLICY_STATES)
-        return arms_entity_is_state(kind);
-    return tally->question.policy != ARMS_POLICY_KNOWN ||
-           kind != ARMS_ENTITY_UNKNOWN_PARTY;
+    return arms_policy_keeps(tally->question.policy,
+                             arms_dataset_party_kind(tally->dataset, party));
 }
 
 /* Whether the flow's other side is what the question asks for. */

@@ -6,6 +6,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <armstrade/canonical_csv.h>
+#include <armstrade/group.h>
 #include <armstrade/report.h>
 
 #include <string.h>
@@ -63,13 +64,28 @@ static bool choose(const arms_dataset **out, session *s, arms_error *err)
 
 /* ---- which part of it ---- */
 
+/* A party that the file never names may be spelt otherwise there, or be a group: that
+ * nothing is recorded of it says nothing. */
 static bool find_party(arms_party *out, const arms_dataset *dataset, const char *name,
                        arms_error *err)
 {
     arms_error why;
-    if (!name || arms_dataset_find(out, dataset, arms_text_of(name), &why))
+    arms_group_id group = 0;
+    bool found = !name || arms_dataset_find(out, dataset, arms_text_of(name), &why);
+    if (!name || (found && arms_dataset_has(dataset, *out)))
         return true;
-    return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", why.text);
+    if (!arms_group_find(&group, arms_text_of(name), "", err))
+        return false;
+    if (group > 0)
+        return arms_fail(err, ARMS_USAGE,
+                         "%s is a group of parties; extract takes one party, or all",
+                         name);
+    if (!found)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", why.text);
+    return arms_fail(err, ARMS_DOMAIN,
+                     "not enough information: %s occurs nowhere in the file, which may "
+                     "leave it out or spell it otherwise",
+                     arms_dataset_party_name(dataset, *out));
 }
 
 static bool select_part(arms_selection *out, const session *s,

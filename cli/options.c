@@ -24,8 +24,14 @@ static const option options[] = {
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--group", NULL, WORD, AT(group), "GROUP",
+     "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
      "who makes up the whole of a share (all)"},
+    {"--succession", NULL, WORD, AT(succession), "none|continuator|territory",
+     "what counts as a state that continues or holds a former one (none)"},
+    {"--membership", NULL, WORD, AT(membership), "fixed|dated",
+     "a group's members at the end of the period, or of each year (fixed)"},
     {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},
     {"--claims", NULL, WORD, AT(claims), "FILE",
      "a CSV file of claims: kind, subject, value and more"},
@@ -183,17 +189,18 @@ static bool read_flow(cli_settings *s, arms_error *err)
            fail_word(err, "--flow", s->flow, "import or export");
 }
 
-static bool read_policy(cli_settings *s, arms_error *err)
+static bool read_terms(cli_settings *s, arms_error *err)
 {
-    if (!s->denominator)
-        return true;
-    for (int i = ARMS_POLICY_ALL; i <= ARMS_POLICY_KNOWN; i++) {
-        if (strcmp(arms_policy_name((arms_policy)i), s->denominator) == 0) {
-            s->policy = (arms_policy)i;
-            return true;
-        }
-    }
-    return fail_word(err, "--denominator", s->denominator, "all, states or known");
+    arms_terms *t = &s->terms;
+    if (s->denominator && !arms_policy_parse(&t->policy, arms_text_of(s->denominator)))
+        return fail_word(err, "--denominator", s->denominator, "all, states or known");
+    if (s->succession &&
+        !arms_succession_parse(&t->succession, arms_text_of(s->succession)))
+        return fail_word(err, "--succession", s->succession,
+                         "none, continuator or territory");
+    return !s->membership ||
+           arms_members_parse(&t->membership, arms_text_of(s->membership)) ||
+           fail_word(err, "--membership", s->membership, "fixed or dated");
 }
 
 static bool read_limit(cli_settings *s, arms_error *err)
@@ -243,7 +250,7 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
         if (!add_name(out, command, *argv, err))
             return false;
     return out->help ||
-           (read_flow(out, err) && read_policy(out, err) && read_limit(out, err) &&
+           (read_flow(out, err) && read_terms(out, err) && read_limit(out, err) &&
             read_years(out, err) && read_dataset(out, err));
 }
 

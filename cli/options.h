@@ -16,8 +16,10 @@ typedef struct cli_settings {
     size_t data_count;
     const char *names[MAX_NAMES]; /* arguments that are no options */
     size_t name_count;
-    const char *flow, *exporter, *importer, *year, *category, *denominator;
+    const char *flow, *exporter, *importer, *year, *category;
+    const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
+    const char *group;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
     bool explain, quiet, no_color, help, origins, raw_csv;
@@ -27,7 +29,7 @@ typedef struct cli_settings {
     arms_direction direction;
     bool direction_given;
     arms_years years; /* first = 0: none were given */
-    arms_policy policy;
+    arms_terms terms;
     size_t most;           /* of --limit */
     size_t dataset_number; /* of --dataset; 0: none was given */
 } cli_settings;

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/dataset_build.h"
+#include "data/view_build.h"
 
 const arms_about *arms_dataset_about(const arms_dataset *dataset)
 {
@@ -157,6 +157,8 @@ bool arms_dataset_covers(const arms_dataset *dataset, arms_party exporter,
 {
     if (category == 0 && dataset->about.classification[0])
         return false;
+    if (dataset->view)
+        return view_covers(dataset->view, exporter, importer, year, category);
     for (size_t i = 0; i < dataset->box_count; i++) {
         const arms_box *box = &dataset->boxes[i];
         bool kind = box->category == 0 || box->category == category;

@@ -45,8 +45,9 @@ struct arms_dataset {
     intern_table deal_ids;
     const char **deal_names; /* id − 1 → name */
     size_t deal_count;
-    const struct arms_names *names; /* a person's own; or NULL */
-    unsigned char *present;         /* party → occurs in some flow */
+    const struct arms_names *names;  /* a person's own; or NULL */
+    const struct dataset_view *view; /* of another dataset, see view.h; or NULL */
+    unsigned char *present;          /* party → occurs in some flow */
 };
 
 arms_dataset *dataset_new(arms_error *err);

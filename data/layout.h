@@ -72,7 +72,7 @@ typedef struct layout_run {
 
 typedef struct layout {
     const char *id;
-    const char *title;     /* for the list of what can be read */
+    const char *title;     /* for the list of what can be read; NULL keeps it out */
     const char *publisher; /* whose spellings and releases are meant; "" for none */
     const char *origin, *credit;
     const char *delimiters; /* that are tried; NULL means "," */

@@ -66,7 +66,8 @@ static bool fail_layout(const loading *l, arms_error *err)
     size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
     arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
     for (size_t i = 0; i < layout_count; i++)
-        arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
+        if (layouts[i]->title)
+            arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
     arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
                  "no layout that is known has a header like those in this file, which "
                  "begins \"%s\"; known are %s",

@@ -3,6 +3,7 @@
 
 #include <armstrade/buffer.h>
 
+#include "data/fingerprint.h"
 #include "data/loading.h"
 
 static bool sink_measure(void *context, const arms_measure *measure,
@@ -170,6 +171,38 @@ static bool note_skips(loading *l, arms_error *err)
     return true;
 }
 
+/* The release, and whether the file is as it was released, by the world's totals. */
+static bool note_release(loading *l, const arms_dataset *dataset, arms_error *err)
+{
+    fingerprint found;
+    layout_run *run = &l->run;
+    if (!fingerprint_take(&found, dataset, run->release, err))
+        return false;
+    bool other = found.release && (!run->release || strcmp(found.release, run->release));
+    const char *before = run->release ? run->release : "unknown";
+    if (other)
+        run->release = found.release;
+    if (other)
+        return layout_note(run,
+                           arms_print(&l->arena, err,
+                                      "the world's totals of %zu years are those of the "
+                                      "release of %s, which is taken as the file's (by "
+                                      "its date: %s)",
+                                      found.years, found.release, before),
+                           err);
+    if (found.misses == 0)
+        return true;
+    return layout_note(
+        run,
+        arms_print(&l->arena, err,
+                   "in %zu of %zu years the world's total is not that of the release of "
+                   "%s (in %d %.0f, released as %.0f): the file was changed or cut, or "
+                   "the publisher revised the release",
+                   found.misses, found.years, before, found.year, found.total,
+                   found.printed),
+        err);
+}
+
 /* A comma that was lost or added may be made up for by an empty field elsewhere. */
 static bool note_odd(loading *l, arms_error *err)
 {
@@ -190,6 +223,9 @@ bool loading_finish(loading *l, arms_error *err)
     for (size_t i = 0; i < l->count; i++)
         if (!add_boxes(l, i, err) || !dataset_finish(l->datasets[i], err) ||
             !note_unlisted(l, l->datasets[i], err))
+            return false;
+    for (size_t i = 0; i < l->count; i++)
+        if (!note_release(l, l->datasets[i], err))
             return false;
     if (!note_skips(l, err) || !note_odd(l, err))
         return false;

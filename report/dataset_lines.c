@@ -40,13 +40,19 @@ const char *arms_measure_words(arms_arena *arena, const arms_dataset *dataset,
         [ARMS_KIND_ORDER] = "orders",
         [ARMS_KIND_LICENCE] = "licences",
     };
+    static const char *const reporters[] = {
+        [ARMS_REPORTED_BY_PUBLISHER] = "",
+        [ARMS_REPORTED_BY_IMPORTERS] = ", reported by importers",
+        [ARMS_REPORTED_BY_EXPORTERS] = ", reported by exporters",
+    };
     const arms_measure *measure = arms_dataset_measure(dataset);
     const char *name = arms_measure_name(measure, arena, err);
     if (!name)
         return NULL;
     const char *gap = measure->valuation[0] ? ", " : "";
-    return arms_print(arena, err, "%s in %s%s%s", kinds[measure->kind], name, gap,
-                      measure->valuation);
+    return arms_print(arena, err, "%s in %s%s%s%s", kinds[measure->kind], name, gap,
+                      measure->valuation,
+                      reporters[arms_dataset_about(dataset)->reported_by]);
 }
 
 static arms_years years_of(const arms_dataset *dataset)

@@ -61,7 +61,7 @@ static bool recorded(arms_figure *out, const consistency_job *job,
 {
     *out = (arms_figure){.reason = ARMS_REASON_OTHER_MEASURE};
     for (size_t i = 0; i < job->dataset_count && out->reason != ARMS_REASON_NONE; i++) {
-        finding_job one = {job->arena, amount, job->datasets[i], job->policy};
+        finding_job one = {job->arena, amount, job->datasets[i], job->terms};
         if (!finding_whole(out, &one, err))
             return false;
     }

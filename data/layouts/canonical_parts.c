@@ -59,8 +59,8 @@ static bool begin(canonical_parts *parts, const layout_run *run, const layout_ro
            keep(&parts->first.category, run, err);
 }
 
-bool canonical_parts_add(canonical_parts *parts, const layout_run *run,
-                         const layout_row *row, size_t measure, arms_error *err)
+bool canonical_parts_add(canonical_parts *parts, const layout_run *run, layout_row *row,
+                         size_t measure, arms_error *err)
 {
     if (parts->left == 0)
         return row->parts < 2 || begin(parts, run, row, measure, err);
@@ -71,6 +71,7 @@ bool canonical_parts_add(canonical_parts *parts, const layout_run *run,
                            "together, alike but for the year, or leave parts empty",
                            parts->first.line, parts->left);
     parts->left--;
+    row->line = parts->first.line;
     return true;
 }
 

@@ -16,9 +16,10 @@ bool canonical_parts_read(uint16_t *out, const layout_run *run, const layout_cel
                           arms_error *err);
 
 /* Takes the next row of the file: a total that is spread over rows counts exactly only
- * where all of them stand together and are alike but for the year. PARSE otherwise. */
-bool canonical_parts_add(canonical_parts *parts, const layout_run *run,
-                         const layout_row *row, size_t measure, arms_error *err);
+ * where all of them stand together and are alike but for the year. PARSE otherwise. The
+ * row's line becomes that of the record's first row, by which its rows are known. */
+bool canonical_parts_add(canonical_parts *parts, const layout_run *run, layout_row *row,
+                         size_t measure, arms_error *err);
 
 /* After the last row. */
 bool canonical_parts_end(const canonical_parts *parts, const layout_run *run,

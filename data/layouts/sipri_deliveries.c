@@ -40,6 +40,8 @@ typedef struct state {
     size_t width;       /* fields of the header */
     bool semicolons;    /* every line ends in ';' */
     int first, last;    /* years with data; 0 = none yet */
+    size_t odd_marks;   /* cells that are neither Yes, No nor empty, the first one … */
+    size_t odd_line;    /* … in this line */
 } state;
 
 static bool recognise(const csv_record *header)
@@ -107,6 +109,32 @@ static uint16_t flags_of(const state *s, const arms_text *cells)
                       flag_if(local, ARMS_FLAG_LICENSED));
 }
 
+/* A damaged mark would count as none. */
+static void check_marks(state *s, const csv_record *record)
+{
+    static const column marks[] = {NUMBER_ESTIMATED, YEAR_ESTIMATED, LOCAL};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        arms_text cell = without_semicolons(record->fields[s->at[marks[i]]]);
+        if (cell.len == 0 || arms_text_is(cell, "Yes") || arms_text_is(cell, "No"))
+            continue;
+        s->odd_line = s->odd_marks++ == 0 ? record->line : s->odd_line;
+    }
+}
+
+static bool note_marks(layout_run *run, arms_error *err)
+{
+    const state *s = run->state;
+    return s->odd_marks == 0 ||
+           layout_note(
+               run,
+               arms_print(run->arena, err,
+                          "%zu mark%s neither Yes, No nor empty, the first in line "
+                          "%zu, and %s taken as unknown",
+                          s->odd_marks, s->odd_marks > 1 ? "s are" : " is", s->odd_line,
+                          s->odd_marks > 1 ? "are" : "is"),
+               err);
+}
+
 static bool read_value(layout_row *out, const layout_run *run, const csv_record *record,
                        arms_error *err)
 {
@@ -131,6 +159,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                            "%zu fields stand here where the header has %zu; download the "
                            "register again, or mend the line",
                            record->count, s->width);
+    check_marks(s, record);
     layout_row out = {.exporter = cells[s->at[SUPPLIER]],
                       .importer = cells[s->at[RECIPIENT]],
                       .category = cells[s->at[CATEGORY]],
@@ -203,6 +232,8 @@ static bool end(layout_run *run, arms_error *err)
     if (s->first == 0)
         return layout_fail(run, err, run->header_line,
                            "the register has a header but no deliveries");
+    if (!note_marks(run, err))
+        return false;
     if (!between(&from, line, " from ", " to ") || !between(&to, line, " to ", " .") ||
         !between(&first, line, "range '", "'") || !between(&last, line, "' to '", "'"))
         return layout_note(run,

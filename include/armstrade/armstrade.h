@@ -5,8 +5,10 @@
 #include <armstrade/canonical_csv.h>
 #include <armstrade/chart.h>
 #include <armstrade/combine.h>
+#include <armstrade/group.h>
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
+#include <armstrade/membership.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
 #include <armstrade/setup.h>

@@ -100,8 +100,10 @@ static void test_names(void)
                  "Atlantis");
     check_reason("share,Pakistan,Congo,2023,80 %", ARMS_REASON_UNKNOWN_NAME, "may mean");
     check_reason("share,Lemuria,China,2023,80 %", ARMS_REASON_UNKNOWN_NAME, "Lemuria");
-    check_reason("share,Pakistan,Europe,2023,5 %", ARMS_REASON_GROUP_UNDEFINED, "Europe");
-    check_reason("share,Pakistan,NATO,2023,5 %", ARMS_REASON_GROUP_UNDEFINED, "NATO");
+    check_reason("share,Pakistan,Europe,2023,5 %", ARMS_REASON_GROUP_UNDEFINED,
+                 "sipri:Europe");
+    check_reason("share,Pakistan,High income,2023,5 %", ARMS_REASON_GROUP_UNDEFINED,
+                 "High income");
 }
 
 static void test_nothing_recorded(void)

@@ -104,6 +104,8 @@ static void test_parts(void)
     CHECK_STRING(f.err.text, "");
     for (size_t i = 0; f.data && i < 5; i++)
         CHECK_COUNT(arms_dataset_flow(f.data, i).parts, i < 3 ? 3 : 1);
+    for (size_t i = 0; f.data && i < 5; i++) /* the record's rows have one line */
+        CHECK_COUNT(arms_dataset_flow(f.data, i).line, i < 3 ? 2 : i + 2);
     fixture_free(&f);
 }
 

@@ -6,7 +6,7 @@
 #include "tests/unit/fixture.h"
 #include "tests/unit/same.h"
 
-#define VINTAGE "# source: Invented\n# publisher: SIPRI\n# release: 2025-03\n"
+#define VINTAGE "# source: Invented\n# publisher: Somebody\n# release: 2025-03\n"
 #define HEAD    "year,exporter,importer,category,measure,value\n"
 #define EARLY   "2019,China,Chad,Ships,TIV,1\n2020,Lilliput,Chad,Artillery,TIV,2\n"
 #define LATE    "2021,Blefuscu,Chad,Artillery,TIV,4\n2022,Lilliput,Mali,Ships,TIV,8\n"
@@ -152,8 +152,8 @@ static const apart_row overlaps[] = {
 };
 
 static const apart_row others[] = {
-    {ONE, AGAIN("# source: Invented\n# publisher: SIPRI\n# release: 2026-03\n"), NULL},
-    {ONE, AGAIN("# source: Other\n# publisher: SIPRI\n# release: 2025-03\n"), NULL},
+    {ONE, AGAIN("# source: Invented\n# publisher: Somebody\n# release: 2026-03\n"), NULL},
+    {ONE, AGAIN("# source: Other\n# publisher: Somebody\n# release: 2025-03\n"), NULL},
     {ONE, AGAIN("# source: Invented\n# release: 2025-03\n"), NULL},
     {ONE, AGAIN(VINTAGE "# kind: order\n"), NULL},
     {ONE, AGAIN(VINTAGE "# valuation: CIF\n"), NULL},

@@ -1,29 +1,39 @@
 /* The tests of floor 1: bytes become figures. */
 #include "tests/unit/check.h"
 
-extern const check_test data_ground_tests[], data_text_tests[], data_number_tests[],
-    data_output_tests[], data_input_tests[], data_csv_tests[], data_entity_tests[],
-    data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
-    data_coverage_tests[], data_dataset_tests[], data_wdi_tests[],
-    data_legacy_matrix_tests[], data_canonical_lines_tests[], data_combine_tests[];
+extern const check_test data_baci_tests[], data_caat_tests[], data_canonical_tests[],
+    data_coverage_tests[], data_csv_tests[], data_dataset_tests[],
+    data_deliveries_tests[], data_entity_tests[], data_fingerprint_tests[],
+    data_ground_tests[], data_group_tests[], data_input_tests[],
+    data_legacy_matrix_tests[], data_mojibake_tests[], data_number_tests[],
+    data_output_tests[], data_owid_tests[], data_text_tests[], data_tiv_table_tests[],
+    data_view_tests[], data_wdi_tests[], data_canonical_lines_tests[],
+    data_combine_tests[];
 
 static const check_table tables[] = {
-    {"ground", data_ground_tests},
-    {"text", data_text_tests},
-    {"number", data_number_tests},
-    {"output", data_output_tests},
-    {"input", data_input_tests},
-    {"csv", data_csv_tests},
-    {"entity", data_entity_tests},
-    {"deliveries", data_deliveries_tests},
-    {"TIV table", data_tiv_table_tests},
+    {"baci", data_baci_tests},
+    {"caat", data_caat_tests},
     {"canonical", data_canonical_tests},
-    {"coverage", data_coverage_tests},
-    {"dataset", data_dataset_tests},
-    {"WDI", data_wdi_tests},
-    {"legacy matrix", data_legacy_matrix_tests},
     {"canonical lines", data_canonical_lines_tests},
     {"combine", data_combine_tests},
+    {"coverage", data_coverage_tests},
+    {"csv", data_csv_tests},
+    {"dataset", data_dataset_tests},
+    {"deliveries", data_deliveries_tests},
+    {"entity", data_entity_tests},
+    {"fingerprint", data_fingerprint_tests},
+    {"ground", data_ground_tests},
+    {"group", data_group_tests},
+    {"input", data_input_tests},
+    {"legacy matrix", data_legacy_matrix_tests},
+    {"mojibake", data_mojibake_tests},
+    {"number", data_number_tests},
+    {"output", data_output_tests},
+    {"owid", data_owid_tests},
+    {"text", data_text_tests},
+    {"TIV table", data_tiv_table_tests},
+    {"view", data_view_tests},
+    {"WDI", data_wdi_tests},
 };
 
 int main(int argc, char **argv)

@@ -273,13 +273,15 @@ static void test_other_columns(void)
 {
     fixture f = load_below("",
                            "Country Name,Country Code,Indicator Name,Indicator Code,"
-                           "2022,2022-2024,2024,Unnamed: 7\n",
-                           "Pakistan,PAK,x,MS.MIL.MPRT.KD,1000000,9,2000000,9\n");
+                           "2022,2024,2022-2024,Unnamed: 7\n",
+                           "Pakistan,PAK,x,MS.MIL.MPRT.KD,1000000,2000000,9,9\n");
     CHECK_STRING(f.err.text, "");
     if (CHECK(f.data != NULL) && CHECK_COUNT(arms_dataset_count(f.data), 2)) {
         const arms_box *boxes;
         CHECK_COUNT(arms_dataset_flow(f.data, 1).year, 2024);
         CHECK_COUNT(arms_dataset_boxes(f.data, &boxes), 2);
+        CHECK(fixture_noted(f.data, "\"Unnamed: 7\" is no year"));
+        CHECK(fixture_noted(f.data, "not every year has a column"));
     }
     fixture_free(&f);
 }
@@ -347,7 +349,7 @@ static void test_headers(void)
     check_header("Country Name,Country Code,Indicator Name,Indicator Code,Year,Value\n",
                  "no layout that is known");
     check_header("Country Name,Country Code,Indicator Name,Indicator Code,2023,2022\n",
-                 "2022 stands behind that of 2023");
+                 "2022 stands behind 2023");
 }
 
 const check_test data_wdi_tests[] = {
