@@ -196,18 +196,11 @@ static void tell(const session *s, const arms_dataset *dataset,
     arms_buffer text = {0};
     const arms_source *source;
     arms_dataset_sources(dataset, &source);
-    if (written->cut > 0)
-        arms_buffer_print(&text,
-                          "%zu total%s spread over years of which only some are taken: "
-                          "those rows have bounds, and no longer add up exactly",
-                          written->cut, written->cut > 1 ? "s are" : " is");
-    if (written->cut > 0 && text.data && !s->settings->quiet)
-        output_note(source->path, text.data);
-    arms_buffer_free(&text);
-    if (written->open_years > 0)
-        arms_buffer_print(&text, "%zu of the years asked for %s not covered",
-                          written->open_years, written->open_years > 1 ? "are" : "is");
-    if (written->open_years > 0 && text.data && !s->settings->quiet)
+    if (written->open_years == 0 || s->settings->quiet)
+        return;
+    arms_buffer_print(&text, "%zu of the years asked for %s not covered",
+                      written->open_years, written->open_years > 1 ? "are" : "is");
+    if (text.data)
         output_note(source->path, text.data);
     arms_buffer_free(&text);
 }

@@ -179,6 +179,7 @@ static bool same_rows(const arms_dataset *part, const arms_dataset *whole,
             return false;
         arms_flow got = arms_dataset_flow(part, next++);
         same = CHECK_COUNT(got.year, flow.year) && CHECK_COUNT(got.flags, flow.flags) &&
+               CHECK_COUNT(got.parts, flow.parts) &&
                CHECK(isnan(flow.value) ? isnan(got.value)
                                        : check_same(got.value, flow.value)) &&
                same_name(part, whole, got.exporter, flow.exporter) &&

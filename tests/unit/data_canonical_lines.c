@@ -131,6 +131,34 @@ static void test_bad_parts(void)
     check_bad(HEAD "2020,China,India,Ships,TIV,10,5,20,allocated,70000\n", 2, "parts");
 }
 
+#define NUMBERED HEAD_OF("parts,record")
+#define HEAD_OF(last) \
+    "year,exporter,importer,category,measure,value,low,high,flags," last "\n"
+#define OF(year, value, record) \
+    year ",China,India,Ships,TIV," value ",5,20,allocated,3," record "\n"
+
+/* Numbers tell which rows are one record's, so that some may be left out. */
+static void test_numbered_parts(void)
+{
+    static const uint32_t lines[] = {2, 2, 4, 5, 5, 5, 8};
+    fixture f =
+        fixture_load(NUMBERED OF("2020", "10.000001", "1") OF("2021", "10", "1")
+                         OF("2020", "10", "2") OF("2020", "10", "3") OF("2021", "10", "3")
+                             OF("2022", "10", "3") OF("2022", "10", "1"));
+    CHECK_STRING(f.err.text, "");
+    for (size_t i = 0; f.data && i < sizeof lines / sizeof *lines; i++) {
+        CHECK_COUNT(arms_dataset_flow(f.data, i).line, lines[i]);
+        CHECK_COUNT(arms_dataset_flow(f.data, i).parts, 3);
+    }
+    fixture_free(&f);
+    check_bad(NUMBERED OF("2020", "10", "1") OF("2021", "10", "1") OF("2022", "10", "1")
+                  OF("2023", "10", "1"),
+              5, "more rows");
+    check_bad(NUMBERED OF("2020", "10", "1") OF("2021", "10.00001", "1"), 3, "alike");
+    check_bad(NUMBERED OF("2020", "10", "") OF("2021", "10", "1"), 3, "alike");
+    check_bad(NUMBERED OF("2020", "10", "") OF("2021", "10", ""), 2, "1 more rows");
+}
+
 /* The header is looked for among a hundred lines; comments do not count. */
 static void test_far_header(void)
 {
@@ -162,6 +190,7 @@ const check_test data_canonical_lines_tests[] = {
     {"names with an apostrophe before them", test_guarded_names},
     {"parts of a total", test_parts},
     {"parts that are not whole", test_bad_parts},
+    {"parts of numbered records", test_numbered_parts},
     {"a header below many comments", test_far_header},
     {NULL, NULL},
 };

@@ -319,25 +319,44 @@ static void test_spread_totals(void)
     check_text(SPREAD);
 }
 
-/* Of the first total a year is left out: its other rows keep their bounds alone. */
+/* Of the first total years are left out: its other rows know of how many they are a part,
+ * and are not taken for rows of the second one. */
 static void test_cut_totals(void)
 {
+    static const struct {
+        arms_years years;
+        const char *rows;
+        uint32_t lines[3]; /* of the records */
+    } cuts[] = {
+        {{2021, 2022},
+         "2021,China,India,,TIV,10,5,20,allocated,3,1\n"
+         "2021,China,India,,TIV,8,0,16,allocated,2,2\n"
+         "2022,China,India,,TIV,8,0,16,allocated,2,2\n",
+         {0, 1, 1}},
+        {{2021, 2021},
+         "2021,China,India,,TIV,10,5,20,allocated,3,1\n"
+         "2021,China,India,,TIV,8,0,16,allocated,2,2\n",
+         {0, 1}},
+        {{2023, 2024}, "2023,China,India,,TIV,10,5,20,allocated,3,1\n", {0}},
+    };
     fixture f = fixture_load(SPREAD);
-    arms_canonical written;
-    arms_canonical_options options = {.selection.years = {2021, 2022}};
-    char *text = extracted(&written, f.data, &options);
-    CHECK_COUNT(written.cut, 1);
-    CHECK_STRING(from_line(text, "year,"),
-                 HEAD "2021,China,India,,TIV,10,5,20,allocated,\n"
-                      "2021,China,India,,TIV,8,0,16,allocated,2\n"
-                      "2022,China,India,,TIV,8,0,16,allocated,2\n");
-    free(text);
-    options.selection.years = (arms_years){2023, 2024};
-    text = extracted(&written, f.data, &options);
-    CHECK_STRING(from_line(text, "year,"),
-                 "year,exporter,importer,category,measure,value,low,high,flags\n"
-                 "2023,China,India,,TIV,10,5,20,allocated\n");
-    free(text);
+    for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
+        arms_canonical written;
+        arms_canonical_options options = {.selection.years = cuts[i].years};
+        char *text = extracted(&written, f.data, &options);
+        const char *header = "measure,value,low,high,flags,parts,record\n";
+        CHECK_STRING(from_line(text, header) + strlen(header), cuts[i].rows);
+        fixture back = fixture_load(text);
+        CHECK_STRING(back.err.text, "");
+        uint32_t first = back.data ? arms_dataset_flow(back.data, 0).line : 0;
+        for (size_t j = 0; back.data && j < arms_dataset_count(back.data); j++) {
+            arms_flow flow = arms_dataset_flow(back.data, j);
+            CHECK_COUNT(flow.line, first + cuts[i].lines[j]);
+            CHECK_COUNT(flow.parts, flow.value < 9 ? 2 : 3);
+        }
+        fixture_free(&back);
+        free(text);
+    }
     fixture_free(&f);
 }
 

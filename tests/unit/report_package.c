@@ -73,7 +73,7 @@ static void test_columns(void)
                                         "measure", "value",    NULL};
     static const char *const full[] = {"year",    "exporter", "importer", "category",
                                        "measure", "value",    "low",      "high",
-                                       "flags",   "parts",    NULL};
+                                       "flags",   "parts",    "record",   NULL};
     json_t *few = described("year,exporter,importer,category,measure,value\n"
                             "2020,China,Pakistan,,TIV,1\n",
                             arms_text_of(""));
