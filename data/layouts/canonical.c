@@ -2,14 +2,14 @@
  * into it; report/canonical_csv.c writes it.
  *
  * Columns year, exporter, importer, category, measure, value and, if wanted, low, high,
- * flags, parts, record, found by name; others (`origin`: the file and line that a row was
- * taken from) are for people. An empty value is missing; 0 with high 0 is nil, 0 with high > 0
- * rounds to zero; without low and high a value is taken as printed. Flags are joined by
- * ';'. `parts` = k marks k neighbouring rows that share one record's total, see
+ * flags, parts, record, found by name; others (`origin`: the file and line that a row
+ * was taken from) are for people. An empty value is missing; 0 with high 0 is nil, 0 with
+ * high > 0 rounds to zero; without low and high a value is taken as printed. Flags are
+ * joined by ';'. `parts` = k marks k neighbouring rows that share one record's total, see
  * arms_flow: they are alike but for the year, allocated, and have one number under
- * `record`; without such numbers all k must be there. A name or category that
- * begins with an apostrophe and then = + - @ tab or CR is read without the apostrophe,
- * which keeps spreadsheets from running it. Lines above the header begin with '#' and
+ * `record`; without such numbers all k must be there. A name or category that begins with
+ * an apostrophe and then = + - @ tab or CR is read without the apostrophe, which keeps
+ * spreadsheets from running it. Lines above the header begin with '#' and
  * carry the rest:
  *
  *     # source: SIPRI Arms Transfers Database
