@@ -5,11 +5,10 @@
 
 #include "report/inspect.h"
 
-/* What can be asked, by the sides of what is covered; %s are the names of the side that
- * is named, and the years. */
+/* What can be asked, and what not, by the sides of what is covered. */
 typedef struct answer {
     inspect_side exporters, importers;
-    const char *can; /* "%s" = possessive of the named side, or nothing */
+    const char *can; /* "%s" stands for the names of the side that has some */
     const char *cannot;
 } answer;
 
