@@ -72,6 +72,14 @@ static void assign_slot(arms_tally *tally, arms_party partner)
         tally->partners[tally->partner_count++] = partner;
 }
 
+/* Whether the question is about a flow's category. */
+static bool category_matches(const arms_tally *tally, uint32_t category)
+{
+    uint32_t asked = tally->question.category;
+    return asked != 0 ? category == asked
+                      : !arms_dataset_category_is_sum(tally->dataset, category);
+}
+
 /* Whether the question is about a flow, and where it belongs. */
 static bool match_flow(match *out, arms_tally *tally, size_t index)
 {
@@ -81,7 +89,7 @@ static bool match_flow(match *out, arms_tally *tally, size_t index)
     arms_party partner = exports ? flow.exporter : flow.importer;
     *out = (match){.flow = (uint32_t)index, .year = flow.year};
     if (flow.year < q->years.first || flow.year > q->years.last ||
-        (q->category != 0 && flow.category != q->category) ||
+        !category_matches(tally, flow.category) ||
         !other_matches(&out->other, tally, exports ? flow.importer : flow.exporter))
         return false;
     assign_slot(tally, partner);

@@ -1,5 +1,6 @@
 /* armstrade entities: looks names up in the reference table. */
 #include "cli/commands.h"
+#include "cli/goods_page.h"
 #include "cli/group_page.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -193,8 +194,12 @@ static bool show(session *s, arms_error *err)
 {
     const cli_settings *settings = s->settings;
     arms_group_id group;
-    if (settings->group && settings->name_count > 0)
-        return arms_fail(err, ARMS_USAGE, "--group stands alone, without other names");
+    if ((settings->group || settings->arms) &&
+        (settings->name_count > 0 || (settings->group && settings->arms)))
+        return arms_fail(err, ARMS_USAGE, "%s stands alone, without other names",
+                         settings->arms ? "--arms" : "--group");
+    if (settings->arms)
+        return goods_page(s, err);
     if (!find_group(&group, s, err))
         return false;
     if (settings->data_count > 0 && group == 0)
@@ -209,21 +214,23 @@ static bool show(session *s, arms_error *err)
 static bool run(session *s, int *status, arms_error *err)
 {
     *status = 0;
-    if (s->settings->name_count == 0 && !s->settings->group)
+    if (s->settings->name_count == 0 && !s->settings->group && !s->settings->arms)
         return arms_fail(err, ARMS_USAGE, "which name? write 'armstrade entities NAME'");
     return show(s, err) && output_page(&s->page, s->settings, err);
 }
 
-static const char *const takes[] = {"--group",  "--year",  "--data",     "--format",
-                                    "--output", "--quiet", "--no-color", NULL};
+static const char *const takes[] = {"--arms",  "--group",    "--year",
+                                    "--data",  "--format",   "--output",
+                                    "--quiet", "--no-color", NULL};
 
 const cli_command cmd_entities = {
     .name = "entities",
-    .summary = "look up names, codes and groups",
-    .usage = "NAME … | --group GROUP [--data FILE --data FILE]",
+    .summary = "look up names, codes, groups and sets of arms",
+    .usage = "NAME … | --group GROUP [--data FILE --data FILE] | --arms SET",
     .examples = "  armstrade entities Turkey\n"
                 "  armstrade entities Ankara 'Soviet Union' TWN --format csv\n"
                 "  armstrade entities --group eu:EU --year 2014\n"
+                "  armstrade entities --arms hs:strict\n"
                 "  armstrade entities --group sipri:Europe --data countries.csv "
                 "--data regions.csv\n",
     .options = takes,

@@ -200,9 +200,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter",   "--year",       "--flow",
-    "--category", "--denominator", "--succession", "--membership", "--output",
-    "--quiet",    "--no-allocate", NULL,
+    "--data",     "--importer",    "--exporter",    "--year",       "--flow",
+    "--category", "--denominator", "--succession",  "--membership", "--output",
+    "--quiet",    "--no-allocate", MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_plot = {

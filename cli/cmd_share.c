@@ -211,7 +211,8 @@ static const char *const takes[] = {
     "--data",       "--importer", "--exporter",    "--year",
     "--flow",       "--category", "--denominator", "--succession",
     "--membership", "--format",   "--output",      "--explain",
-    "--quiet",      "--no-color", "--no-allocate", NULL,
+    "--quiet",      "--no-color", "--no-allocate", MAPPING_OPTIONS,
+    NULL,
 };
 
 const cli_command cmd_share = {

@@ -208,11 +208,10 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",       "--importer", "--exporter",    "--year",
-    "--flow",       "--category", "--denominator", "--succession",
-    "--membership", "--limit",    "--format",      "--output",
-    "--explain",    "--quiet",    "--no-color",    "--no-allocate",
-    NULL,
+    "--data",        "--importer",    "--exporter",   "--year",       "--flow",
+    "--category",    "--denominator", "--succession", "--membership", "--limit",
+    "--format",      "--output",      "--explain",    "--quiet",      "--no-color",
+    "--no-allocate", MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_top = {

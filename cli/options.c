@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-typedef enum option_type { FLAG, WORD, FILES } option_type;
+typedef enum option_type { FLAG, WORD, FILES, COVERS } option_type;
 
 typedef struct option {
     const char *name, *alias; /* alias may be NULL */
@@ -26,6 +26,8 @@ static const option options[] = {
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--arms", NULL, WORD, AT(arms), "SET",
+     "a set of codes of arms: hs:strict, hs:wide, hs:salw, eu:ML, sipri:major"},
     {"--group", NULL, WORD, AT(group), "GROUP",
      "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
@@ -61,6 +63,30 @@ static const option options[] = {
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
+    {"--columns", NULL, WORD, AT(columns), "year=NAME,…",
+     "for files that no known layout fits: the columns of\n"
+     "year, exporter, importer, value and, if any, category,\n"
+     "low, high, flags; exporter==China is one name for all"},
+    {"--measure", NULL, WORD, AT(measure), "'million USD'", "what such figures count"},
+    {"--measure-kind", "--kind", WORD, AT(measure_kind), "delivery|order|licence",
+     "what such figures are"},
+    {"--valuation", NULL, WORD, AT(valuation), "WORD", "of money: current, FOB, CIF"},
+    {"--delimiter", NULL, WORD, AT(delimiter), "CHARACTER",
+     "what parts the fields of a line: , ; | or tab"},
+    {"--decimal", NULL, WORD, AT(decimal), ".|,", "the decimal mark of such figures"},
+    {"--missing", NULL, WORD, AT(missing), "'WORD;WORD'",
+     "more words for missing values than .. NA N/A -"},
+    {"--rounded", NULL, FLAG, AT(rounded), NULL,
+     "such figures are rounded: half a unit either way"},
+    {"--source", NULL, WORD, AT(source), "NAME", "who published such figures"},
+    {"--release", NULL, WORD, AT(release), "2024-05", "when they were published"},
+    {"--covers", NULL, COVERS, AT(covers), "BOX",
+     "what they hold all of, as in 'exporters=*;\n"
+     "importers=Pakistan; years=2014-2024'; repeatable"},
+    {"--mapping", NULL, WORD, AT(mapping), "FILE",
+     "a file with all this, as --save-mapping writes it"},
+    {"--save-mapping", NULL, WORD, AT(save_mapping), "FILE",
+     "write the columns and what goes with them to a file"},
     {"--help", "-h", FLAG, AT(help), NULL, "this help"},
 };
 
@@ -125,6 +151,15 @@ static bool add_file(cli_settings *s, const char *path, arms_error *err)
     return true;
 }
 
+static bool add_cover(cli_settings *s, const char *box, arms_error *err)
+{
+    if (s->cover_count == MAX_COVERS)
+        return arms_fail(err, ARMS_USAGE, "--covers was given more than %d times",
+                         MAX_COVERS);
+    s->covers[s->cover_count++] = box;
+    return true;
+}
+
 /* Stores an option's value; an empty one, or a second one, is a mistake. */
 static bool store(cli_settings *s, const option *o, const char *value, arms_error *err)
 {
@@ -137,6 +172,8 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
                          o->meta);
     if (o->type == FILES)
         return add_file(s, value, err);
+    if (o->type == COVERS)
+        return add_cover(s, value, err);
     const char **slot = (const char **)((char *)s + o->offset);
     if (*slot)
         return arms_fail(err, ARMS_USAGE, "%s was given twice; once is enough", o->name);
@@ -264,22 +301,28 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
             read_years(out, err) && read_dataset(out, err));
 }
 
-static void put_option(arms_buffer *out, const option *o)
+static void put_option(arms_buffer *out, const cli_command *command, const option *o)
 {
     enum { HELP_COLUMN = 30 };
     size_t start = out->len;
+    arms_text line, help = arms_text_of(o->help);
     arms_buffer_print(out, "  %s", o->name);
-    if (o->alias)
+    if (o->alias && find(command, arms_text_of(o->alias)) == o)
         arms_buffer_print(out, ", %s", o->alias);
     if (o->meta)
         arms_buffer_print(out, " %s", o->meta);
-    size_t width = out->len - start;
+    arms_text head = {out->data ? out->data + start : "", out->len - start};
+    size_t width = arms_text_width(head);
     if (width + 2 > HELP_COLUMN) {
         arms_buffer_string(out, "\n");
         width = 0;
     }
-    arms_buffer_fill(out, ' ', HELP_COLUMN - width);
-    arms_buffer_print(out, "%s\n", o->help);
+    while (arms_text_split(&line, &help, '\n')) {
+        arms_buffer_fill(out, ' ', HELP_COLUMN - width);
+        arms_buffer_text(out, line);
+        arms_buffer_string(out, "\n");
+        width = 0;
+    }
 }
 
 void options_help(arms_buffer *out, const cli_command *command)
@@ -290,5 +333,5 @@ void options_help(arms_buffer *out, const cli_command *command)
                       command->usage);
     for (size_t i = 0; i < OPTIONS; i++)
         if (takes(command, &options[i]))
-            put_option(out, &options[i]);
+            put_option(out, command, &options[i]);
 }

@@ -9,7 +9,7 @@
 #include <armstrade/number.h>
 #include <armstrade/tally.h>
 
-enum { MAX_DATA = 64, MAX_NAMES = 64 };
+enum { MAX_DATA = 64, MAX_NAMES = 64, MAX_COVERS = 64 };
 
 typedef struct cli_settings {
     const char *data[MAX_DATA];
@@ -19,9 +19,14 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category;
     const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
-    const char *group, *names_file;
+    const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
+    const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
+    const char *missing, *source, *release, *mapping, *save_mapping;
+    const char *covers[MAX_COVERS];
+    size_t cover_count;
+    bool rounded;
     bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
     bool apart;  /* the command looks at each file, see cli_command */
     bool digest; /* the command tells the SHA-256 of its inputs */
@@ -34,6 +39,12 @@ typedef struct cli_settings {
     size_t dataset_number; /* of --dataset; 0: none was given */
     bool unread;           /* the command reads the files of --data itself */
 } cli_settings;
+
+/* The options of commands that read files: how to read those that no layout knows. */
+#define MAPPING_OPTIONS                                                             \
+    "--columns", "--measure", "--measure-kind", "--valuation", "--delimiter",       \
+        "--decimal", "--missing", "--rounded", "--source", "--release", "--covers", \
+        "--mapping", "--save-mapping"
 
 typedef struct session session; /* see session.h */
 

@@ -6,6 +6,7 @@
 #include <armstrade/report.h>
 #include <string.h>
 
+#include "cli/mapping_options.h"
 #include "cli/output.h"
 
 static void tell_notes(const arms_dataset *dataset)
@@ -25,6 +26,7 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
         .digest = settings->digest || strcmp(format, "json") == 0,
         .no_allocate = settings->no_allocate,
         .names = s->names,
+        .mapping = mapping_wanted(settings) ? &s->mapping : NULL,
     };
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
@@ -55,7 +57,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
                   arms_error *err)
 {
     *out = (session){.settings = settings};
-    if (!output_check(settings, err))
+    if (!output_check(settings, err) || !mapping_make(&out->mapping, settings, err))
         return false;
     if (needed && settings->data_count == 0)
         return arms_fail(err, ARMS_USAGE,
@@ -66,7 +68,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
     for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
-    if (!combine(out, err))
+    if (!mapping_done(out, err) || !combine(out, err))
         return false;
     out->page.arena = &out->arena;
     out->page.datasets = out->datasets;
@@ -81,6 +83,7 @@ void session_close(session *s)
     for (size_t i = 0; i < s->count; i++)
         arms_dataset_free(s->datasets[i]);
     arms_names_free(s->names);
+    arms_mapping_free(&s->mapping);
     arms_arena_free(&s->arena);
 }
 

@@ -3,6 +3,7 @@
 #define ARMSTRADE_CLI_SESSION_H
 
 #include <armstrade/load.h>
+#include <armstrade/mapping.h>
 #include <armstrade/names.h>
 #include <armstrade/page.h>
 #include <armstrade/view.h>
@@ -17,7 +18,8 @@ typedef struct session_view {
 struct session {
     const cli_settings *settings;
     arms_arena arena;
-    arms_names *names; /* of --names; or NULL */
+    arms_names *names;    /* of --names; or NULL */
+    arms_mapping mapping; /* how to read files that no layout knows; may be empty */
     arms_dataset *datasets[MAX_DATA * 16];
     size_t count;
     session_view *views;

@@ -74,6 +74,9 @@ arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party
 {
     const unlisted_party *own = own_party(dataset, party);
     const arms_entity *entity = arms_entity_get(party);
+    size_t parties = arms_entity_count() + dataset->unlisted_count;
+    if (dataset->party_sums && party <= parties && dataset->party_sums[party])
+        return ARMS_ENTITY_AGGREGATE;
     return own ? own->kind : entity ? entity->kind : ARMS_ENTITY_AGGREGATE;
 }
 
@@ -135,6 +138,12 @@ const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category
 {
     bool known = category >= 1 && category <= dataset->category_count;
     return known ? dataset->categories[category - 1] : "all categories";
+}
+
+bool arms_dataset_category_is_sum(const arms_dataset *dataset, uint32_t category)
+{
+    return dataset->category_sums && category <= dataset->category_count &&
+           dataset->category_sums[category];
 }
 
 uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name)

@@ -224,6 +224,28 @@ bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err
     return true;
 }
 
+static bool mark(unsigned char **marks, arms_arena *arena, size_t count, size_t at,
+                 arms_error *err)
+{
+    if (!*marks)
+        *marks = arms_alloc(arena, count, 1, err);
+    if (*marks)
+        (*marks)[at] = 1;
+    return *marks != NULL;
+}
+
+bool dataset_mark_party(arms_dataset *dataset, arms_party party, arms_error *err)
+{
+    size_t parties = arms_entity_count() + dataset->unlisted_count + 1;
+    return mark(&dataset->party_sums, &dataset->arena, parties, party, err);
+}
+
+bool dataset_mark_category(arms_dataset *dataset, uint32_t category, arms_error *err)
+{
+    size_t categories = dataset->category_count + 1;
+    return mark(&dataset->category_sums, &dataset->arena, categories, category, err);
+}
+
 bool dataset_finish(arms_dataset *dataset, arms_error *err)
 {
     size_t parties = arms_entity_count() + dataset->unlisted_count + 1;

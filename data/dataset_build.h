@@ -49,6 +49,8 @@ struct arms_dataset {
     const struct arms_names *names;  /* a person's own; or NULL */
     const struct dataset_view *view; /* of another dataset, see view.h; or NULL */
     unsigned char *present;          /* party → occurs in some flow */
+    /* Found to be sums of others: party, category → yes; NULL where there are none. */
+    unsigned char *party_sums, *category_sums;
 };
 
 arms_dataset *dataset_new(arms_error *err);
@@ -72,6 +74,10 @@ bool dataset_add_source(arms_dataset *dataset, const arms_source *source,
 
 bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err);
 bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err);
+
+/* A party or a category that is the sum of others here. After the last flow. */
+bool dataset_mark_party(arms_dataset *dataset, arms_party party, arms_error *err);
+bool dataset_mark_category(arms_dataset *dataset, uint32_t category, arms_error *err);
 
 /* To be called once after the last flow. */
 bool dataset_finish(arms_dataset *dataset, arms_error *err);

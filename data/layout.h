@@ -59,6 +59,7 @@ typedef struct layout_run {
     size_t header_line; /* where the header, or without one the first record, stands */
     size_t width;       /* its fields, without empty ones at the end */
     char delimiter;
+    bool mapped;    /* something that options->mapping says was used */
     size_t records; /* below the header, so far */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
@@ -99,6 +100,9 @@ typedef struct layout {
 
 extern const layout *const layouts[];
 extern const size_t layout_count;
+
+/* Whether the layout's own files may have this delimiter. */
+bool layout_accepts(const layout *candidate, char delimiter);
 
 /* A failure at a line of the run's file. */
 #define layout_fail(run, err, line, ...) \
@@ -161,6 +165,24 @@ bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
 /* Takes a number as its publisher rounded it: half a unit of its last digit either
  * way. */
 void layout_take_rounded(layout_row *row, arms_decimal number);
+
+/* The words of flags in canonical and mapped files. */
+enum { LAYOUT_FLAGS = 5 };
+
+typedef struct layout_flag {
+    const char *word;
+    int flag; /* ARMS_FLAG_… */
+} layout_flag;
+
+extern const layout_flag layout_flag_words[LAYOUT_FLAGS];
+
+/* Takes a list of flag words, joined by ';'. PARSE for any other word. */
+bool layout_flags(layout_row *row, const layout_run *run, arms_text list,
+                  arms_error *err);
+
+/* "exporters=*; importers=Pakistan; years=2014-2024; categories=*" as a box, whose texts
+ * are views of the line; categories may be left out. False for anything else. */
+bool layout_box_parse(layout_box *out, arms_text line);
 
 /* The number in a cell of the column of row->year. */
 bool layout_year_number(arms_decimal *out, const layout_run *run, const layout_row *row,

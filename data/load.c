@@ -8,6 +8,7 @@
 #include <armstrade/buffer.h>
 
 #include "data/digest.h"
+#include "data/layouts/mapped.h"
 #include "data/loading.h"
 
 static bool is_comment(arms_text line)
@@ -39,21 +40,17 @@ static bool split_head(loading *l, arms_error *err)
 /* A line read with one delimiter, and the layout that knows it as its header. */
 typedef struct attempt {
     char delimiter;
+    bool said; /* by a person: then it may be another than the layout's own */
     const layout *found;
 } attempt;
-
-static bool accepts(const layout *candidate, char delimiter)
-{
-    const char *known = candidate->delimiters ? candidate->delimiters : ",";
-    return strchr(known, delimiter) != NULL;
-}
 
 static bool try_layouts(void *context, const csv_record *record, arms_error *err)
 {
     (void)err;
     attempt *try = context;
     for (size_t i = 0; i < layout_count && !try->found; i++)
-        if (accepts(layouts[i], try->delimiter) && layouts[i]->recognise(record))
+        if ((try->said || layout_accepts(layouts[i], try->delimiter)) &&
+            layouts[i]->recognise(record))
             try->found = layouts[i];
     return true;
 }
@@ -68,7 +65,8 @@ static bool fail_layout(const loading *l, arms_error *err)
             arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
     arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
                  "no layout that is known has a header like those in this file, which "
-                 "begins \"%s\"; known are %s",
+                 "begins \"%s\"; for any other CSV say which column holds what "
+                 "(--columns); known are %s",
                  start.data ? start.data : "", known.data ? known.data : "");
     arms_buffer_free(&start);
     arms_buffer_free(&known);
@@ -76,13 +74,12 @@ static bool fail_layout(const loading *l, arms_error *err)
 }
 
 /* The header is the first line that some layout knows, wherever it stands. */
-static bool find_header(loading *l, arms_error *err)
+static bool find_known(loading *l, const char *delimiters, bool said)
 {
-    static const char delimiters[] = ",;\t|";
     arms_error ignored;
     for (const char *d = delimiters; *d; d++) {
         for (size_t i = 0; i < l->line_count; i++) {
-            attempt try = {.delimiter = *d};
+            attempt try = {.delimiter = *d, .said = said};
             csv_source line = {l->lines[i], l->input.path, i + 1, *d};
             if (!is_comment(l->lines[i]))
                 (void)csv_read(&line, try_layouts, &try, &ignored);
@@ -94,7 +91,26 @@ static bool find_header(loading *l, arms_error *err)
             return true;
         }
     }
-    return fail_layout(l, err);
+    return false;
+}
+
+/* A mapping is asked only where no layout knows the file, so that it cannot make another
+ * thing of one that is known. */
+static bool find_header(loading *l, arms_error *err)
+{
+    const arms_mapping *mapping = l->run.options->mapping;
+    const char said[] = {mapping ? mapping->delimiter : '\0', '\0'};
+    if (find_known(l, ",;\t|", false))
+        return true;
+    if (mapping && find_known(l, said, true)) {
+        l->run.mapped = true;
+        return true;
+    }
+    if (!mapping || !arms_mapping_has_columns(mapping))
+        return fail_layout(l, err);
+    l->run.layout = &mapped_layout;
+    l->run.mapped = true;
+    return mapped_find(&l->run, l->lines, l->line_count, err);
 }
 
 /* Some publishers, and spreadsheets, put empty fields at the end of lines: those

@@ -91,6 +91,7 @@ static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *er
         .mark = l->input.mark,
         .gzip = l->input.unpacked != NULL,
         .delimiter = l->run.delimiter,
+        .mapped = l->run.mapped,
         .header_line = from->headerless ? 0 : l->run.header_line,
         .records = l->run.records,
         .deals = from->deals,

@@ -3,6 +3,7 @@
 
 #include <armstrade/buffer.h>
 
+#include "data/aggregate.h"
 #include "data/fingerprint.h"
 #include "data/loading.h"
 
@@ -216,7 +217,8 @@ static bool note_odd(loading *l, arms_error *err)
 bool loading_finish(loading *l, arms_error *err)
 {
     for (size_t i = 0; i < l->count; i++)
-        if (!add_boxes(l, i, err) || !dataset_finish(l->datasets[i], err) ||
+        if (!add_boxes(l, i, err) || !aggregate_find(l->datasets[i], &l->run, err) ||
+            !dataset_finish(l->datasets[i], err) ||
             !note_unlisted(l, l->datasets[i], err))
             return false;
     for (size_t i = 0; i < l->count; i++)

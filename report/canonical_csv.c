@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "data/escape.h"
-#include "data/layouts/canonical.h"
+#include "data/layout.h"
 #include "report/canonical_names.h"
 #include "report/canonical_part.h"
 #include "report/source_names.h"
@@ -186,10 +186,10 @@ static void put_flags(writer *w, unsigned flags)
 {
     const char *gap = "";
     arms_buffer_string(w->out, ",");
-    for (size_t i = 0; i < CANONICAL_FLAGS; i++) {
-        if (!(flags & (unsigned)canonical_flags[i].flag))
+    for (size_t i = 0; i < LAYOUT_FLAGS; i++) {
+        if (!(flags & (unsigned)layout_flag_words[i].flag))
             continue;
-        arms_buffer_print(w->out, "%s%s", gap, canonical_flags[i].word);
+        arms_buffer_print(w->out, "%s%s", gap, layout_flag_words[i].word);
         gap = ";";
     }
 }

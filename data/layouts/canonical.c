@@ -29,7 +29,6 @@
 #include <string.h>
 
 #include "data/escape.h"
-#include "data/layouts/canonical.h"
 #include "data/layouts/canonical_parts.h"
 
 enum { MAX_MEASURES = 16 };
@@ -57,12 +56,6 @@ enum { REQUIRED = LOW };
 
 static const char *const required_names[] = {
     "year", "exporter", "importer", "category", "measure", "value", NULL,
-};
-
-const canonical_flag canonical_flags[CANONICAL_FLAGS] = {
-    {"estimated", ARMS_FLAG_ESTIMATED}, {"year-estimated", ARMS_FLAG_YEAR_ESTIMATED},
-    {"allocated", ARMS_FLAG_ALLOCATED}, {"second-hand", ARMS_FLAG_SECOND_HAND},
-    {"licensed", ARMS_FLAG_LICENSED},
 };
 
 typedef struct state {
@@ -217,31 +210,6 @@ static bool read_value(layout_row *out, const layout_run *run, const csv_record 
         "high, or leave all three empty where the value is missing");
 }
 
-static bool add_flag(uint16_t *flags, const layout_run *run, size_t line, arms_text word,
-                     arms_error *err)
-{
-    for (size_t i = 0; i < CANONICAL_FLAGS; i++) {
-        if (arms_text_is(word, canonical_flags[i].word)) {
-            *flags = (uint16_t)(*flags | canonical_flags[i].flag);
-            return true;
-        }
-    }
-    return layout_fail(run, err, line,
-                       "\"%.*s\" is no flag; write estimated, year-estimated, allocated, "
-                       "second-hand or licensed",
-                       (int)word.len, word.ptr);
-}
-
-static bool read_flags(layout_row *out, const layout_run *run, const csv_record *record,
-                       arms_error *err)
-{
-    arms_text list = cell(run, record, FLAGS), word;
-    while (arms_text_split(&word, &list, ';'))
-        if (!add_flag(&out->flags, run, record->line, word, err))
-            return false;
-    return true;
-}
-
 static bool read_parts(layout_row *out, const layout_run *run, const csv_record *record,
                        arms_error *err)
 {
@@ -264,41 +232,18 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                       .line = record->line};
     layout_cell year = {cell(run, record, YEAR), record->line, column_names[YEAR]};
     return layout_year(&out.year, run, &year, err) &&
-           read_value(&out, run, record, err) && read_flags(&out, run, record, err) &&
+           read_value(&out, run, record, err) &&
+           layout_flags(&out, run, cell(run, record, FLAGS), err) &&
            read_parts(&out, run, record, err) &&
            find_measure(&measure, run, record, err) &&
            canonical_parts_add(&s->parts, run, &out, measure, err) &&
            layout_put(run, measure, &out, err);
 }
 
-/* One "key=value" of a "covers" line. */
-static bool read_pair(layout_box *box, arms_text pair)
-{
-    arms_text key;
-    arms_error ignored;
-    if (!arms_text_split(&key, &pair, '='))
-        return false;
-    pair = arms_text_trim(pair);
-    if (arms_text_is(key, "exporters"))
-        box->exporters = pair;
-    else if (arms_text_is(key, "importers"))
-        box->importers = pair;
-    else if (arms_text_is(key, "categories"))
-        box->category = pair;
-    else
-        return arms_text_is(key, "years") &&
-               arms_years_parse(&box->years, pair, &ignored);
-    return true;
-}
-
 static bool put_box(layout_run *run, arms_text line, size_t number, arms_error *err)
 {
-    layout_box box = {.category = {"*", 1}, .measure = LAYOUT_ALL};
-    arms_text pair;
-    bool good = true;
-    while (good && arms_text_split(&pair, &line, ';'))
-        good = read_pair(&box, pair);
-    if (!good || box.exporters.len == 0 || box.importers.len == 0 || box.years.first == 0)
+    layout_box box;
+    if (!layout_box_parse(&box, line))
         return layout_fail(run, err, number,
                            "this line is not understood; write \"# covers: exporters=*; "
                            "importers=Pakistan; years=2014-2024; categories=*\"");

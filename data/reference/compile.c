@@ -316,6 +316,8 @@ typedef struct plain_table {
 } plain_table;
 
 static const plain_table plain_tables[] = {
+    {"goods", "goods_row", 5},
+    {"goods_sets", "goods_set_row", 4},
     {"releases", "release_row", 3},
     {"spellings", "spelling_row", 3},
     {"world_totals", "world_total_row", 4},

@@ -91,6 +91,7 @@ typedef struct arms_reading {
     bool mark;            /* a byte-order mark stood at the start */
     bool gzip;
     char delimiter;
+    bool mapped;            /* a person's mapping said how, see mapping.h */
     size_t header_line;     /* 0 = the layout has no header */
     size_t records;         /* below the header; blank lines are none */
     bool deals;             /* rows are deals, of which several may share a key */
@@ -135,6 +136,9 @@ size_t arms_dataset_sources(const arms_dataset *dataset, const arms_source **out
 size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out);
 
 const char *arms_dataset_party_name(const arms_dataset *dataset, arms_party party);
+
+/* The kind of a party; AGGREGATE also for one whose rows in this dataset were found to be
+ * the sum of others. */
 arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party party);
 
 /* Names that the reference table does not have: ids from arms_entity_count() + 1 on. */
@@ -155,6 +159,10 @@ bool arms_dataset_has(const arms_dataset *dataset, arms_party party);
 /* The name of a category id, or its id by its name's key (0 if it occurs nowhere). */
 const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category);
 uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name);
+
+/* Whether the rows of a category were found to be the sum of all others: then it is no
+ * part of "all categories". */
+bool arms_dataset_category_is_sum(const arms_dataset *dataset, uint32_t category);
 
 /* What distinguishes a deal within its supplier and recipient, "F-16C|combat
  * aircraft|2008" as the layout puts it together; "" for 0. Read only where

@@ -208,6 +208,28 @@ def check_spellings(root, codes, problems):
     return len(table) - 1
 
 
+def check_goods(root, problems):
+    """Each code belongs to a set that there is, once in an edition."""
+    name, seen = "data/reference/goods.csv", {}
+    sets = {fields[0] for _, fields in read_table(root, "data/reference/goods_sets.csv")}
+    for line, (group, code, first, last, title) in read_table(root, name)[1:]:
+        def report(what, expected, line=line):
+            problems.add((name, line), what, expected, "correct it")
+        if group not in sets or not title:
+            report(f"set '{group}'", "one of goods_sets.csv, and a title")
+        if not re.fullmatch("H[0-6]H[0-6]" if group.startswith("hs:") else "",
+                            first + last) or first > last:
+            report(f"editions '{first}' to '{last}'", "H0 to H6 for codes of the HS")
+        for other, begin, end in seen.setdefault(group, []):
+            nested = code == other or (group.startswith("hs:") and (
+                code.startswith(other) or other.startswith(code)))
+            if nested and begin <= last and first <= end:
+                report(f"'{code}' beside '{other}'", "each code once in an edition")
+        seen[group].append((code, first, last))
+    for group in sets - seen.keys() - {"set"}:
+        problems.add((name, 1), f"no code of {group}", "some", "add them")
+
+
 def main():
     root, problems, used = source_dir(), Problems(), {}
     table = read_table(root, NAME)
@@ -223,6 +245,7 @@ def main():
             check_row(row, codes, used, report)
     for code in set(ISO3) - codes:
         problems.add((NAME, 1), f"no {code}", "all of ISO 3166-1", "add the row")
+    check_goods(root, problems)
     check_regions(root, parties, check_groups(root, parties, problems), problems)
     spellings = check_spellings(root, codes, problems)
     shared = os.path.join(root, "..", "shared", "data")

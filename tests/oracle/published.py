@@ -304,6 +304,15 @@ def check_uk(program, folder):
     expect("2015 ends in March", page, None)
 
 
+def check_lost_lines(program, folder):
+    """A table without the lines above it is read on a person's word alone."""
+    path = os.path.join(folder, "sipri-tiv-table/import-export-values_1950-2023.csv")
+    _, page = run(program, "share", "--importer", "World", "--exporter", "World",
+                  "--year", "2020", "--measure", "million TIV", "--data", path)
+    expect("lost lines, 2020", page["rows"][0]["amount"], 23758)
+    expect("lost lines, release by its totals", page["datasets"][0]["release"], "2024-03")
+
+
 def main():
     program, folder = sys.argv[1:]
     register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
@@ -319,6 +328,7 @@ def main():
     check_comtrade_legacy(program, os.path.join(folder, COMTRADE_LEGACY))
     check_regions(program, folder)
     check_uk(program, folder)
+    check_lost_lines(program, folder)
     for failure in failures:
         print(failure)
     print("published figures:", "all as expected" if not failures else "not as expected")
