@@ -1,6 +1,8 @@
 /* A hash table from keys to numbers: open addressing, never more than half full. */
 #include "analysis/audit_keys.h"
 
+#include <string.h>
+
 struct audit_slot {
     audit_key key;
     size_t number; /* 0 = free */
@@ -17,14 +19,16 @@ static size_t hash_of(const audit_key *key)
 {
     uint64_t hash = mix(key->exporter, key->importer);
     hash = mix(mix(hash, key->category), key->deal);
-    return (size_t)mix(mix(hash, (uint32_t)key->year), key->figure);
+    for (size_t i = 0; i < 3; i++)
+        hash = mix(hash, key->figure[i]);
+    return (size_t)mix(hash, (uint32_t)key->year);
 }
 
 static bool same_key(const audit_key *a, const audit_key *b)
 {
     return a->exporter == b->exporter && a->importer == b->importer &&
            a->category == b->category && a->deal == b->deal && a->year == b->year &&
-           a->figure == b->figure;
+           memcmp(a->figure, b->figure, sizeof a->figure) == 0;
 }
 
 bool audit_keys_make(audit_keys *out, arms_arena *arena, size_t most, arms_error *err)

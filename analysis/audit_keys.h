@@ -9,7 +9,7 @@
 typedef struct audit_key {
     uint32_t exporter, importer, category, deal;
     int32_t year;
-    uint64_t figure; /* the bytes of a value */
+    uint64_t figure[3]; /* the bytes of value, low and high */
 } audit_key;
 
 typedef struct audit_keys {

@@ -9,10 +9,15 @@
 
 static audit_key key_of(const arms_flow *flow, bool deals)
 {
-    audit_key key = {flow->exporter,         flow->importer, flow->category,
-                     deals ? flow->deal : 0, flow->year,     0};
-    if (deals)
-        memcpy(&key.figure, &flow->value, sizeof key.figure);
+    const double figure[] = {flow->value, flow->low, flow->high};
+    audit_key key = {.exporter = flow->exporter,
+                     .importer = flow->importer,
+                     .category = flow->category,
+                     .year = flow->year};
+    if (deals) {
+        key.deal = flow->deal;
+        memcpy(key.figure, figure, sizeof key.figure);
+    }
     return key;
 }
 

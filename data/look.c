@@ -89,29 +89,34 @@ static bool look_inside(arms_look *look, const arms_input *input,
 
 static bool has_column(const arms_look *look, const char *name)
 {
+    if (!name[0])
+        return true;
     for (size_t i = 0; i < look->column_count; i++)
         if (arms_text_is_word(arms_text_of(look->columns[i].name), name))
             return true;
     return false;
 }
 
-/* Of `known` names, those that the header has not. */
+/* Of `known` names, those that the header has not; nameless columns do not count. */
 static bool compare_names(arms_look_nearest *out, arms_look *look, const layout *known,
                           arms_error *err)
 {
-    size_t count = 0;
-    while (known->columns[count])
-        count++;
-    const char **missing = arms_alloc(&look->arena, count, sizeof *missing, err);
-    if (!missing)
-        return false;
-    *out = (arms_look_nearest){known->title, 0, count, missing, 0};
-    for (size_t i = 0; i < count; i++) {
-        if (has_column(look, known->columns[i]))
-            out->shared++;
-        else
-            missing[out->missing_count++] = known->columns[i];
+    const char **missing = NULL;
+    *out = (arms_look_nearest){.title = known->title};
+    for (size_t i = 0; known->columns[i]; i++) {
+        const char *name = known->columns[i];
+        out->known += name[0] != '\0';
+        if (has_column(look, name)) {
+            out->shared += name[0] != '\0';
+            continue;
+        }
+        missing =
+            arms_extend(&look->arena, missing, out->missing_count, sizeof *missing, err);
+        if (!missing)
+            return false;
+        missing[out->missing_count++] = name;
     }
+    out->missing = missing;
     return true;
 }
 
@@ -142,15 +147,16 @@ static bool look_at_input(arms_look *out, const arms_input *input,
     if (!loading_load(&out->loaded, &found, input, options, &out->refusal) &&
         out->refusal.code == ARMS_SYSTEM)
         return arms_fail(err, ARMS_SYSTEM, "%s", out->refusal.text);
-    if (found.header_line == 0)
-        found.layout = NULL;
     read_form(out, input);
     out->layout = found.layout ? found.layout->id : "";
+    /* One without a title only refuses: where its header stands it does not tell. */
+    if (found.layout && (!found.layout->title || found.header_line == 0))
+        found.layout = NULL;
     out->reading.title = found.layout ? found.layout->title : "";
     if (out->loaded.count > 0)
         out->reading.vintage = arms_dataset_about(out->loaded.items[0])->reading.vintage;
     return look_inside(out, input, &found, err) &&
-           (found.layout || find_nearest(out, err));
+           (out->layout[0] || find_nearest(out, err));
 }
 
 bool arms_look_at(arms_look *out, const char *path, const arms_load_options *options,

@@ -19,8 +19,9 @@ typedef struct inspect_scope {
     inspect_side exporters, importers;
     const arms_party *names[2]; /* of the exporters, of the importers */
     size_t named[2];
-    arms_years years; /* of all its boxes */
-    uint32_t category;
+    arms_years years;           /* of all its boxes */
+    const uint32_t *categories; /* none: all of them */
+    size_t category_count;
     bool gaps; /* it has several boxes, which may leave years out */
 } inspect_scope;
 
@@ -107,6 +108,14 @@ bool inspect_dataset_page(arms_page *page, const inspect_file *file, size_t at,
 /* "All exporters to all importers, 1995–2024". */
 const char *inspect_scope_words(arms_arena *arena, const arms_dataset *dataset,
                                 const inspect_scope *scope, arms_error *err);
+
+/* ", only Ships", ", of 9 categories (93, 9301, 9302, …)"; nothing for all of them. */
+void inspect_categories(arms_buffer *out, const arms_dataset *dataset,
+                        const inspect_scope *scope);
+
+/* ", 1995–2024", ", for what is printed within 1995–2024". */
+bool inspect_years(arms_buffer *out, arms_arena *arena, const inspect_scope *scope,
+                   arms_error *err);
 
 /* The names of a side: "China", "China and France", "12 parties (China, France, …)". */
 void inspect_names(arms_buffer *out, const arms_dataset *dataset, const arms_party *names,

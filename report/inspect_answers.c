@@ -1,14 +1,14 @@
 /* What questions a dataset can answer, and which not: read off what it covers, what it
  * measures, and how its rows were made. Nothing is promised that a share, a ranking or a
  * verdict would then refuse. */
-#include "analysis/claims/wording.h"
+#include <string.h>
+
 #include "report/inspect.h"
 
-/* What can be asked, by the sides of what is covered; %s are the names of the side that
- * is named, and the years. */
+/* What can be asked, and what not, by the sides of what is covered. */
 typedef struct answer {
     inspect_side exporters, importers;
-    const char *can; /* "%s" = possessive of the named side, or nothing */
+    const char *can; /* "%s" stands for the names of the side that has some */
     const char *cannot;
 } answer;
 
@@ -64,20 +64,27 @@ static void put_named(arms_buffer *out, const char *text, const inspect_dataset 
     }
 }
 
+/* Scopes may have a limit in common. */
+static bool add_cannot(inspect_dataset *to, arms_arena *arena, const char *text,
+                       arms_error *err)
+{
+    for (size_t i = 0; i < to->cannot.count; i++)
+        if (to->cannot.items[i] == text)
+            return true;
+    return !text || inspect_add(&to->cannot, arena, text, err);
+}
+
 static bool add_scope(inspect_dataset *to, const inspect_scope *scope, arms_arena *arena,
                       arms_error *err)
 {
     const answer *known = answer_of(scope);
-    const char *years = arms_years_words(arena, scope->years, err);
     arms_buffer out = {0};
     put_named(&out, known->can, to, scope);
-    if (scope->category)
-        arms_buffer_print(&out, ", of %s alone",
-                          arms_dataset_category(to->data, scope->category));
-    arms_buffer_print(&out, ", %s", years ? years : "");
+    inspect_categories(&out, to->data, scope);
+    bool done = inspect_years(&out, arena, scope, err);
     const char *can = inspect_text(arena, &out, err);
-    return years && inspect_add(&to->can, arena, can, err) &&
-           (!known->cannot || inspect_add(&to->cannot, arena, known->cannot, err));
+    return done && inspect_add(&to->can, arena, can, err) &&
+           add_cannot(to, arena, known->cannot, err);
 }
 
 /* The number of categories that occur. */
@@ -91,23 +98,30 @@ static size_t categories_of(const arms_dataset *dataset)
     return count;
 }
 
+static const char *category_words(arms_arena *arena, const arms_dataset *dataset,
+                                  size_t count, arms_error *err)
+{
+    enum { SHOWN = 4 };
+    arms_buffer out = {0};
+    arms_buffer_string(&out, "the same for each of ");
+    inspect_counted(&out, count, "category", "categories");
+    for (uint32_t i = 1; i <= count && i <= SHOWN; i++)
+        arms_buffer_print(&out, "%s%s", i > 1 ? ", " : ": ",
+                          arms_dataset_category(dataset, i));
+    arms_buffer_string(&out, count > SHOWN ? ", …" : "");
+    return inspect_text(arena, &out, err);
+}
+
 static bool add_categories(inspect_dataset *to, arms_arena *arena, arms_error *err)
 {
     size_t count = categories_of(to->data);
-    arms_buffer out = {0};
+    bool codes = arms_dataset_about(to->data)->classification[0] != '\0';
     if (count == 0)
         return inspect_add(&to->cannot, arena,
                            "kinds of arms: the file is not split by category", err);
-    inspect_counted(&out, count, "category: ", "categories: ");
-    for (uint32_t i = 1; i <= count && i <= 4; i++)
-        arms_buffer_print(&out, "%s%s", i > 1 ? ", " : "",
-                          arms_dataset_category(to->data, i));
-    arms_buffer_string(&out, count > 4 ? ", …" : "");
-    const char *list = inspect_text(arena, &out, err);
-    bool codes = arms_dataset_about(to->data)->classification[0] != '\0';
-    return list &&
-           inspect_add(&to->can, arena,
-                       arms_print(arena, err, "the same for each of %s", list), err) &&
+    return (codes || count == 1 ||
+            inspect_add(&to->can, arena, category_words(arena, to->data, count, err),
+                        err)) &&
            (!codes ||
             inspect_add(&to->cannot, arena,
                         "anything without a category: the codes are of goods of all "
@@ -188,10 +202,35 @@ static bool add_reporter(inspect_dataset *to, arms_arena *arena, arms_error *err
                        err);
 }
 
+static bool same_side(const inspect_scope *a, const inspect_scope *b, int side)
+{
+    size_t bytes = a->named[side] * sizeof *a->names[side];
+    return a->named[side] == b->named[side] &&
+           (bytes == 0 || memcmp(a->names[side], b->names[side], bytes) == 0);
+}
+
+/* Whether a scope is the total of another, which tells its parts. */
+static bool is_total_of(const inspect_scope *a, const inspect_scope *b)
+{
+    bool imports = a->exporters == INSPECT_WORLD && b->exporters == INSPECT_ALL &&
+                   a->importers == b->importers && same_side(a, b, 1);
+    bool exports = a->importers == INSPECT_WORLD && b->importers == INSPECT_ALL &&
+                   a->exporters == b->exporters && same_side(a, b, 0);
+    return a->category_count <= b->category_count && (imports || exports);
+}
+
+static bool has_parts(const inspect_dataset *of, const inspect_scope *scope)
+{
+    for (size_t i = 0; i < of->scope_count; i++)
+        if (is_total_of(scope, &of->scopes[i]))
+            return true;
+    return false;
+}
+
 bool inspect_answers(inspect_dataset *to, arms_arena *arena, arms_error *err)
 {
     for (size_t i = 0; i < to->scope_count; i++)
-        if (!add_scope(to, &to->scopes[i], arena, err))
+        if (!has_parts(to, &to->scopes[i]) && !add_scope(to, &to->scopes[i], arena, err))
             return false;
     return add_nothing_covered(to, arena, err) && add_categories(to, arena, err) &&
            add_missing(to, arena, err) && add_allocated(to, arena, err) &&

@@ -165,7 +165,7 @@ static void put_number(arms_buffer *out, const inspect_file *to,
                        const inspect_dataset *of)
 {
     if (to->dataset_count > 1)
-        arms_buffer_print(out, "d%zu: ", (size_t)(of - to->datasets) + 1);
+        arms_buffer_print(out, "in d%zu, ", (size_t)(of - to->datasets) + 1);
 }
 
 static void put_repeat(arms_buffer *out, const inspect_dataset *of, size_t at)
@@ -195,9 +195,9 @@ static bool add_repeats(inspect_file *to, const inspect_dataset *of, arms_error 
         return true;
     put_number(&text, to, of);
     if (repeats->deals) {
-        inspect_counted(&text, repeats->flows, "row is", "rows are");
-        arms_buffer_string(&text, " alike in deal, year and figure, and may stand there "
-                                  "twice: ");
+        inspect_counted(&text, repeats->count, "row is", "rows are");
+        arms_buffer_string(&text, " like another in deal, year and figure: deals of one "
+                                  "kind, or rows that stand there twice: ");
     } else {
         inspect_counted(&text, repeats->flows, "cell stands", "cells stand");
         arms_buffer_string(&text, " there twice, and would be counted twice: ");

@@ -15,12 +15,6 @@ static void count_sides(const inspect_dataset *of, size_t *exporters, size_t *im
     }
 }
 
-static const char *const reporters[] = {
-    [ARMS_REPORTED_BY_PUBLISHER] = "",
-    [ARMS_REPORTED_BY_IMPORTERS] = ", as the importers report them",
-    [ARMS_REPORTED_BY_EXPORTERS] = ", as the exporters report them",
-};
-
 static void put_years(arms_buffer *out, const inspect_dataset *of)
 {
     if (of->year_count == 1)
@@ -49,8 +43,7 @@ static bool say_holds(arms_page *page, const inspect_dataset *of, const char *la
 {
     const char *measure = arms_measure_words(page->arena, of->data, err);
     arms_buffer text = {0};
-    arms_buffer_print(&text, "%s%s: ", measure ? measure : "",
-                      reporters[arms_dataset_about(of->data)->reported_by]);
+    arms_buffer_print(&text, "%s: ", measure ? measure : "");
     inspect_counted(&text, arms_dataset_count(of->data), "figure", "figures");
     put_years(&text, of);
     put_counts(&text, of);

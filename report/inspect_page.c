@@ -50,7 +50,8 @@ static void put_guess(arms_buffer *out, const arms_look *look)
 
 static void put_unknown(arms_buffer *out, const arms_look *look)
 {
-    arms_buffer_string(out, "CSV in no layout that is known: ");
+    arms_buffer_string(out, look->layout[0] ? "a file that holds no flows: "
+                                            : "CSV in no layout that is known: ");
     inspect_counted(out, look->reading.records, "row of ", "rows of ");
     inspect_counted(out, look->column_count, "column", "columns");
     if (look->column_count > 1)
@@ -62,7 +63,7 @@ static void put_unknown(arms_buffer *out, const arms_look *look)
 static bool say_what(arms_page *page, const inspect_file *file, arms_error *err)
 {
     arms_buffer text = {0};
-    if (file->look->layout[0])
+    if (file->look->reading.title[0])
         put_known(&text, file->look);
     else
         put_unknown(&text, file->look);

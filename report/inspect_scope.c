@@ -1,6 +1,6 @@
 /* What a dataset covers, in words. Up to six boxes are told one by one; more are taken
  * together by what their sides are: a table of the World Bank's has a box for each run of
- * years of each country. */
+ * years of each country, one of UN Comtrade's for each code of goods. */
 #include <string.h>
 
 #include "analysis/claims/wording.h"
@@ -24,7 +24,8 @@ static inspect_scope scope_of(const arms_box *box)
         .names = {box->exporters.parties, box->importers.parties},
         .named = {box->exporters.count, box->importers.count},
         .years = box->years,
-        .category = box->category,
+        .categories = &box->category,
+        .category_count = box->category ? 1 : 0,
     };
 }
 
@@ -55,6 +56,24 @@ static bool join_names(inspect_scope *to, const inspect_scope *from, int side,
     return true;
 }
 
+/* Adds the one category of a box. */
+static bool join_categories(inspect_scope *to, const inspect_scope *from,
+                            arms_arena *arena, arms_error *err)
+{
+    size_t count = to->category_count;
+    for (size_t i = 0; i < count; i++)
+        if (to->categories[i] == from->categories[0])
+            return true;
+    uint32_t *more = arms_alloc(arena, count + 1, sizeof *more, err);
+    if (!more || count == 0)
+        return more != NULL;
+    memcpy(more, to->categories, count * sizeof *more);
+    more[count] = from->categories[0];
+    to->categories = more;
+    to->category_count++;
+    return true;
+}
+
 /* Names are only copied where there are new ones. */
 static bool join(inspect_scope *to, const inspect_scope *from, arms_arena *arena,
                  arms_error *err)
@@ -71,13 +90,13 @@ static bool join(inspect_scope *to, const inspect_scope *from, arms_arena *arena
         if (fresh && !join_names(to, from, side, arena, err))
             return false;
     }
-    return true;
+    return join_categories(to, from, arena, err);
 }
 
 static bool alike(const inspect_scope *a, const inspect_scope *b)
 {
     return a->exporters == b->exporters && a->importers == b->importers &&
-           a->category == b->category;
+           (a->category_count == 0) == (b->category_count == 0);
 }
 
 bool inspect_scopes(inspect_dataset *to, arms_arena *arena, arms_error *err)
@@ -122,23 +141,51 @@ static void put_sides(arms_buffer *out, const arms_dataset *dataset,
         return;
     }
     put_side(out, dataset, scope, from ? 1 : 0);
-    arms_buffer_string(out, from ? ", each from " : to ? ", each to " : " to ");
+    int side = from ? 1 : 0;
+    bool one = (side == 0 ? scope->exporters : scope->importers) == INSPECT_NAMED &&
+               scope->named[side] == 1;
+    arms_buffer_string(out, !from && !to ? " to " : one ? ", " : ", each ");
+    arms_buffer_string(out, from ? "from " : to ? "to " : "");
     put_side(out, dataset, scope, from ? 0 : 1);
+}
+
+void inspect_categories(arms_buffer *out, const arms_dataset *dataset,
+                        const inspect_scope *scope)
+{
+    enum { SHOWN = 3 };
+    size_t count = scope->category_count;
+    if (count > SHOWN) {
+        arms_buffer_string(out, ", of ");
+        inspect_counted(out, count, "category", "categories");
+    }
+    for (size_t i = 0; i < count && i < SHOWN; i++)
+        arms_buffer_print(out, "%s%s",
+                          i > 0           ? ", "
+                          : count > SHOWN ? " ("
+                                          : ", only ",
+                          arms_dataset_category(dataset, scope->categories[i]));
+    arms_buffer_string(out, count > SHOWN ? ", …)" : "");
+}
+
+bool inspect_years(arms_buffer *out, arms_arena *arena, const inspect_scope *scope,
+                   arms_error *err)
+{
+    bool gaps = scope->gaps && scope->years.first < scope->years.last;
+    const char *years = arms_years_words(arena, scope->years, err);
+    arms_buffer_print(out, ", %s%s", gaps ? "for what is printed within " : "",
+                      years ? years : "");
+    return years != NULL;
 }
 
 const char *inspect_scope_words(arms_arena *arena, const arms_dataset *dataset,
                                 const inspect_scope *scope, arms_error *err)
 {
     arms_buffer out = {0};
-    const char *years = arms_years_words(arena, scope->years, err);
     put_sides(&out, dataset, scope);
-    if (scope->category)
-        arms_buffer_print(&out, ", only %s",
-                          arms_dataset_category(dataset, scope->category));
-    arms_buffer_print(&out, "%s%s",
-                      scope->gaps ? ", for the years printed within " : ", ",
-                      years ? years : "");
+    inspect_categories(&out, dataset, scope);
+    bool done = inspect_years(&out, arena, scope, err);
     if (out.data && out.data[0] >= 'a' && out.data[0] <= 'z')
         out.data[0] = (char)(out.data[0] - 'a' + 'A');
-    return years ? inspect_text(arena, &out, err) : (arms_buffer_free(&out), NULL);
+    const char *text = inspect_text(arena, &out, err);
+    return done ? text : NULL;
 }

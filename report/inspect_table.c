@@ -29,6 +29,17 @@ bool inspect_has_sum(const inspect_dataset *of, const arms_audit_year *year,
     return sound && year->missing == 0 && year->counts[form] > 0;
 }
 
+/* Totals that are spread over years give bounds, and no value worth printing. */
+static arms_cell sum_cell(arms_arena *arena, const inspect_dataset *of,
+                          const arms_interval *sum, arms_error *err)
+{
+    bool spread = sum && of->cells.allocated > 0 && !arms_interval_is_point(*sum);
+    if (spread)
+        return arms_cell_text(
+            arms_print(arena, err, "%.0f to %.0f", floor(sum->low), ceil(sum->high)));
+    return arms_cell_number(sum ? sum->value : NAN);
+}
+
 static bool put_year(arms_page *page, arms_table *table, const inspect_dataset *of,
                      size_t at, arms_error *err)
 {
@@ -41,7 +52,7 @@ static bool put_year(arms_page *page, arms_table *table, const inspect_dataset *
     cells[2] = arms_cell_number(of->cells.missing > 0 ? (double)year->missing : NAN);
     for (int i = 0; i < ARMS_AUDIT_FORMS; i++) {
         bool known = inspect_has_sum(of, year, (arms_audit_form)i);
-        cells[FORM + i] = arms_cell_number(known ? year->sums[i].value : NAN);
+        cells[FORM + i] = sum_cell(page->arena, of, known ? &year->sums[i] : NULL, err);
     }
     return true;
 }

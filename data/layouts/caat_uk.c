@@ -36,8 +36,8 @@ typedef enum column {
     COLUMNS
 } column;
 
-static const char *const heads[COLUMNS] = {"licence_group", "date",    "rating", "count",
-                                           "value",         "country", "refused"};
+static const char *const heads[COLUMNS + 1] = {
+    "licence_group", "date", "rating", "count", "value", "country", "refused"};
 
 enum {
     POUNDS = 2,      /* that a value may be wrong by */
@@ -340,6 +340,8 @@ const layout caat_uk_layout = {
     .credit =
         "UK strategic export controls statistics, compiled by Campaign Against Arms "
         "Trade",
+    .columns = heads,
+    .deals = true, /* licences */
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

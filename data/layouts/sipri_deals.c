@@ -37,7 +37,7 @@ typedef enum column {
     COLUMNS
 } column;
 
-static const char *const column_names[COLUMNS] = {
+static const char *const column_names[COLUMNS + 1] = {
     [RECIPIENT] = "Recipient",
     [SUPPLIER] = "Supplier",
     [ORDERED] = "Year of order",
@@ -277,6 +277,9 @@ const layout sipri_deals_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
+    .columns = column_names,
+    .deals = true,
     .uneven = true, /* each width but two is refused */
     .state_size = sizeof(state),
     .recognise = recognise,

@@ -49,7 +49,7 @@ typedef struct arms_look {
     arms_arena arena;   /* owns what stands below */
     arms_loaded loaded; /* empty where no layout reads the file */
     arms_error refusal; /* why, then; its code is ARMS_OK where one does */
-    const char *layout; /* the layout that knows the header; "" where none does */
+    const char *layout; /* the layout that knows the file; "" where none does */
     const char *path;   /* as it was given */
     char sha256[65];    /* empty unless it was asked for */
     size_t bytes;       /* of the file as it is */
