@@ -30,6 +30,7 @@
 #include <string.h>
 
 #include "data/escape.h"
+#include "data/layouts/canonical_check.h"
 #include "data/layouts/canonical_parts.h"
 
 enum { MAX_MEASURES = 16 };
@@ -58,6 +59,12 @@ enum { REQUIRED = LOW };
 
 static const char *const required_names[] = {
     "year", "exporter", "importer", "category", "measure", "value", NULL,
+};
+
+/* `origin` is for people. */
+static const char *const all_names[] = {
+    "year", "exporter", "importer", "category", "measure", "value", "low",
+    "high", "flags",    "parts",    "record",   "origin",  NULL,
 };
 
 typedef struct state {
@@ -129,7 +136,8 @@ static bool begin(layout_run *run, const csv_record *header, arms_error *err)
     s->width = header->count;
     for (int i = 0; i < COLUMNS; i++)
         s->at[i] = layout_column(header, column_names[i]);
-    return read_about(run, err);
+    return canonical_check_lines(run, err) &&
+           canonical_check_columns(run, header, all_names, err) && read_about(run, err);
 }
 
 static arms_text cell(const layout_run *run, const csv_record *record, column which)
