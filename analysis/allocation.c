@@ -67,6 +67,19 @@ static arms_interval narrowed(const arms_flow *row, size_t held)
                            tidy(high - m * row->high), false};
 }
 
+/* How many rows of the record at *at lie in the years; *at moves on to the next one. */
+static size_t rows_held(uint32_t *at, const arms_tally *tally, arms_years years)
+{
+    uint32_t record = tally->matches[*at - 1].record;
+    size_t held = 0;
+    while (*at > 0 && tally->matches[*at - 1].record == record) {
+        const match *m = &tally->matches[*at - 1];
+        held += m->year >= years.first && m->year <= years.last;
+        *at = m->next;
+    }
+    return held;
+}
+
 /* A ranking asks for each partner of the same years many times. */
 static void narrow_slot(spread *out, const arms_tally *tally, arms_years years)
 {
@@ -74,14 +87,9 @@ static void narrow_slot(spread *out, const arms_tally *tally, arms_years years)
     out->years = years;
     out->partial = false;
     for (uint32_t at = out->first; at > 0;) {
-        const match *m = &tally->matches[at - 1];
-        uint32_t record = m->record;
-        size_t held = 0;
-        for (; at > 0 && tally->matches[at - 1].record == record; at = m->next) {
-            m = &tally->matches[at - 1];
-            held += m->year >= years.first && m->year <= years.last;
-        }
-        arms_flow row = arms_dataset_flow(tally->dataset, record - 1);
+        size_t first = tally->matches[at - 1].record - 1;
+        arms_flow row = arms_dataset_flow(tally->dataset, first);
+        size_t held = rows_held(&at, tally, years);
         out->partial = out->partial || (held > 0 && held < row.parts);
         if (held > 0)
             arms_sum_add(&change, narrowed(&row, held));
