@@ -1,14 +1,31 @@
 /* Totals of deals that are spread over years: what their rows leave open together.
  *
- * A record of k rows has one total T, and each row its bounds [l, T − (k − 1) × l]. They
- * are not free of each other. Of m rows that a sum holds,
+ * A record of k rows that are alike but for the year has one total T, and each row lies
+ * in [low, high]. They are not free of each other: m of them lie in
  *
- *     the upper limit is T − (k − m) × l: one is as large as can be, the others are l;
- *     the lower limit is m × l, and for m = k it is T: with all of them nothing is open.
+ *     [max(m × low, T − (k − m) × high), min(m × high, T − (k − m) × low)]
  *
- * So from a sum of plain bounds, high − l is taken away for each row beyond a record's
- * first, and where a record is complete its values replace its lower limits. */
+ * because the others have at least low and at most high; all k together are T. As high
+ * is T − (k − 1) × low where a layout spread the total, T is high + (k − 1) × low: the
+ * values are rounded, and k of them may miss it by some millionths. Where that sum and k
+ * values differ by more, T lies between them: a printed 0 that stands for something up to
+ * half a million has values of 0. */
+#include <math.h>
+
 #include "analysis/tally_cells.h"
+
+static const double millionths = 1e6; /* of one */
+
+/* Finds the records: each is `parts` neighbouring flows of the dataset. */
+static void find_records(arms_tally *tally)
+{
+    size_t flows = arms_dataset_count(tally->dataset), j = 0, parts;
+    for (size_t i = 0; i < flows; i += parts) {
+        parts = arms_dataset_flow(tally->dataset, i).parts;
+        for (; j < tally->match_count && tally->matches[j].flow < i + parts; j++)
+            tally->matches[j].record = parts > 1 ? (uint32_t)i + 1 : 0;
+    }
+}
 
 bool allocation_link(arms_tally *tally, arms_error *err)
 {
@@ -16,9 +33,10 @@ bool allocation_link(arms_tally *tally, arms_error *err)
         arms_alloc(tally->arena, tally->slot_count, sizeof *tally->spreads, err);
     if (!tally->spreads)
         return false;
+    find_records(tally);
     for (size_t i = tally->match_count; i > 0; i--) {
         match *m = &tally->matches[i - 1];
-        if (arms_dataset_flow(tally->dataset, m->flow).parts < 2 || m->other != DETAIL)
+        if (m->record == 0 || m->other != DETAIL)
             continue;
         m->next = tally->spreads[m->slot].first;
         tally->spreads[m->slot].first = (uint32_t)i;
@@ -26,70 +44,57 @@ bool allocation_link(arms_tally *tally, arms_error *err)
     return true;
 }
 
-/* What is being narrowed. */
-typedef struct narrowing {
-    const arms_tally *tally;
-    arms_years years;
-    arms_sum change; /* of the plain sum */
-    bool partial;    /* some record is not held as a whole */
-} narrowing;
-
-static arms_flow flow_at(const narrowing *n, uint32_t at)
+/* Differences of decimals are decimals: so sums do not lose their last digit. */
+static double tidy(double difference)
 {
-    return arms_dataset_flow(n->tally->dataset, n->tally->matches[at - 1].flow);
+    double rounded = round(difference * millionths) / millionths;
+    return arms_near(rounded, difference) ? rounded : difference;
 }
 
-static bool same_record(const arms_flow *a, const arms_flow *b)
+/* What `held` rows of a record like `row` change in a sum to which they were added as if
+ * they were free of each other. */
+static arms_interval narrowed(const arms_flow *row, size_t held)
 {
-    return a->line == b->line && a->source == b->source && a->parts == b->parts;
+    double k = row->parts, m = (double)held, rest = k - m;
+    double total = row->high + (k - 1) * row->low, values = k * row->value;
+    bool one = fabs(total - values) <= k / millionths;
+    double least = one ? total : fmin(total, values);
+    double most = one ? total : fmax(total, values);
+    double low = fmax(m * row->low, least - rest * row->high);
+    double high = fmin(m * row->high, most - rest * row->low);
+    double value = one && held == row->parts ? total : m * row->value;
+    return (arms_interval){tidy(value - m * row->value), tidy(low - m * row->low),
+                           tidy(high - m * row->high), false};
 }
 
-static void change(narrowing *n, double low, double high)
+/* How many rows of the record at *at lie in the years; *at moves on to the next one. */
+static size_t rows_held(uint32_t *at, const arms_tally *tally, arms_years years)
 {
-    arms_sum_add(&n->change, (arms_interval){0, low, high, false});
-}
-
-/* All rows of a record from `at` up to `end` are held. */
-static void complete(narrowing *n, uint32_t at, uint32_t end)
-{
-    for (; at != end; at = n->tally->matches[at - 1].next) {
-        arms_flow flow = flow_at(n, at);
-        change(n, flow.value, 0);
-        change(n, -flow.low, 0);
-    }
-}
-
-/* The rows of one record stand one after the other, from `at` on; returns what follows
- * them. */
-static uint32_t narrow_record(narrowing *n, uint32_t at)
-{
-    uint32_t begin = at;
+    uint32_t record = tally->matches[*at - 1].record;
     size_t held = 0;
-    arms_flow first = flow_at(n, begin), flow = first;
-    while (at > 0 && same_record(&first, &flow)) {
-        bool inside = flow.year >= n->years.first && flow.year <= n->years.last;
-        if (inside && held++ > 0) {
-            change(n, 0, flow.low);
-            change(n, 0, -flow.high);
-        }
-        at = n->tally->matches[at - 1].next;
-        flow = at > 0 ? flow_at(n, at) : flow;
+    while (*at > 0 && tally->matches[*at - 1].record == record) {
+        const match *m = &tally->matches[*at - 1];
+        held += m->year >= years.first && m->year <= years.last;
+        *at = m->next;
     }
-    n->partial = n->partial || (held > 0 && held < first.parts);
-    if (held == first.parts)
-        complete(n, begin, at);
-    return at;
+    return held;
 }
 
 /* A ranking asks for each partner of the same years many times. */
 static void narrow_slot(spread *out, const arms_tally *tally, arms_years years)
 {
-    narrowing n = {.tally = tally, .years = years};
-    for (uint32_t at = out->first; at > 0;)
-        at = narrow_record(&n, at);
+    arms_sum change = {0};
     out->years = years;
-    out->change = arms_sum_total(&n.change);
-    out->partial = n.partial;
+    out->partial = false;
+    for (uint32_t at = out->first; at > 0;) {
+        size_t first = tally->matches[at - 1].record - 1;
+        arms_flow row = arms_dataset_flow(tally->dataset, first);
+        size_t held = rows_held(&at, tally, years);
+        out->partial = out->partial || (held > 0 && held < row.parts);
+        if (held > 0)
+            arms_sum_add(&change, narrowed(&row, held));
+    }
+    out->change = arms_sum_total(&change);
 }
 
 bool allocation_narrow(arms_sum *sum, const arms_tally *tally, size_t slot,

@@ -25,7 +25,8 @@ typedef struct match {
     uint32_t flow, slot;
     int year;
     other_side other;
-    uint32_t next; /* 1 + the next match in the chain of a spread; 0 = none */
+    uint32_t record; /* 1 + the first flow of its record of several; 0 = none */
+    uint32_t next;   /* 1 + the next match in the chain of a spread; 0 = none */
 } match;
 
 /* What can be said of one year: a figure, how it came about, or nothing. */

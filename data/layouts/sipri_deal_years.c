@@ -3,8 +3,7 @@
  * A total T of n units over k years is k rows of T / k. Each year has at least one unit,
  * so it has T / n at least, and T − (k − 1) × T / n at most; where n is not known, or
  * smaller than k, a year may have anything from nothing to T. All is counted in
- * millionths of a million TIV: what T / k leaves over goes to the first years, so that
- * the k values are T again to the last digit, and T / n is rounded down. */
+ * millionths of a million TIV; T / k is rounded, and T / n rounded down. */
 #include "data/layouts/sipri_deal_years.h"
 
 #include <math.h>
@@ -42,23 +41,18 @@ static void take_value(layout_row *out, const deal_total *total)
         out->high = 0.5;
 }
 
-/* A total in millionths, in equal parts; `more` of them have one more. */
-typedef struct parts {
-    int64_t each, more;
-} parts;
-
-/* Gives `row`, which has the total, the bounds of one year's part. */
-static parts allocate(layout_row *row, const deal_total *total)
+/* Turns the total in `row` into one year's part of it. */
+static void allocate(layout_row *row, const deal_total *total)
 {
     int64_t years = (int64_t)total->count;
     int64_t all = (int64_t)(row->value * millionth + 0.5);
     int64_t least = total->units >= years ? all / total->units : 0;
+    row->value = (double)((all + years / 2) / years) / millionth;
     row->low = (double)least / millionth;
     if (all > 0)
         row->high = (double)(all - (years - 1) * least) / millionth;
     row->parts = (uint16_t)years;
     row->flags |= ARMS_FLAG_ALLOCATED;
-    return (parts){all / years, all % years};
 }
 
 static bool check_total(const layout_run *run, const layout_row *row,
@@ -81,17 +75,13 @@ bool deal_years_put(const layout_run *run, const layout_row *row, const deal_tot
                     arms_error *err)
 {
     layout_row out = *row;
-    parts part = {0};
-    bool spread = total->count > 1 && !total->missing;
     take_value(&out, total);
     if (!check_total(run, row, total, err))
         return false;
-    if (spread)
-        part = allocate(&out, total);
+    if (total->count > 1 && !total->missing)
+        allocate(&out, total);
     for (size_t i = 0; i < total->count; i++) {
         out.year = total->years[i];
-        if (spread)
-            out.value = (double)(part.each + ((int64_t)i < part.more)) / millionth;
         if (!layout_put(run, 0, &out, err))
             return false;
     }

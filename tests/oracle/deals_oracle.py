@@ -13,6 +13,7 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 from fractions import Fraction
 
@@ -206,6 +207,20 @@ def check_filtered(program, folder):
         expect(f"{name}, reason", finding["reason"], "not-covered")
 
 
+def check_copy(program, path):
+    """A canonical copy, which has a line for each year, gives the same figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = os.path.join(folder, "copy.csv")
+        subprocess.run([program, "extract", "--quiet", "--data", path, "-o", copy],
+                       check=True)
+        for side, name, years in (("--importer", "Pakistan", "2022-2023"),
+                                  ("--importer", "India", "1960-1964"),
+                                  ("--flow", "export", "1950-2024")):
+            pages = [run(program, "top", side, name, "--years", years, "--limit", "0",
+                         "--quiet", "--data", file)[0]["rows"] for file in (path, copy)]
+            expect(f"{name}, {years}, from a copy", pages[1], pages[0])
+
+
 def read_deliveries(path):
     with open(path, encoding="latin-1") as file:
         lines = [line.strip().rstrip(";").split(",") for line in file]
@@ -255,6 +270,7 @@ def main():
     check_pooled(program, path, deals)
     check_shares(program, path, deals)
     check_filtered(program, folder)
+    check_copy(program, path)
     count = check_deliveries(deals, read_deliveries(os.path.join(folder, DELIVERIES)))
     for failure in failures[:40]:
         print(failure)

@@ -144,11 +144,56 @@ static void test_world(void)
                            "8") "India,China,2019,,,,X,gun,2,,2021; 2023,New,,,0,6\n",
             (ask_question){.flow = ARMS_EXPORT, .first = 2021, .last = 2022}))
         return;
-    /* 4 units of 2 over three years: 4 to 6 in two of them, and 8 / 3 leaves two
-     * millionths over, one for each of the first; India has 3 in 2021. */
+    /* 4 units of 2 over three years: 4 to 6 in two of them, and 8 / 3 is rounded to a
+     * millionth; India has 3 in 2021. */
     CHECK_FIGURE(ask_level(&a, "China"), 7, 2 * 2.666667 + 3, 9);
     CHECK_FIGURE(ask_share(&a, "China"), 1, 1, 1);
     ask_close(&a);
+}
+
+#define CANONICAL                                           \
+    "# covers: exporters=*; importers=*; years=2020-2026\n" \
+    "year,exporter,importer,category,measure,value,low,high,flags,parts\n"
+#define PART(year, value, low, high, parts) \
+    year ",China,Pakistan,,million TIV," value "," low "," high ",allocated," parts "\n"
+
+static void check_china(const char *text, int first, int last, const double want[3])
+{
+    ask a;
+    if (!ask_open(&a, text,
+                  (ask_question){.subject = "Pakistan", .first = first, .last = last}))
+        return;
+    CHECK_FIGURE(ask_level(&a, "China"), want[0], want[1], want[2]);
+    ask_close(&a);
+}
+
+/* Where each row has a line of its own, records are told apart by their places: two years
+ * of one and one of the next are no whole record. */
+static void test_neighbours(void)
+{
+    static const char text[] =
+        CANONICAL PART("2020", "3", "1", "7", "3") PART("2021", "3", "1", "7", "3")
+            PART("2022", "3", "1", "7", "3") PART("2023", "3", "1", "7", "3")
+                PART("2024", "3", "1", "7", "3") PART("2025", "3", "1", "7", "3");
+    check_china(text, 2020, 2022, (const double[]){9, 9, 9});
+    check_china(text, 2021, 2023, (const double[]){3, 9, 15}); /* 2…8 and 1…7 */
+    check_china(text, 2020, 2025, (const double[]){18, 18, 18});
+    check_china(text, 2022, 2023, (const double[]){2, 6, 14});
+}
+
+/* Narrower bounds than a layout gives, and a total that is itself an interval. */
+static void test_other_bounds(void)
+{
+    static const char caps[] = CANONICAL PART("2020", "60", "50", "65", "3")
+        PART("2021", "60", "50", "65", "3") PART("2022", "60", "50", "65", "3");
+    static const char zeros[] = DEALS_HEAD ROW("China", "5", "2021; 2022; 2023", "0");
+    check_china(caps, 2020, 2020, (const double[]){50, 60, 65});
+    /* Two are 130 at most. That three are 180 or 165, as its bounds say, is not known. */
+    check_china(caps, 2020, 2021, (const double[]){100, 120, 130});
+    check_china(caps, 2020, 2022, (const double[]){165, 180, 180});
+    check_china(zeros, 2021, 2021, (const double[]){0, 0, 0.5});
+    check_china(zeros, 2021, 2022, (const double[]){0, 0, 0.5});
+    check_china(zeros, 2021, 2023, (const double[]){0, 0, 0.5});
 }
 
 /* One claim and what is said of it. */
@@ -192,6 +237,8 @@ const check_test analysis_allocation_tests[] = {
     {"shares", test_shares},
     {"ranks", test_ranks},
     {"the world", test_world},
+    {"records by their places", test_neighbours},
+    {"other bounds", test_other_bounds},
     {"verdicts", test_verdicts},
     {NULL, NULL},
 };
