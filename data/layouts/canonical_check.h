@@ -8,7 +8,7 @@
 bool canonical_check_columns(layout_run *run, const csv_record *header,
                              const char *const *known, arms_error *err);
 
-/* Notes the lines that are no "# key: value" with a known key. */
+/* Notes the lines that are neither "# key: value" with a known key nor a remark. */
 bool canonical_check_lines(layout_run *run, arms_error *err);
 
 #endif
