@@ -6,6 +6,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include <armstrade/canonical_csv.h>
+#include <armstrade/group.h>
 #include <armstrade/report.h>
 
 #include <string.h>
@@ -63,13 +64,28 @@ static bool choose(const arms_dataset **out, session *s, arms_error *err)
 
 /* ---- which part of it ---- */
 
+/* A party that the file never names may be spelt otherwise there, or be a group: that
+ * nothing is recorded of it says nothing. */
 static bool find_party(arms_party *out, const arms_dataset *dataset, const char *name,
                        arms_error *err)
 {
     arms_error why;
-    if (!name || arms_dataset_find(out, dataset, arms_text_of(name), &why))
+    arms_group_id group = 0;
+    bool found = !name || arms_dataset_find(out, dataset, arms_text_of(name), &why);
+    if (!name || (found && arms_dataset_has(dataset, *out)))
         return true;
-    return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", why.text);
+    if (!arms_group_find(&group, arms_text_of(name), "", err))
+        return false;
+    if (group > 0)
+        return arms_fail(err, ARMS_USAGE,
+                         "%s is a group of parties; extract takes one party, or all",
+                         name);
+    if (!found)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", why.text);
+    return arms_fail(err, ARMS_DOMAIN,
+                     "not enough information: %s occurs nowhere in the file, which may "
+                     "leave it out or spell it otherwise",
+                     arms_dataset_party_name(dataset, *out));
 }
 
 static bool select_part(arms_selection *out, const session *s,
@@ -180,18 +196,11 @@ static void tell(const session *s, const arms_dataset *dataset,
     arms_buffer text = {0};
     const arms_source *source;
     arms_dataset_sources(dataset, &source);
-    if (written->cut > 0)
-        arms_buffer_print(&text,
-                          "%zu total%s spread over years of which only some are taken: "
-                          "those rows have bounds, and no longer add up exactly",
-                          written->cut, written->cut > 1 ? "s are" : " is");
-    if (written->cut > 0 && text.data && !s->settings->quiet)
-        output_note(source->path, text.data);
-    arms_buffer_free(&text);
-    if (written->open_years > 0)
-        arms_buffer_print(&text, "%zu of the years asked for %s not covered",
-                          written->open_years, written->open_years > 1 ? "are" : "is");
-    if (written->open_years > 0 && text.data && !s->settings->quiet)
+    if (written->open_years == 0 || s->settings->quiet)
+        return;
+    arms_buffer_print(&text, "%zu of the years asked for %s not covered",
+                      written->open_years, written->open_years > 1 ? "are" : "is");
+    if (text.data)
         output_note(source->path, text.data);
     arms_buffer_free(&text);
 }
@@ -230,7 +239,7 @@ static bool extract(session *s, const arms_dataset *dataset, const targets *t,
 
 static bool run(session *s, int *status, arms_error *err)
 {
-    const arms_dataset *dataset;
+    const arms_dataset *dataset = NULL;
     targets t;
     *status = 0;
     return name_targets(&t, s, err) && choose(&dataset, s, err) &&
@@ -246,7 +255,7 @@ const cli_command cmd_extract = {
     .name = "extract",
     .summary = "any file, or a part of it, as canonical CSV",
     .usage = "[--importer NAME] [--exporter NAME] [--years Y1-Y2] [--category NAME] "
-             "--data FILE … [-o FILE.csv]",
+             "--data FILE … [-o FILE.csv] [--package FILE|DIR]",
     .examples = "  armstrade extract --data register.csv -o register.canonical.csv\n"
                 "  armstrade extract --importer Pakistan --years 2014-2024 \\\n"
                 "      --data register.csv -o pakistan.csv\n",

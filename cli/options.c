@@ -50,7 +50,7 @@ static const option options[] = {
     {"--format", "-f", WORD, AT(format), "table|csv|json",
      "the form of the output (table)"},
     {"--output", "-o", WORD, AT(output), "FILE", "write to a file, whole or not at all"},
-    {"--dataset", NULL, WORD, AT(dataset), "d1|d2|…",
+    {"--dataset", NULL, WORD, AT(dataset), "d2",
      "which dataset is meant where the files hold several"},
     {"--package", NULL, WORD, AT(package), "FILE|DIR",
      "where the Data Package descriptor goes (beside the output)"},

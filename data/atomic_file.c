@@ -128,14 +128,16 @@ static void forget(replacement *r)
 bool arms_files_replace(const arms_file_bytes *files, size_t count, arms_error *err)
 {
     replacement *all = calloc(count, sizeof *all);
-    bool done = all || count == 0 || arms_fail_memory(err);
+    bool done = true;
+    if (!all)
+        return arms_fail_memory(err);
     for (size_t i = 0; done && i < count; i++) {
         all[i].path = files[i].path;
         done = write_beside(&all[i], files[i].bytes, err);
     }
     for (size_t i = 0; done && i < count; i++)
         done = move(&all[i], err);
-    for (size_t i = 0; all && i < count; i++)
+    for (size_t i = 0; i < count; i++)
         forget(&all[i]);
     free(all);
     return done;

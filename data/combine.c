@@ -50,39 +50,51 @@ static const char *paths_of(arms_arena *arena, const arms_dataset *dataset,
     return paths;
 }
 
-static bool note_overlap(arms_combine_notes *notes, const arms_dataset *a,
-                         const arms_dataset *b, const combine_overlap *overlap,
-                         arms_error *err)
+static const char *years_words(arms_arena *arena, arms_years years, arms_error *err)
 {
-    char last[ARMS_NUMBER_SIZE] = "";
-    if (overlap->years.last > overlap->years.first)
-        arms_number_fixed(last, overlap->years.last, 0);
-    const char *paths = paths_of(notes->arena, a, err);
-    const char *text = !paths
-                           ? NULL
-                           : arms_print(notes->arena, err,
-                                        "this and %s, of the same release, both hold "
-                                        "%d%s%s, %s to %s; they are kept "
-                                        "apart, so that nothing is counted twice",
-                                        paths, overlap->years.first, last[0] ? "–" : "",
-                                        last, overlap->exporters, overlap->importers);
-    return note(notes, b, text, err);
+    return years.first == years.last
+               ? arms_print(arena, err, "%d", years.first)
+               : arms_print(arena, err, "%d–%d", years.first, years.last);
+}
+
+static bool note_overlap(arms_combine_notes *notes, arms_dataset *const pair[2],
+                         const combine_overlap *overlap, arms_error *err)
+{
+    const char *paths = paths_of(notes->arena, pair[0], err);
+    const char *years = years_words(notes->arena, overlap->years, err);
+    if (!paths || !years)
+        return false;
+    const char *text = arms_print(
+        notes->arena, err,
+        "this and %s, of the same release, both hold %s, %s to %s; they are kept apart, "
+        "so that nothing is counted twice",
+        paths, years, overlap->exporters, overlap->importers);
+    return note(notes, pair[1], text, err);
+}
+
+static const char *day_words(arms_arena *arena, const arms_dataset *dataset,
+                             arms_error *err)
+{
+    const char *day = dataset->about.generated;
+    return day[0] ? arms_print(arena, err, "on %s", day) : "on a day that is not told";
 }
 
 /* Parts that were exported on different days may differ in a deal. */
-static bool note_dates(arms_combine_notes *notes, arms_dataset *a, const arms_dataset *b,
+static bool note_dates(arms_combine_notes *notes, arms_dataset *const pair[2],
                        arms_error *err)
 {
-    const char *x = a->about.generated, *y = b->about.generated;
-    if (same(x, y))
+    if (same(pair[0]->about.generated, pair[1]->about.generated))
         return true;
+    const char *one = day_words(notes->arena, pair[1], err);
+    const char *other = day_words(notes->arena, pair[0], err);
+    if (!one || !other)
+        return false;
     const char *text =
         arms_print(notes->arena, err,
-                   "this file was generated %s%s, and %s %s%s: parts of one release, "
-                   "which may yet differ in a deal",
-                   y[0] ? "on " : "on a day that it does not tell", y, a->sources[0].path,
-                   x[0] ? "on " : "on a day that it does not tell", x);
-    return note(notes, b, text, err);
+                   "this file was generated %s, another one of its release %s: parts of "
+                   "one dataset, which may yet differ in a deal",
+                   one, other);
+    return note(notes, pair[1], text, err);
 }
 
 typedef enum fit { APART, FITS, OVERLAPS } fit;
@@ -113,8 +125,7 @@ static bool place(bool *merged, arms_dataset **items, size_t index,
         if (found != FITS)
             continue;
         *merged = true;
-        return note_dates(notes, pair[0], pair[1], err) &&
-               combine_merge(pair[0], pair[1], err);
+        return note_dates(notes, pair, err) && combine_merge(pair[0], pair[1], err);
     }
     return true;
 }
@@ -129,8 +140,7 @@ static bool note_overlaps(arms_dataset **items, size_t count, arms_combine_notes
             combine_overlap overlap;
             fit found;
             if (!find_fit(&found, &overlap, notes, pair, err) ||
-                (found == OVERLAPS &&
-                 !note_overlap(notes, pair[0], pair[1], &overlap, err)))
+                (found == OVERLAPS && !note_overlap(notes, pair, &overlap, err)))
                 return false;
         }
     }

@@ -142,7 +142,7 @@ static bool copy_categories(arms_dataset *copy, const view_builder *b, arms_erro
         names[i] = b->view->base->categories[i];
     names[count] = b->code_name;
     copy->categories = names;
-    copy->category_count = count + (b->view->code_count > 0);
+    copy->category_count = count + (b->code_name != NULL);
     return true;
 }
 
@@ -162,10 +162,10 @@ static bool fill_copy(arms_dataset *copy, const view_builder *b, arms_error *err
            copy_flows(copy, b, err) && dataset_finish(copy, err);
 }
 
-static bool is_changed(const struct dataset_view *view)
+static bool is_changed(const view_builder *b)
 {
-    return view->sides[VIEW_EXPORTERS].count > 0 ||
-           view->sides[VIEW_IMPORTERS].count > 0 || view->code_count > 0;
+    return b->view->sides[VIEW_EXPORTERS].count > 0 ||
+           b->view->sides[VIEW_IMPORTERS].count > 0 || b->code_name;
 }
 
 static bool make_copy(view_builder *b, arms_dataset *copy, arms_error *err)
@@ -175,7 +175,7 @@ static bool make_copy(view_builder *b, arms_dataset *copy, arms_error *err)
         return false;
     if (b->out->gap == ARMS_VIEW_COMPLETE && !view_find_category(b, err))
         return false;
-    if (b->out->gap != ARMS_VIEW_COMPLETE || !is_changed(b->view))
+    if (b->out->gap != ARMS_VIEW_COMPLETE || !is_changed(b))
         return true;
     b->out->copy = copy;
     b->out->dataset = copy;

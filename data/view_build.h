@@ -22,9 +22,9 @@ typedef struct view_rules {
 struct dataset_view {
     const arms_dataset *base;
     view_rules sides[VIEW_SIDES];
-    const uint32_t *codes; /* categories of the base that are one here … */
-    size_t code_count;     /* 0 = none are */
-    uint32_t code_set;     /* … under this id */
+    uint32_t *codes;   /* categories of the base that are one here … */
+    size_t code_count; /* 0 = none are */
+    uint32_t code_set; /* … under this id */
 };
 
 typedef struct view_builder {
@@ -36,7 +36,7 @@ typedef struct view_builder {
     unlisted_party blocs[VIEW_SIDES]; /* parties that only the view has */
     size_t bloc_count;
     size_t heirs;          /* former states that count as another, beside those named */
-    const char *code_name; /* of code_set */
+    const char *code_name; /* of code_set; NULL where there is none */
 } view_builder;
 
 /* The party in `year` after all rules. */

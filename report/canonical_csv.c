@@ -22,6 +22,7 @@ typedef struct writer {
     arms_canonical *written;
     const char **names; /* party → as it is written; NULL = not asked for yet */
     const char *measure;
+    size_t records; /* totals that are spread over rows, so far */
 } writer;
 
 static const char *name_of(writer *w, arms_party party, arms_error *err)
@@ -224,7 +225,8 @@ static bool put_parties(writer *w, const arms_flow *flow, arms_error *err)
     return true;
 }
 
-static bool put_flow(writer *w, const arms_flow *flow, bool whole, arms_error *err)
+/* `record` numbers the record whose total the flow is a part of; 0 where it is none. */
+static bool put_flow(writer *w, const arms_flow *flow, size_t record, arms_error *err)
 {
     const arms_canonical *columns = w->written;
     if (!put_parties(w, flow, err) || !put_number(w, flow->value, err))
@@ -234,25 +236,26 @@ static bool put_flow(writer *w, const arms_flow *flow, bool whole, arms_error *e
         return false;
     if (columns->flags)
         put_flags(w, flow->flags);
-    if (columns->parts && whole && flow->parts > 1)
-        arms_buffer_print(w->out, ",%u", (unsigned)flow->parts);
+    if (columns->parts && record > 0)
+        arms_buffer_print(w->out, ",%u,%zu", (unsigned)flow->parts, record);
     else if (columns->parts)
-        arms_buffer_string(w->out, ",");
+        arms_buffer_string(w->out, ",,");
     if (columns->origins && !put_origin(w, flow, err))
         return false;
     arms_buffer_string(w->out, "\n");
     return true;
 }
 
-/* The selected rows of one record. Where some are left out, the others no longer add up
- * to its exact total, and stand alone. */
+/* The selected rows of one record. Where some are left out, the others still know of how
+ * many they are a part. */
 static bool put_record(writer *w, size_t first, canonical_record record, arms_error *err)
 {
-    bool whole = record.selected == record.flows;
+    bool spread = record.flows > 1 && record.selected > 0;
+    w->records += spread;
     for (size_t i = first; i < first + record.flows; i++) {
         arms_flow flow = arms_dataset_flow(w->dataset, i);
         if (canonical_has(&w->options->selection, &flow) &&
-            !put_flow(w, &flow, whole, err))
+            !put_flow(w, &flow, spread ? w->records : 0, err))
             return false;
     }
     return true;
@@ -264,7 +267,7 @@ static void put_header(writer *w)
     arms_buffer_string(w->out, "year,exporter,importer,category,measure,value");
     arms_buffer_string(w->out, columns->bounds ? ",low,high" : "");
     arms_buffer_string(w->out, columns->flags ? ",flags" : "");
-    arms_buffer_string(w->out, columns->parts ? ",parts" : "");
+    arms_buffer_string(w->out, columns->parts ? ",parts,record" : "");
     arms_buffer_string(w->out, columns->origins ? ",origin" : "");
     arms_buffer_string(w->out, "\n");
 }
@@ -306,8 +309,7 @@ static void look(writer *w)
             if (canonical_has(selection, &flow))
                 look_at(written, &flow);
         }
-        written->parts |= record.flows > 1 && record.selected == record.flows;
-        written->cut += record.selected > 0 && record.selected < record.flows;
+        written->parts |= record.flows > 1 && record.selected > 0;
     }
     written->open_years = canonical_open_years(w->dataset, selection);
 }

@@ -42,9 +42,9 @@ static const field flags[] = {
 
 static const field parts[] = {
     {"parts", "integer",
-     "so many neighbouring rows share one record's total; empty where the row stands "
-     "alone",
+     "over so many rows one record's total is spread; empty where the row stands alone",
      false, 2},
+    {"record", "integer", "numbers that record within this file", false, 1},
 };
 
 static const field origins[] = {
@@ -84,7 +84,7 @@ static json_t *fields_json(const arms_canonical *written)
         {always, sizeof always / sizeof *always, true},
         {bounds, sizeof bounds / sizeof *bounds, written->bounds},
         {flags, 1, written->flags},
-        {parts, 1, written->parts},
+        {parts, 2, written->parts},
         {origins, 1, written->origins},
     };
     json_t *list = json_array();

@@ -2,13 +2,14 @@
  * into it; report/canonical_csv.c writes it.
  *
  * Columns year, exporter, importer, category, measure, value and, if wanted, low, high,
- * flags, parts, found by name; others (`origin`: the file and line that a row was taken
- * from) are for people. An empty value is missing; 0 with high 0 is nil, 0 with high > 0
- * rounds to zero; without low and high a value is taken as printed. Flags are joined by
- * ';'. `parts` = k marks k neighbouring rows that share one record's total, see
- * arms_flow: they are alike but for the year, and allocated. A name or category that
- * begins with an apostrophe and then = + - @ tab or CR is read without the apostrophe,
- * which keeps spreadsheets from running it. Lines above the header begin with '#' and
+ * flags, parts, record, found by name; others (`origin`: the file and line that a row
+ * was taken from) are for people. An empty value is missing; 0 with high 0 is nil, 0 with
+ * high > 0 rounds to zero; without low and high a value is taken as printed. Flags are
+ * joined by ';'. `parts` = k marks k neighbouring rows that share one record's total, see
+ * arms_flow: they are alike but for the year, allocated, and have one number under
+ * `record`; without such numbers all k must be there. A name or category that begins with
+ * an apostrophe and then = + - @ tab or CR is read without the apostrophe, which keeps
+ * spreadsheets from running it. Lines above the header begin with '#' and
  * carry the rest:
  *
  *     # source: SIPRI Arms Transfers Database
@@ -44,12 +45,13 @@ typedef enum column {
     HIGH,
     FLAGS,
     PARTS,
+    RECORD,
     COLUMNS
 } column;
 
 static const char *const column_names[COLUMNS] = {
-    "year",  "exporter", "importer", "category", "measure",
-    "value", "low",      "high",     "flags",    "parts",
+    "year", "exporter", "importer", "category", "measure", "value",
+    "low",  "high",     "flags",    "parts",    "record",
 };
 
 enum { REQUIRED = LOW };
@@ -217,6 +219,14 @@ static bool read_parts(layout_row *out, const layout_run *run, const csv_record 
     return text.text.len == 0 || canonical_parts_read(&out->parts, run, &text, err);
 }
 
+static bool take_parts(layout_run *run, const csv_record *record, layout_row *out,
+                       size_t measure, arms_error *err)
+{
+    state *s = run->state;
+    const canonical_row next = {out, measure, cell(run, record, RECORD)};
+    return canonical_parts_add(&s->parts, run, &next, err);
+}
+
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
@@ -236,7 +246,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
            layout_flags(&out, run, cell(run, record, FLAGS), err) &&
            read_parts(&out, run, record, err) &&
            find_measure(&measure, run, record, err) &&
-           canonical_parts_add(&s->parts, run, &out, measure, err) &&
+           take_parts(run, record, &out, measure, err) &&
            layout_put(run, measure, &out, err);
 }
 

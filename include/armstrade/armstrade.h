@@ -2,7 +2,9 @@
 #ifndef ARMSTRADE_ARMSTRADE_H
 #define ARMSTRADE_ARMSTRADE_H
 
+#include <armstrade/canonical_csv.h>
 #include <armstrade/chart.h>
+#include <armstrade/combine.h>
 #include <armstrade/goods.h>
 #include <armstrade/group.h>
 #include <armstrade/judge.h>

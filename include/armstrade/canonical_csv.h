@@ -26,11 +26,9 @@ typedef struct arms_canonical_options {
 /* What was written. */
 typedef struct arms_canonical {
     size_t rows, boxes;
-    /* Totals that are spread over years of which some are not selected: their rows keep
-     * their bounds, but no longer add up to the exact total. */
-    size_t cut;
-    size_t open_years;                  /* selected years of which nothing is covered */
-    bool bounds, flags, parts, origins; /* columns beside the six that are always there */
+    size_t open_years; /* selected years of which nothing is covered */
+    /* Columns beside the six that are always there; `parts` are two of them. */
+    bool bounds, flags, parts, origins;
 } arms_canonical;
 
 /* Appends the file to `out`. DOMAIN where nothing is recorded and nothing covered, or

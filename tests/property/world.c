@@ -88,10 +88,18 @@ static void print_row(arms_buffer *text, int year, const char *exporter,
                       arms_number_print(high, figure[2]));
 }
 
-static void print_totals(arms_buffer *text, const world *w)
+static bool holds(const world_part *part, size_t importer, int year)
+{
+    return year >= part->years.first && year <= part->years.last &&
+           (part->importers >> importer & 1) != 0;
+}
+
+static void print_totals(arms_buffer *text, const world *w, const world_part *part)
 {
     for (size_t i = 0; i < WORLD_IMPORTERS; i++) {
         for (int year = 2020; year < 2020 + WORLD_YEARS; year++) {
+            if (!holds(part, i, year))
+                continue;
             double sum = world_amount(w, WORLD_EXPORTERS, i, (arms_years){year, year});
             double total = floor(sum + 0.5), low = total > 0 ? total - 0.5 : 0;
             print_row(text, year, "World", world_importers[i],
@@ -101,22 +109,47 @@ static void print_totals(arms_buffer *text, const world *w)
     }
 }
 
-fixture world_load(const world *w)
+/* All importers are all that there may be. */
+static void print_covers(arms_buffer *text, const world_part *part)
 {
-    arms_buffer text = {0};
-    arms_buffer_string(&text,
-                       "# covers: exporters=*; importers=*; years=2020-2022\n"
+    const char *gap = "";
+    arms_buffer_string(text, "# covers: exporters=*; importers=");
+    if (part->importers == WORLD_ALL_IMPORTERS)
+        arms_buffer_string(text, "*");
+    for (size_t i = 0; i < WORLD_IMPORTERS; i++) {
+        if (part->importers == WORLD_ALL_IMPORTERS || !(part->importers >> i & 1))
+            continue;
+        arms_buffer_print(text, "%s%s", gap, world_importers[i]);
+        gap = "|";
+    }
+    arms_buffer_print(text, "; years=%d-%d\n", part->years.first, part->years.last);
+}
+
+void world_print(arms_buffer *text, const world *w, const world_part *part)
+{
+    arms_buffer_string(text, "# source: Invented\n# release: 2023-03\n");
+    print_covers(text, part);
+    arms_buffer_string(text,
                        "year,exporter,importer,category,measure,value,low,high,flags\n");
     for (size_t i = 0; i < w->count; i++) {
         const world_cell *cell = &w->cells[i];
-        print_row(&text, cell->year, world_exporters[cell->exporter],
+        if (!holds(part, cell->importer, cell->year))
+            continue;
+        print_row(text, cell->year, world_exporters[cell->exporter],
                   world_importers[cell->importer],
                   (const double[]){cell->value, cell->low, cell->high});
         bool closed = cell->low < cell->high && !cell->open;
-        arms_buffer_string(&text, closed ? "allocated\n" : "\n");
+        arms_buffer_string(text, closed ? "allocated\n" : "\n");
     }
     if (w->totals)
-        print_totals(&text, w);
+        print_totals(text, w, part);
+}
+
+fixture world_load(const world *w)
+{
+    const world_part whole = {{2020, 2020 + WORLD_YEARS - 1}, WORLD_ALL_IMPORTERS};
+    arms_buffer text = {0};
+    world_print(&text, w, &whole);
     fixture f = fixture_load(text.data);
     CHECK_STRING(f.err.text, "");
     arms_buffer_free(&text);

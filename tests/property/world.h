@@ -20,6 +20,14 @@ typedef struct world {
     bool totals; /* per importer and year, the file prints its rounded sum */
 } world;
 
+/* Some importers (a bit each) and years of a world, as a file has them. */
+typedef struct world_part {
+    arms_years years;
+    unsigned importers;
+} world_part;
+
+enum { WORLD_ALL_IMPORTERS = (1 << WORLD_IMPORTERS) - 1 };
+
 extern const char *const world_exporters[WORLD_EXPORTERS];
 extern const char *const world_importers[WORLD_IMPORTERS];
 extern const bool world_is_state[WORLD_EXPORTERS];
@@ -30,6 +38,9 @@ void world_shuffle(world *w);
 /* Draws another truth that the same file could be printed from; strictly inside all
  * limits. */
 void world_redraw(world *w);
+
+/* A part of the world as a file in the canonical layout, complete within itself. */
+void world_print(arms_buffer *text, const world *w, const world_part *part);
 
 /* The world as a file in the canonical layout, loaded. */
 fixture world_load(const world *w);

@@ -109,11 +109,40 @@ static void test_csv_cells(void)
         {"\tx", "\"'\tx\""},
         {"\rx", "\"'\rx\""},
         {"=\"a\"", "\"'=\"\"a\"\"\""},
+        {" =1", "\"' =1\""},
+        {"'=1", "\"''=1\""},
+        {"'a", "'a"},
+        {"＝1", "\"'＝1\""},
+        {"＠x", "\"'＠x\""},
+        {"a\t", "\"a\t\""},
         {"a=b", "a=b"},
         {"Türkiye", "Türkiye"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         check_escaped(arms_escape_csv, arms_text_of(rows[i][0]), rows[i][1]);
+}
+
+/* Without the apostrophe, unless one that is there would be taken off. */
+static void test_raw_csv_cells(void)
+{
+    static const char *const rows[][2] = {
+        {"", ""},           {"=1+1", "=1+1"},    {"=1,2", "\"=1,2\""},
+        {"\tx", "\"\tx\""}, {"'=1", "\"''=1\""}, {"'a", "'a"},
+        {"a;b", "\"a;b\""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_escaped(arms_quote_csv, arms_text_of(rows[i][0]), rows[i][1]);
+}
+
+static void test_apostrophes_are_taken_off(void)
+{
+    static const char *const rows[][2] = {
+        {"", ""},     {"'", "'"},   {"'=1", "=1"},   {"''=1", "'=1"}, {"' @x", " @x"},
+        {"'a", "'a"}, {"=1", "=1"}, {"'\tx", "\tx"}, {"'＋1", "＋1"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK_ROW(arms_text_is(arms_unescape_csv(arms_text_of(rows[i][0])), rows[i][1]),
+                  rows[i][0]);
 }
 
 static void test_xml(void)
@@ -158,6 +187,29 @@ static void test_file_is_replaced(void)
     check_content(path, "");
     CHECK_COUNT(check_files(), files + 1);
     (void)unlink(path);
+}
+
+/* The last of them cannot be written: the first one stays as it was. */
+static void test_files_are_replaced_together(void)
+{
+    const char *one = check_write("one.txt", arms_text_of("old"));
+    const char *two = check_path("two.txt"), *bad = check_path("missing/out.txt");
+    size_t files = check_files();
+    arms_error err = {0};
+    const arms_file_bytes broken[] = {{one, arms_text_of("new")},
+                                      {bad, arms_text_of("new")}};
+    CHECK(!arms_files_replace(broken, 2, &err));
+    CHECK_COUNT(err.code, ARMS_SYSTEM);
+    CHECK_STRING(err.file, bad);
+    check_content(one, "old");
+    CHECK_COUNT(check_files(), files);
+    const arms_file_bytes good[] = {{one, arms_text_of("new")}, {two, arms_text_of("2")}};
+    CHECK(arms_files_replace(good, 2, &err));
+    check_content(one, "new");
+    check_content(two, "2");
+    CHECK_COUNT(check_files(), files + 1);
+    (void)unlink(one);
+    (void)unlink(two);
 }
 
 static void check_refused(const char *path)
@@ -237,8 +289,11 @@ const check_test data_output_tests[] = {
     {"controls and marks beyond ASCII", test_shown_unicode},
     {"malformed bytes", test_shown_malformed},
     {"CSV cells", test_csv_cells},
+    {"CSV cells without apostrophes", test_raw_csv_cells},
+    {"apostrophes are taken off", test_apostrophes_are_taken_off},
     {"XML text", test_xml},
     {"a file is replaced", test_file_is_replaced},
+    {"files that belong together", test_files_are_replaced_together},
     {"targets that are no ordinary file", test_file_refuses_other_targets},
     {"a folder that is missing, a name too long", test_file_needs_a_folder},
     {"no name", test_file_needs_a_name},

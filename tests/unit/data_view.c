@@ -212,6 +212,86 @@ static void test_own_row(void)
     arms_buffer_free(&text);
 }
 
+/* All goods of two years, some printed by heading and by their parts. */
+static const char goods[] =
+    "# classification: HS\n"
+    "# covers: exporters=*; importers=*; years=2020-2021; categories=*\n"
+    "year,exporter,importer,category,measure,value\n"
+    "2020,Italy,India,9301,USD,1\n"
+    "2020,Italy,India,930190,USD,1\n"
+    "2020,Italy,India,930630,USD,10\n"
+    "2020,Italy,India,871000,USD,100\n"
+    "2020,Italy,India,890610,USD,1000\n"
+    "2020,Italy,India,890690,USD,10000\n"
+    "2020,Italy,India,880240,USD,100000\n";
+
+/* The sum over the view's category. */
+static double sum_of_category(const scene *s)
+{
+    double sum = 0;
+    for (size_t i = 0; i < arms_dataset_count(s->view.dataset); i++) {
+        arms_flow flow = arms_dataset_flow(s->view.dataset, i);
+        sum += flow.category == s->view.category ? flow.value : 0;
+    }
+    return sum;
+}
+
+static void check_category(const char *category, double sum, const char *note)
+{
+    scene s;
+    const arms_wanted wanted = {.category = category, .years = {2020, 2020}};
+    if (open_scene(&s, goods, &wanted)) {
+        CHECK_STRING(s.view.why, NULL);
+        CHECK_NEAR(sum_of_category(&s), sum, 0);
+        CHECK_STRING(arms_dataset_category(s.view.dataset, s.view.category), category);
+        CHECK(covers(&s, 2020) && !covers(&s, 2022));
+        CHECK(note ? s.view.note && strstr(s.view.note, note) : !s.view.note);
+    }
+    close_scene(&s);
+}
+
+static void test_codes(void)
+{
+    check_category("9301", 1, NULL);
+    check_category("93", 11, NULL); /* 930190 is a part of 9301 */
+    check_category("8710", 100, NULL);
+    check_category("95", 0, NULL); /* no goods of that chapter, in a file of all */
+    check_category("hs:strict", 1111, "leaves out military aircraft");
+    check_category("hs:wide", 101111, "airliners");
+}
+
+static void test_codes_that_are_none(void)
+{
+    scene s;
+    static const char *const names[] = {"9", "930", "Missiles", "eu:ML", "hs:none"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const arms_wanted wanted = {.category = names[i], .years = {2020, 2020}};
+        if (open_scene(&s, goods, &wanted))
+            CHECK_ROW(s.view.gap == ARMS_VIEW_NO_CATEGORY, names[i]);
+        close_scene(&s);
+    }
+}
+
+/* What else there may be is not known. */
+static void test_some_codes(void)
+{
+    scene s;
+    static const char some[] =
+        "# classification: HS\n"
+        "# covers: exporters=*; importers=*; years=2020; categories=9301\n"
+        "# covers: exporters=*; importers=*; years=2020; categories=9306\n"
+        "year,exporter,importer,category,measure,value\n"
+        "2020,Italy,India,9301,USD,1\n2020,Italy,India,9306,USD,10\n";
+    arms_wanted wanted = {.category = "93", .years = {2020, 2020}};
+    if (open_scene(&s, some, &wanted))
+        CHECK_HAS(s.view.why, "not whether these are all");
+    close_scene(&s);
+    wanted.category = "hs:strict";
+    if (open_scene(&s, some, &wanted))
+        CHECK_HAS(s.view.why, "93 (Arms and ammunition");
+    close_scene(&s);
+}
+
 /* Flows of a view are those of its base, at the same places. */
 static void test_same_places(void)
 {
@@ -239,6 +319,9 @@ const check_test data_view_tests[] = {
     {"former states by their land", test_absorbed},
     {"a group that is partly covered", test_partly_covered},
     {"a group that the file has as a row", test_own_row},
+    {"codes of goods and sets of them", test_codes},
+    {"codes that are none", test_codes_that_are_none},
+    {"some codes of a chapter", test_some_codes},
     {"flows stay in their places", test_same_places},
     {NULL, NULL},
 };

@@ -1,0 +1,17 @@
+/* The tests of floor 4: pages and files for others. */
+#include <armstrade/setup.h>
+
+#include "tests/unit/check.h"
+
+extern const check_test report_extract_tests[], report_package_tests[];
+
+static const check_table tables[] = {
+    {"extract", report_extract_tests},
+    {"package", report_package_tests},
+};
+
+int main(int argc, char **argv)
+{
+    arms_setup();
+    return check_main(tables, sizeof tables / sizeof *tables, argc, argv);
+}
