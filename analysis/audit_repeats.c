@@ -68,10 +68,10 @@ bool arms_audit_repeated(arms_audit_repeats *out, arms_arena *arena,
     arms_arena scratch = {0};
     audit_keys keys;
     size_t count = arms_dataset_count(dataset);
+    const arms_reading *reading = &arms_dataset_about(dataset)->reading;
     bool read = deals_were_read(dataset);
-    *out =
-        (arms_audit_repeats){.deals = read || arms_dataset_about(dataset)->reading.deals};
-    out->told = !out->deals || read;
+    *out = (arms_audit_repeats){.deals = read || reading->deals || reading->loose,
+                                .told = read || !reading->deals};
     if (!out->told)
         return true;
     bool done = audit_keys_make(&keys, &scratch, count, err);

@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "cli/mapping_options.h"
 #include "cli/output.h"
 #include "cli/session.h"
 
 typedef struct looks {
+    arms_load_options options;
     arms_look *items;
     size_t count;
 } looks;
@@ -14,8 +16,7 @@ typedef struct looks {
 /* A file that is no CSV is told at once; the others are looked at all the same. */
 static bool look_at(looks *out, const char *path, int *status, arms_error *err)
 {
-    static const arms_load_options options = {.digest = true, .deals = true};
-    if (arms_look_at(&out->items[out->count], path, &options, err)) {
+    if (arms_look_at(&out->items[out->count], path, &out->options, err)) {
         out->count++;
         return true;
     }
@@ -51,7 +52,11 @@ static bool print(session *s, const looks *seen, arms_error *err)
 static bool run(session *s, int *status, arms_error *err)
 {
     const cli_settings *settings = s->settings;
-    looks seen = {.items = arms_alloc(&s->arena, MAX_DATA, sizeof *seen.items, err)};
+    looks seen = {.options = {.digest = true,
+                              .deals = true,
+                              .names = s->names,
+                              .mapping = mapping_wanted(settings) ? &s->mapping : NULL},
+                  .items = arms_alloc(&s->arena, MAX_DATA, sizeof *seen.items, err)};
     *status = 0;
     if (settings->data_count == 0)
         return arms_fail(err, ARMS_USAGE, "which file? write 'armstrade inspect FILE'");
@@ -64,14 +69,23 @@ static bool run(session *s, int *status, arms_error *err)
     return done;
 }
 
-static const char *const takes[] = {"--data", "--format", "--output", "--no-color", NULL};
+static const char *const takes[] = {
+    "--data",      "--format",  "--output",       "--no-color",
+    "--columns",   "--measure", "--measure-kind", "--valuation",
+    "--delimiter", "--decimal", "--missing",      "--rounded",
+    "--source",    "--release", "--covers",       "--mapping",
+    NULL,
+};
 
 const cli_command cmd_inspect = {
     .name = "inspect",
     .summary = "what a file is, and what is wrong with it",
     .usage = "FILE …",
     .examples = "  armstrade inspect trade-register.csv\n"
-                "  armstrade inspect *.csv --format csv\n",
+                "  armstrade inspect *.csv --format csv\n"
+                "  armstrade inspect sales.csv --measure 'million USD' "
+                "--measure-kind delivery \\\n"
+                "      --columns year=Year,exporter=Seller,importer=Buyer,value=Amount\n",
     .options = takes,
     .schema = "armstrade/inspect/1",
     .takes_files = true,

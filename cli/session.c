@@ -68,7 +68,7 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
     for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
-    if (!mapping_done(out, err) || !combine(out, err))
+    if (!settings->unread && (!mapping_done(out, err) || !combine(out, err)))
         return false;
     out->page.arena = &out->arena;
     out->page.datasets = out->datasets;

@@ -95,6 +95,7 @@ static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *er
         .header_line = from->headerless ? 0 : l->run.header_line,
         .records = l->run.records,
         .deals = from->deals,
+        .loose = from->loose,
         .vintage = vintage ? vintage : "",
     };
     return keep_skips(l, dataset, err);

@@ -196,8 +196,9 @@ static bool add_repeats(inspect_file *to, const inspect_dataset *of, arms_error 
     put_number(&text, to, of);
     if (repeats->deals) {
         inspect_counted(&text, repeats->count, "row is", "rows are");
-        arms_buffer_string(&text, " like another in deal, year and figure: deals of one "
-                                  "kind, or rows that stand there twice: ");
+        arms_buffer_string(&text,
+                           " like another in parties, year, figure and deal: several "
+                           "of one kind, or rows that stand there twice: ");
     } else {
         inspect_counted(&text, repeats->flows, "cell stands", "cells stand");
         arms_buffer_string(&text, " there twice, and would be counted twice: ");
@@ -291,9 +292,10 @@ static bool add_unrepeated(inspect_file *to, const inspect_dataset *of, arms_err
     if (of->repeats.count > 0 || !of->repeats.told)
         return true;
     put_number(&text, to, of);
-    arms_buffer_string(&text, of->repeats.deals
-                                  ? "no two rows are alike in deal, year and figure"
-                                  : "no cell stands there twice");
+    arms_buffer_string(&text,
+                       of->repeats.deals
+                           ? "no two rows are alike in parties, year, figure and deal"
+                           : "no cell stands there twice");
     return add_buffer(to, ARMS_TONE_GOOD, &text, err);
 }
 

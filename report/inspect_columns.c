@@ -152,7 +152,8 @@ static const char *loading_words(const inspect_file *file)
         "missing: they were lost or renamed on the way.";
     static const char options[] =
         "Check these options, and put what is meant in place of each \"?\"; the kind is "
-        "delivery, order or licence. With them, any command reads the file:";
+        "delivery, order or licence. With them any command reads the file; add --covers "
+        "if you know for what it is complete:";
     static const char years[] =
         "The years stand side by side. Whose trade it is, and in which unit, only the "
         "publisher's own file tells, with the lines above its header: download it again, "

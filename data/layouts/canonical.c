@@ -307,6 +307,7 @@ const layout canonical_layout = {
     .publisher = "",
     .vintage = "as the file says",
     .columns = required_names,
+    .loose = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

@@ -292,6 +292,7 @@ const layout mapped_layout = {
     .publisher = "",
     .origin = "",
     .credit = "",
+    .loose = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

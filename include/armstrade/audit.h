@@ -63,7 +63,7 @@ typedef struct arms_audit_party {
 bool arms_audit_parties(arms_audit_party **out, size_t *count, arms_arena *arena,
                         const arms_dataset *dataset, arms_error *err);
 
-/* Rows with one key: year, exporter, importer and category, and in a register of deals
+/* Rows with one key: year, exporter, importer and category, and where rows may be deals,
  * the deal and the figure too. Repetitions of one line by another are one item. */
 typedef struct arms_audit_repeat {
     arms_party exporter, importer; /* of the first of its flows */
@@ -77,7 +77,7 @@ typedef struct arms_audit_repeats {
     arms_audit_repeat *items; /* in the order of `again` */
     size_t count;
     size_t flows;
-    bool deals; /* deals share keys: a repetition is suspected, not an error */
+    bool deals; /* rows may be deals: a repetition is suspected, not an error */
     bool
         told; /* false: a register whose deals were not read, of which nothing is known */
 } arms_audit_repeats;

@@ -95,6 +95,7 @@ typedef struct arms_reading {
     size_t header_line;     /* 0 = the layout has no header */
     size_t records;         /* below the header; blank lines are none */
     bool deals;             /* rows are deals, of which several may share a key */
+    bool loose;             /* rows may be deals, or cells: the file does not say */
     const char *vintage;    /* how the release is known; "" where nothing is said */
     const arms_skip *skips; /* in the order in which they were met */
     size_t skip_count;
