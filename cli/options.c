@@ -27,6 +27,14 @@ static const option options[] = {
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
      "who makes up the whole of a share (all)"},
     {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},
+    {"--by", NULL, WORD, AT(by), "pair|importer|exporter|total",
+     "what a row is (the finest that both files have)"},
+    {"--each-year", NULL, FLAG, AT(each_year), NULL,
+     "a row per year, not one for the whole period"},
+    {"--deals", NULL, FLAG, AT(deals), NULL,
+     "deal by deal, also where no party is named"},
+    {"--dataset", NULL, WORD, AT(dataset), "dN,dM",
+     "which two are meant, where the files hold more"},
     {"--claims", NULL, WORD, AT(claims), "FILE",
      "a CSV file of claims: kind, subject, value and more"},
     {"--kind", NULL, WORD, AT(kind), "share|level|rank", "what --value is"},
@@ -127,6 +135,8 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
 static bool add_name(cli_settings *s, const cli_command *command, const char *name,
                      arms_error *err)
 {
+    if (command->names_files)
+        return add_file(s, name, err);
     if (s->name_count >= command->most_names || s->name_count == MAX_NAMES)
         return arms_fail(
             err, ARMS_USAGE,
@@ -213,7 +223,7 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){0};
+    *out = (cli_settings){.load = command->load};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;

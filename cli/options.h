@@ -6,6 +6,7 @@
 #define ARMSTRADE_CLI_OPTIONS_H
 
 #include <armstrade/buffer.h>
+#include <armstrade/load.h>
 #include <armstrade/number.h>
 #include <armstrade/tally.h>
 
@@ -19,7 +20,9 @@ typedef struct cli_settings {
     const char *flow, *exporter, *importer, *year, *category, *denominator;
     const char *format, *output, *limit;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    bool explain, quiet, no_color, help;
+    const char *by, *dataset;
+    bool explain, quiet, no_color, help, each_year, deals;
+    arms_load_options load; /* what the command wants of the files */
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
@@ -39,6 +42,8 @@ typedef struct cli_command {
     size_t most_names;          /* arguments that are no options */
     const char *schema;         /* of its JSON */
     bool needs_data;            /* at least one --data */
+    bool names_files;           /* arguments that are no options are files to read */
+    arms_load_options load;     /* what it wants of them */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

@@ -19,7 +19,8 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = {.digest = strcmp(format, "json") == 0};
+    arms_load_options options = settings->load;
+    options.digest = options.digest || strcmp(format, "json") == 0;
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;

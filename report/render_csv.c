@@ -30,7 +30,7 @@ bool arms_render_csv(arms_buffer *out, const arms_page *page,
     (void)options;
     for (const arms_node *node = page->first; node; node = node->next) {
         const arms_table *table = node->table;
-        if (!table)
+        if (!table || table->text_only)
             continue;
         if (table->columns != columns) /* tables of one shape have one head */
             put_head(out, table);

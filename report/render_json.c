@@ -31,8 +31,10 @@ bool arms_render_json(arms_buffer *out, const arms_page *page,
     bool good = rows && notes;
     (void)options;
     for (const arms_node *node = page->first; good && node; node = node->next) {
-        if (node->table)
+        if (node->table && !node->table->text_only)
             good = put_rows(rows, node->table);
+        else if (node->table)
+            continue;
         else
             good = json_append(notes, json_text(node->text));
     }

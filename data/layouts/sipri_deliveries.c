@@ -13,6 +13,9 @@
 typedef enum column {
     SUPPLIER,
     RECIPIENT,
+    DESIGNATION,
+    DESCRIPTION,
+    ORDERED,
     CATEGORY,
     NUMBER_ESTIMATED,
     YEAR,
@@ -26,6 +29,9 @@ typedef enum column {
 static const char *const column_names[COLUMNS] = {
     [SUPPLIER] = "Supplier",
     [RECIPIENT] = "Recipient",
+    [DESIGNATION] = "Designation",
+    [DESCRIPTION] = "Description",
+    [ORDERED] = "Order date",
     [CATEGORY] = "Armament category",
     [NUMBER_ESTIMATED] = "Numbers delivered is estimate",
     [YEAR] = "Delivery year",
@@ -122,6 +128,22 @@ static bool read_value(layout_row *out, const layout_run *run, const csv_record 
     return true;
 }
 
+/* "designation|description|year of order", where it is asked for. */
+static bool read_deal(layout_row *out, const layout_run *run, const arms_text *cells,
+                      arms_error *err)
+{
+    const state *s = run->state;
+    arms_text model = cells[s->at[DESIGNATION]], what = cells[s->at[DESCRIPTION]],
+              ordered = cells[s->at[ORDERED]];
+    if (!run->options->deals)
+        return true;
+    const char *deal =
+        arms_print(run->arena, err, "%.*s|%.*s|%.*s", (int)model.len, model.ptr,
+                   (int)what.len, what.ptr, (int)ordered.len, ordered.ptr);
+    out->deal = arms_text_of(deal);
+    return deal;
+}
+
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
@@ -137,7 +159,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                       .flags = flags_of(s, cells),
                       .line = record->line};
     layout_cell year = {cells[s->at[YEAR]], record->line, column_names[YEAR]};
-    if (!layout_year(&out.year, run, &year, err) || !read_value(&out, run, record, err))
+    if (!layout_year(&out.year, run, &year, err) || !read_value(&out, run, record, err) ||
+        !read_deal(&out, run, cells, err))
         return false;
     s->first = s->first == 0 || out.year < s->first ? out.year : s->first;
     s->last = out.year > s->last ? out.year : s->last;

@@ -3,6 +3,7 @@
 #define ARMSTRADE_ARMSTRADE_H
 
 #include <armstrade/chart.h>
+#include <armstrade/compare.h>
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
 #include <armstrade/page.h>

@@ -34,6 +34,7 @@ typedef struct arms_table {
     size_t height;
     const char *title; /* above the table on a terminal, or NULL */
     bool data_only;    /* not shown on a terminal, which says the same in sentences */
+    bool text_only;    /* shown on a terminal alone: data have it in another table */
 } arms_table;
 
 typedef enum arms_tone {

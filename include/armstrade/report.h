@@ -2,6 +2,7 @@
 #ifndef ARMSTRADE_REPORT_H
 #define ARMSTRADE_REPORT_H
 
+#include <armstrade/compare.h>
 #include <armstrade/judge.h>
 #include <armstrade/page.h>
 
@@ -49,6 +50,16 @@ bool arms_check_page(arms_page *page, const arms_verdicts *verdicts,
 /* The verdicts as JSON, schema armstrade/check/1. */
 bool arms_check_json(arms_buffer *out, const arms_page *page,
                      const arms_verdicts *verdicts, arms_policy policy, arms_error *err);
+
+/* A comparison as a page: a summary, totals, the largest differences (at most `most`; 0 =
+ * all), deals, and what cannot be compared. Data have all rows. The sources are not on
+ * it. */
+bool arms_compare_page(arms_page *page, const arms_comparison *comparison, size_t most,
+                       arms_error *err);
+
+/* The comparison as JSON, schema armstrade/compare/1. */
+bool arms_compare_json(arms_buffer *out, const arms_page *page,
+                       const arms_comparison *comparison, arms_error *err);
 
 /* How many claims have a verdict. */
 size_t arms_verdicts_count(const arms_verdicts *verdicts, arms_verdict verdict);

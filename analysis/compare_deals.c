@@ -1,0 +1,275 @@
+/* Deals of two registers: which appeared, vanished or changed value.
+ *
+ * A deal is told by supplier, recipient, year of order and designation, of which letters
+ * and digits alone count ("Bayraktar TB2" is "Bayraktar TB-2"); the description drifts
+ * between releases and does not count. Records that agree in these are added up. What is
+ * left on both sides is tried again by near designations, see compare_near.c. Deals that
+ * only one side covers are left out: they are neither new nor gone. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/compare_deal.h"
+
+static bool lists_deals(const arms_dataset *dataset)
+{
+    for (size_t i = 0; i < arms_dataset_count(dataset); i++)
+        if (arms_dataset_flow(dataset, i).deal > 0)
+            return true;
+    return false;
+}
+
+const char *deal_model(arms_arena *arena, arms_text designation, arms_error *err)
+{
+    arms_text key;
+    if (!arms_text_key(&key, arena, designation, err))
+        return NULL;
+    char *model = arms_copy(arena, key.ptr, key.len, err);
+    size_t n = 0;
+    for (size_t i = 0; model && i < key.len; i++)
+        if (key.ptr[i] != ' ')
+            model[n++] = key.ptr[i];
+    if (model)
+        model[n] = '\0';
+    return model;
+}
+
+/* "designation|description|year of order" without the description. */
+static bool split_deal(deal_item *out, arms_arena *arena, const char *text,
+                       arms_error *err)
+{
+    const char *first = strchr(text, '|'), *last = strrchr(text, '|');
+    size_t length = first ? (size_t)(first - text) : strlen(text);
+    out->designation = arms_copy(arena, text, length, err);
+    out->ordered = last ? last + 1 : "";
+    out->model = deal_model(arena, (arms_text){text, length}, err);
+    return out->designation && out->model;
+}
+
+typedef struct parties {
+    compare_party exporter, importer;
+} parties;
+
+static bool matches(const compare_job *job, size_t side, const arms_flow *flow)
+{
+    arms_party exporter = job->exporter.in[side], importer = job->importer.in[side];
+    return flow->year >= job->out->years.first && flow->year <= job->out->years.last &&
+           (exporter == ARMS_ALL || flow->exporter == exporter) &&
+           (importer == ARMS_ALL || flow->importer == importer) &&
+           (job->category[side] == 0 || flow->category == job->category[side]);
+}
+
+static bool both_cover(const compare_job *job, const parties *who, int year)
+{
+    for (size_t side = 0; side < 2; side++) {
+        arms_party from = who->exporter.in[side], to = who->importer.in[side];
+        if (from == NOWHERE || to == NOWHERE ||
+            !arms_dataset_covers(job->out->datasets[side], from, to, year,
+                                 job->category[side]))
+            return false;
+    }
+    return true;
+}
+
+static bool add_item(deal_list *list, compare_job *job, deal_item item, arms_error *err)
+{
+    const arms_dataset *dataset = job->out->datasets[item.side];
+    parties who;
+    item.flow = arms_dataset_flow(dataset, item.index);
+    if (!matches(job, item.side, &item.flow))
+        return true;
+    if (!compare_match(&who.exporter, job, item.side, item.flow.exporter, err) ||
+        !compare_match(&who.importer, job, item.side, item.flow.importer, err))
+        return false;
+    if (!both_cover(job, &who, item.flow.year) || isnan(item.flow.value)) {
+        job->out->deals.left_out++;
+        return true;
+    }
+    item.exporter = who.exporter.name;
+    item.importer = who.importer.name;
+    list->items =
+        arms_extend(list->arena, list->items, list->count, sizeof *list->items, err);
+    if (!list->items ||
+        !split_deal(&item, job->arena, arms_dataset_deal(dataset, item.flow.deal), err))
+        return false;
+    list->items[list->count++] = item;
+    return true;
+}
+
+int deal_order(const deal_item *x, const deal_item *y)
+{
+    int order = strcmp(x->exporter, y->exporter);
+    order = order ? order : strcmp(x->importer, y->importer);
+    order = order ? order : strcmp(x->ordered, y->ordered);
+    return order ? order : strcmp(x->model, y->model);
+}
+
+static int by_deal(const void *a, const void *b)
+{
+    const deal_item *x = a, *y = b;
+    int order = deal_order(x, y);
+    if (order)
+        return order;
+    if (x->side != y->side)
+        return x->side < y->side ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* ---- amounts ---- */
+
+static bool one_record(const deal_item *a, const deal_item *b)
+{
+    return a->flow.parts > 1 && a->flow.line == b->flow.line &&
+           a->flow.source == b->flow.source;
+}
+
+/* The part of a record that lies in the years compared. A total T over k years has at
+ * least `low` in each: of j years, all but k − j times that. */
+static arms_interval record_amount(const deal_item *items, size_t count)
+{
+    arms_sum sum = {0};
+    double parts = items[0].flow.parts, low = items[0].flow.low;
+    for (size_t i = 0; i < count; i++)
+        arms_sum_add(&sum, (arms_interval){items[i].flow.value, items[i].flow.low,
+                                           items[i].flow.high, false});
+    arms_interval amount = arms_sum_total(&sum);
+    if (items[0].flow.parts == count)
+        return arms_interval_point(amount.value);
+    double most = items[0].flow.value * parts - (parts - (double)count) * low;
+    amount.high = fmin(amount.high, most);
+    return amount;
+}
+
+static arms_interval flow_amount(const arms_flow *flow)
+{
+    bool open = flow->low < flow->high && !(flow->flags & ARMS_FLAG_ALLOCATED);
+    return (arms_interval){flow->value, flow->low, flow->high, open};
+}
+
+/* All records of one side of a deal, which lie one behind the other. */
+static arms_compared_side amount_of(const deal_item *items, size_t count)
+{
+    arms_sum sum = {0};
+    bool allocated = false;
+    for (size_t i = 0, n; i < count; i += n) {
+        n = 1;
+        while (i + n < count && one_record(&items[i], &items[i + n]))
+            n++;
+        arms_interval amount = items[i].flow.parts > 1 ? record_amount(&items[i], n)
+                                                       : flow_amount(&items[i].flow);
+        bool open = items[i].flow.flags & ARMS_FLAG_ALLOCATED;
+        allocated = allocated || (open && !arms_interval_is_point(amount));
+        arms_sum_add(&sum, amount);
+    }
+    return compare_side(arms_sum_total(&sum), count, allocated);
+}
+
+/* ---- deals ---- */
+
+/* Fills in one side of a deal from its items. */
+static bool fill_side(arms_compared_deal *deal, const compare_job *job,
+                      const deal_item *items, size_t count, arms_error *err)
+{
+    size_t side = items[0].side;
+    arms_compared_side *to = &deal->row.sides[side];
+    size_t *flows = arms_alloc(job->arena, count, sizeof *flows, err);
+    if (!flows)
+        return false;
+    *to = amount_of(items, count);
+    to->amount = compare_scaled(job, side, to->amount);
+    deal->designation[side] = items[0].designation;
+    to->flows = flows;
+    for (size_t i = 0; i < count; i++) {
+        flows[i] = items[i].index;
+        if (strcmp(items[i].designation, deal->designation[side]) < 0)
+            deal->designation[side] = items[i].designation;
+    }
+    return true;
+}
+
+/* The items of one deal: those of d1 stand before those of d2. */
+static bool add_deal(compare_job *job, const deal_item *items, size_t count,
+                     arms_error *err)
+{
+    arms_compared_deals *deals = &job->out->deals;
+    deals->items =
+        arms_extend(job->arena, deals->items, deals->count, sizeof *deals->items, err);
+    if (!deals->items)
+        return false;
+    arms_compared_deal *deal = &deals->items[deals->count++];
+    *deal = (arms_compared_deal){.ordered = items[0].ordered};
+    deal->row = (arms_compared_row){.exporter = items[0].exporter,
+                                    .importer = items[0].importer,
+                                    .years = job->out->years};
+    for (size_t side = 0; side < 2; side++)
+        deal->row.sides[side] = (arms_compared_side){.held = ARMS_HELD_NIL};
+    size_t first = 0;
+    while (first < count && items[first].side == 0)
+        first++;
+    return (first == 0 || fill_side(deal, job, items, first, err)) &&
+           (first == count || fill_side(deal, job, items + first, count - first, err));
+}
+
+static bool add_deals(compare_job *job, const deal_list *list, arms_error *err)
+{
+    for (size_t i = 0, n; i < list->count; i += n) {
+        n = 1;
+        while (i + n < list->count &&
+               deal_order(&list->items[i], &list->items[i + n]) == 0)
+            n++;
+        if (!add_deal(job, &list->items[i], n, err))
+            return false;
+    }
+    return true;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    const arms_compared_deal *x = a, *y = b;
+    int order = compare_order(&x->row, &y->row);
+    order = order ? order : strcmp(x->ordered, y->ordered);
+    order = order ? order : compare_names(x->designation[0], y->designation[0]);
+    return order ? order : compare_names(x->designation[1], y->designation[1]);
+}
+
+static void judge_deals(arms_comparison *c)
+{
+    arms_sum sum = {0};
+    arms_compared_deals *deals = &c->deals;
+    for (size_t i = 0; i < deals->count; i++) {
+        arms_compared_row *row = &deals->items[i].row;
+        row->compared = c->years.last - c->years.first + 1;
+        compare_judge_alone(row, c);
+        deals->changes[row->change]++;
+        arms_sum_add(&sum, row->difference);
+    }
+    deals->difference = arms_sum_total(&sum);
+    arms_interval rest = compare_minus(c->total.difference, deals->difference);
+    deals->unexplained = rest.value; /* NaN where there is no total */
+    if (deals->count > 0)
+        qsort(deals->items, deals->count, sizeof *deals->items, by_size);
+}
+
+bool compare_deals(compare_job *job, arms_error *err)
+{
+    arms_comparison *c = job->out;
+    arms_arena scratch = {0};
+    deal_list list = {.arena = &scratch};
+    bool asked = job->question->deals || c->importer || c->exporter;
+    for (size_t side = 0; side < 2; side++)
+        c->deals.lists[side] = lists_deals(c->datasets[side]);
+    c->deals.compared = asked && c->deals.lists[0] && c->deals.lists[1];
+    if (!c->deals.compared)
+        return true;
+    bool done = true;
+    for (size_t side = 0; done && side < 2; side++)
+        for (size_t i = 0; done && i < arms_dataset_count(c->datasets[side]); i++)
+            done = add_item(&list, job, (deal_item){.side = side, .index = i}, err);
+    if (done && list.count > 0)
+        qsort(list.items, list.count, sizeof *list.items, by_deal);
+    done = done && add_deals(job, &list, err) && compare_near(job, err);
+    if (done)
+        judge_deals(c);
+    arms_arena_free(&scratch);
+    return done;
+}

@@ -1,0 +1,236 @@
+/* A comparison as a page: what was compared and how it came out, in sentences. The tables
+ * are put together in compare_table.c. */
+#include <armstrade/report.h>
+#include <math.h>
+#include <string.h>
+
+#include "analysis/claims/wording.h"
+#include "report/compare_table.h"
+
+static void put_number(arms_buffer *out, double number)
+{
+    char digits[ARMS_NUMBER_SIZE];
+    arms_buffer_string(out, arms_number_print(digits, number));
+}
+
+static void put_signed(arms_buffer *out, double number)
+{
+    arms_buffer_string(out, number > 0 ? "+" : "");
+    put_number(out, number);
+}
+
+/* "2129 (2128.5 to 2129.5)". */
+static void put_amount(arms_buffer *out, arms_interval amount)
+{
+    put_number(out, amount.value);
+    if (arms_interval_is_point(amount))
+        return;
+    arms_buffer_string(out, " (");
+    put_number(out, amount.low);
+    arms_buffer_string(out, " to ");
+    put_number(out, amount.high);
+    arms_buffer_string(out, ")");
+}
+
+/* "Pakistan's arms imports, 2023", "Arms from China to Pakistan, 2019–2023". */
+static const char *subject_words(arms_arena *arena, const arms_comparison *c,
+                                 arms_error *err)
+{
+    const char *years = arms_years_words(arena, c->years, err);
+    const char *who = c->importer ? c->importer : c->exporter;
+    const char *owner = who ? arms_possessive(arena, who, err) : "";
+    const char *category = c->category ? c->category : "";
+    const char *gap = c->category ? " of " : "";
+    if (!years || !owner)
+        return NULL;
+    if (c->importer && c->exporter)
+        return arms_print(arena, err, "Transfers%s%s from %s to %s, %s", gap, category,
+                          c->exporter, c->importer, years);
+    if (who)
+        return arms_print(arena, err, "%s %s%s%s, %s", owner,
+                          c->importer ? "imports" : "exports", gap, category, years);
+    return arms_print(arena, err, "All transfers%s%s, %s", gap, category, years);
+}
+
+static void put_total(arms_buffer *out, const arms_comparison *c, const char *measure)
+{
+    const arms_compared_row *total = &c->total;
+    if (total->change == ARMS_CHANGE_NOT_COMPARABLE) {
+        arms_buffer_string(out, "there is no total on both sides.");
+        return;
+    }
+    put_amount(out, total->sides[0].amount);
+    arms_buffer_string(out, " in d1, ");
+    put_amount(out, total->sides[1].amount);
+    arms_buffer_print(out, " in d2, %s", measure);
+    if (total->of_rows)
+        arms_buffer_string(out, ", of what can be compared");
+    arms_buffer_print(out, ": %s, difference ",
+                      arms_change_name(total->change, c->relation));
+    put_signed(out, total->difference.value);
+    if (!isnan(total->ratio.value) && c->relation == ARMS_RELATION_MIRROR) {
+        char digits[ARMS_NUMBER_SIZE];
+        arms_buffer_print(out, ", imports / exports %s",
+                          arms_number_fixed(digits, total->ratio.value, 3));
+    }
+    arms_buffer_string(out, ".");
+}
+
+/* "3 equal, 4 revised, 1 appeared". */
+static void put_changes(arms_buffer *out, const arms_comparison *c)
+{
+    bool first = true;
+    for (int i = 0; i < ARMS_CHANGE_NOT_COMPARABLE; i++) {
+        if (c->changes[i] == 0)
+            continue;
+        arms_buffer_print(out, "%s%zu %s", first ? "" : ", ", c->changes[i],
+                          arms_change_name((arms_change)i, c->relation));
+        first = false;
+    }
+}
+
+/* What a row is, in the plural where it is wanted. */
+static const char *row_word(const arms_comparison *c, bool many)
+{
+    static const char *const words[][2] = {
+        [ARMS_GRAIN_FINEST] = {"row", "rows"},
+        [ARMS_GRAIN_PAIRS] = {"pair", "pairs"},
+        [ARMS_GRAIN_IMPORTERS] = {"importer", "importers"},
+        [ARMS_GRAIN_EXPORTERS] = {"exporter", "exporters"},
+        [ARMS_GRAIN_TOTAL] = {"row", "rows"},
+    };
+    return words[c->grain][many];
+}
+
+/* Where the total is the only row, its outcome was told. */
+static void put_counts(arms_buffer *out, const arms_comparison *c)
+{
+    size_t apart = c->changes[ARMS_CHANGE_NOT_COMPARABLE], compared = c->count - apart;
+    if (c->count == 0)
+        arms_buffer_string(out, " Neither side has anything recorded.");
+    if (c->count <= 1 && (c->grain != ARMS_GRAIN_PAIRS || (c->importer && c->exporter)))
+        return;
+    arms_buffer_print(out, " Of %zu %s", compared, row_word(c, compared != 1));
+    if (apart > 0)
+        arms_buffer_print(out, " that can be compared (%zu cannot)", apart);
+    arms_buffer_string(out, compared > 0 ? ": " : ".");
+    put_changes(out, c);
+    arms_buffer_string(out, compared > 0 ? "." : "");
+}
+
+static bool say(arms_page *page, arms_buffer *text, arms_error *err)
+{
+    bool done = arms_buffer_check(text, err);
+    const char *copy = done ? arms_copy(page->arena, text->data, text->len, err) : NULL;
+    arms_buffer_free(text);
+    return copy && arms_page_say(page, copy, err);
+}
+
+static bool say_summary(arms_page *page, const arms_comparison *c, arms_error *err)
+{
+    arms_buffer text = {0};
+    const char *subject = subject_words(page->arena, c, err);
+    const char *measure = arms_measure_name(
+        arms_dataset_measure(c->datasets[c->measure_of]), page->arena, err);
+    if (!subject || !measure)
+        return false;
+    arms_buffer_print(&text, "%s: ", subject);
+    put_total(&text, c, measure);
+    put_counts(&text, c);
+    return say(page, &text, err);
+}
+
+/* Rows that cannot be compared, and totals that are printed and rounded by themselves,
+ * leave a remainder. */
+static bool say_remainder(arms_page *page, const arms_comparison *c, arms_error *err)
+{
+    arms_buffer text = {0};
+    arms_interval rest = {.value = c->total.difference.value - c->sum.difference.value};
+    if (c->total.change == ARMS_CHANGE_NOT_COMPARABLE || c->total.of_rows ||
+        c->count == 0 || arms_near(rest.value, 0))
+        return true;
+    arms_buffer_string(&text, "The rows that can be compared add up to a difference of ");
+    put_signed(&text, c->sum.difference.value);
+    arms_buffer_string(&text, ", the totals to ");
+    put_signed(&text, c->total.difference.value);
+    arms_buffer_string(&text, c->changes[ARMS_CHANGE_NOT_COMPARABLE] > 0
+                                  ? ": the rest lies in rows that cannot be compared, or "
+                                    "is rounding."
+                                  : ": totals are printed and rounded by themselves.");
+    return say(page, &text, err);
+}
+
+/* Adds up the deals with one outcome. */
+static double sum_of(const arms_compared_deals *deals, arms_change change)
+{
+    arms_sum sum = {0};
+    for (size_t i = 0; i < deals->count; i++)
+        if (deals->items[i].row.change == change)
+            arms_sum_add(&sum, deals->items[i].row.difference);
+    return arms_sum_total(&sum).value;
+}
+
+static void put_deal_counts(arms_buffer *out, const arms_comparison *c)
+{
+    const arms_compared_deals *deals = &c->deals;
+    for (int i = 0; i < ARMS_CHANGES; i++) {
+        double sum = sum_of(deals, (arms_change)i);
+        if (deals->changes[i] == 0)
+            continue;
+        arms_buffer_print(out, "%zu %s", deals->changes[i],
+                          arms_change_name((arms_change)i, c->relation));
+        if (!arms_near(sum, 0)) {
+            arms_buffer_string(out, " (");
+            put_signed(out, sum);
+            arms_buffer_string(out, ")");
+        }
+        arms_buffer_string(out, ", ");
+    }
+}
+
+static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err)
+{
+    const arms_compared_deals *deals = &c->deals;
+    arms_buffer text = {0};
+    if (!deals->compared)
+        return true;
+    arms_buffer_print(&text, "Deal by deal: %zu deal%s, ", deals->count,
+                      deals->count == 1 ? "" : "s");
+    put_deal_counts(&text, c);
+    arms_buffer_string(&text, "together ");
+    put_signed(&text, deals->difference.value);
+    if (!isnan(deals->unexplained) && arms_near(deals->unexplained, 0)) {
+        arms_buffer_string(&text, "; nothing is left unexplained.");
+    } else if (!isnan(deals->unexplained)) {
+        arms_buffer_string(&text, "; ");
+        put_signed(&text, deals->unexplained);
+        arms_buffer_string(&text, " of the whole difference is left unexplained.");
+    } else {
+        arms_buffer_string(&text, ".");
+    }
+    if (deals->left_out > 0)
+        arms_buffer_print(&text,
+                          " %zu deliver%s left out, as one side does not cover %s.",
+                          deals->left_out, deals->left_out == 1 ? "y is" : "ies are",
+                          deals->left_out == 1 ? "it" : "them");
+    return say(page, &text, err);
+}
+
+static bool say_notes(arms_page *page, const arms_comparison *c, arms_error *err)
+{
+    for (size_t i = 0; i < c->note_count; i++)
+        if (!(i == 0 ? arms_page_say(page, c->notes[i], err)
+                     : arms_page_add(page, NULL, c->notes[i], err)))
+            return false;
+    return true;
+}
+
+bool arms_compare_page(arms_page *page, const arms_comparison *comparison, size_t most,
+                       arms_error *err)
+{
+    compare_table table = {.page = page, .c = comparison, .most = most};
+    return say_summary(page, comparison, err) && compare_table_open(&table, err) &&
+           compare_table_totals(&table, err) && compare_table_rows(&table, err) &&
+           say_remainder(page, comparison, err) && say_deals(page, comparison, err) &&
+           compare_table_deals(&table, err) && say_notes(page, comparison, err);
+}
