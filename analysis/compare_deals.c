@@ -123,21 +123,17 @@ static bool one_record(const deal_item *a, const deal_item *b)
            a->flow.source == b->flow.source;
 }
 
-/* The part of a record that lies in the years compared. A total T over k years has at
- * least `low` in each: of j years, all but k − j times that. */
+/* The part of a record that lies in the years compared: see dataset.h. Of j rows, one may
+ * be as high as can be while the others are as low. */
 static arms_interval record_amount(const deal_item *items, size_t count)
 {
     arms_sum sum = {0};
-    double parts = items[0].flow.parts, low = items[0].flow.low;
+    const arms_flow *first = &items[0].flow;
     for (size_t i = 0; i < count; i++)
         arms_sum_add(&sum, (arms_interval){items[i].flow.value, items[i].flow.low,
-                                           items[i].flow.high, false});
+                                           i > 0 ? first->low : first->high, false});
     arms_interval amount = arms_sum_total(&sum);
-    if (items[0].flow.parts == count)
-        return arms_interval_point(amount.value);
-    double most = items[0].flow.value * parts - (parts - (double)count) * low;
-    amount.high = fmin(amount.high, most);
-    return amount;
+    return first->parts == count ? arms_interval_point(amount.value) : amount;
 }
 
 static arms_interval flow_amount(const arms_flow *flow)

@@ -206,6 +206,33 @@ static void add_year(arms_figure *out, arms_sum *sum, const year_figure *figure)
                     "is used";
 }
 
+/* Whether each year was added up from rows that list both sides, and nothing else. */
+static bool from_details(const arms_tally *tally, arms_party partner, arms_years years)
+{
+    for (int year = years.first; year <= years.last; year++) {
+        year_figure figure = tally_year(tally, partner, year);
+        if (figure.printed || figure.other != DETAIL)
+            return false;
+    }
+    return true;
+}
+
+/* Rows of one record leave less open together than one by one. A sum that was tightened
+ * by another way of knowing it is left as it is. */
+static void narrow(arms_figure *out, arms_sum *sum, const arms_tally *tally,
+                   arms_party partner, arms_years years)
+{
+    arms_sum apart = {0};
+    arms_sum *to = from_details(tally, partner, years) ? sum : &apart;
+    bool partial = partner == ARMS_ALL
+                       ? allocation_narrow_others(to, tally, tally->slot_count, years)
+                       : allocation_narrow(to, tally, tally_slot(tally, partner), years);
+    out->allocated = out->allocated || partial;
+    if (out->allocated && !out->note)
+        out->note = "allocated: a deal's total is spread evenly over its years; only the "
+                    "bounds are certain";
+}
+
 bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party partner,
                       arms_years years, arms_error *err)
 {
@@ -228,6 +255,7 @@ bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party part
         return tally_gap(out, ARMS_REASON_NO_DATA,
                          arms_print(tally->arena, err, "%s occurs nowhere in the file",
                                     party_name(tally, who)));
+    narrow(out, &sum, tally, partner, years);
     out->amount = arms_sum_total(&sum);
     return true;
 }

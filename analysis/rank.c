@@ -53,15 +53,18 @@ static bool field_of(field *out, const arms_tally *tally, arms_years years,
 }
 
 /* What is known of one rival against the target. */
-static void compare(arms_rank *rank, arms_interval target, arms_interval rival,
+static void compare(arms_rank *rank, const arms_figure *mine, const arms_figure *other,
                     bool state)
 {
+    arms_interval target = mine->amount, rival = other->amount;
     bool points = arms_interval_is_point(target) && arms_interval_is_point(rival);
     bool tie = points && arms_near(target.value, rival.value);
     bool touch = arms_near(rival.low, target.high);
     bool surely = touch ? target.open : rival.low > target.high;
     bool possibly = rival.high > target.low && !arms_near(rival.high, target.low);
     rank->high += !tie && possibly;
+    rank->allocated = rank->allocated || (!tie && possibly && !surely &&
+                                          (mine->allocated || other->allocated));
     if (!state)
         return;
     rank->ties += tie;
@@ -102,7 +105,7 @@ static arms_rank rank_of(const arms_tally *tally, const field *f,
         bool state = is_state(tally, party);
         rank.ranked += state;
         if (party != target->party && may_be_state(tally, party))
-            compare(&rank, target->level.amount, f->places[i].level.amount, state);
+            compare(&rank, &target->level, &f->places[i].level, state);
     }
     rank.high += (int)f->unseen;
     double unknown = unknown_amount(tally, f);

@@ -13,13 +13,18 @@ static bool others_of(arms_interval *out, const arms_tally *tally, arms_party pa
                       arms_years years)
 {
     arms_sum sum = {0};
+    bool details = true;
+    size_t slot = tally_slot(tally, partner);
     for (int year = years.first; year <= years.last; year++) {
         year_figure part = tally_year(tally, partner, year);
-        cell rest = tally_others(tally, tally_slot(tally, partner), year, part.other);
+        cell rest = tally_others(tally, slot, year, part.other);
         if (rest.missing > 0 || !tally_covers(tally, ARMS_ALL, year, part.other))
             return false;
+        details = details && part.other == DETAIL;
         arms_sum_add(&sum, arms_sum_total(&rest.sum));
     }
+    if (details)
+        (void)allocation_narrow_others(&sum, tally, slot, years);
     *out = arms_sum_total(&sum);
     return true;
 }

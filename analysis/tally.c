@@ -123,7 +123,7 @@ static void add_flow(arms_tally *tally, const match *m)
     tally->marks = tally->marks || (flow.flags & estimates);
     if (missing)
         return;
-    to->allocated = to->allocated || allocated;
+    to->allocated = to->allocated || (allocated && flow.parts < 2);
     to->estimated += flow.flags & estimates ? flow.value : 0;
     arms_sum_add(&to->sum, (arms_interval){flow.value, flow.low, flow.high,
                                            flow.low < flow.high && !allocated});
@@ -154,7 +154,7 @@ bool arms_tally_make(arms_tally **out, arms_arena *arena, const arms_dataset *da
     if (!allocate(tally, err))
         return false;
     tally->parties[PRINTED] = arms_entity_world();
-    if (!match_flows(tally, err))
+    if (!match_flows(tally, err) || !allocation_link(tally, err))
         return false;
     size_t cells = tally->slot_count * years_of(question) * OTHER_SIDES;
     tally->cells = arms_alloc(arena, cells, sizeof *tally->cells, err);

@@ -10,7 +10,7 @@ typedef struct cell {
     double estimated;
     uint32_t rows, missing, missing_line;
     uint32_t with_category; /* of the rows */
-    bool allocated;
+    bool allocated; /* some row is a part of a total that the file does not have */
     bool mixed; /* rows with and without a category: one may be the sum of the others */
 } cell;
 
@@ -25,6 +25,7 @@ typedef struct match {
     uint32_t flow, slot;
     int year;
     other_side other;
+    uint32_t next; /* 1 + the next match in the chain of a spread; 0 = none */
 } match;
 
 /* What can be said of one year: a figure, how it came about, or nothing. */
@@ -43,6 +44,15 @@ typedef struct year_figure {
     bool allocated;
 } year_figure;
 
+/* The rows of one partner that are parts of records' totals, and what they change in the
+ * sum over some years. */
+typedef struct spread {
+    uint32_t first;       /* 1 + the first match; 0 = none */
+    arms_years years;     /* that were asked for last; 0 = none */
+    arms_interval change; /* of the sum's value and limits */
+    bool partial;         /* some record has rows outside the years */
+} spread;
+
 struct arms_tally {
     arms_arena *arena;
     const arms_dataset *dataset;
@@ -55,6 +65,7 @@ struct arms_tally {
     size_t partner_count;
     match *matches;
     size_t match_count;
+    spread *spreads; /* by slot */
     cell *cells;
     year_figure *wholes; /* by year; filled in as they are asked for */
     arms_party unlisted; /* a partner that nobody knows to be a state, or 0 */
@@ -76,6 +87,19 @@ year_figure tally_year(const arms_tally *tally, arms_party partner, int year);
 
 /* The sum over all counted partners but one (`except` = slot_count: none). */
 cell tally_others(const arms_tally *tally, size_t except, int year, other_side other);
+
+/* Chains the matches that are parts of a record's total, slot by slot. */
+bool allocation_link(arms_tally *tally, arms_error *err);
+
+/* Narrows the sum over `years` of one slot's detail rows, whose bounds were added up as
+ * if they were free of each other. Whether some record has rows outside the years: then
+ * its part is an allocation. */
+bool allocation_narrow(arms_sum *sum, const arms_tally *tally, size_t slot,
+                       arms_years years);
+
+/* The same for all counted partners but one (`except` = slot_count: none). */
+bool allocation_narrow_others(arms_sum *sum, const arms_tally *tally, size_t except,
+                              arms_years years);
 
 /* Fills in a figure that has no value: the reason and a sentence for it. */
 bool tally_gap(arms_figure *out, arms_reason reason, const char *why);

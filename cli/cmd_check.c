@@ -178,10 +178,10 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",   "--claims",  "--importer", "--exporter",    "--year",
-    "--flow",   "--kind",    "--value",    "--share",       "--amount",
-    "--rank",   "--bound",   "--category", "--denominator", "--format",
-    "--output", "--explain", "--quiet",    "--no-color",    NULL,
+    "--data",     "--claims",      "--importer", "--exporter", "--year",    "--flow",
+    "--kind",     "--value",       "--share",    "--amount",   "--rank",    "--bound",
+    "--category", "--denominator", "--format",   "--output",   "--explain", "--quiet",
+    "--no-color", "--no-allocate", NULL,
 };
 
 const cli_command cmd_check = {

@@ -110,9 +110,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",      "--importer", "--exporter", "--year",  "--category", "--by",
-    "--each-year", "--deals",    "--dataset",  "--limit", "--format",   "--output",
-    "--explain",   "--quiet",    "--no-color", NULL,
+    "--data",      "--importer", "--exporter", "--year",        "--category", "--by",
+    "--each-year", "--deals",    "--dataset",  "--limit",       "--format",   "--output",
+    "--explain",   "--quiet",    "--no-color", "--no-allocate", NULL,
 };
 
 const cli_command cmd_compare = {

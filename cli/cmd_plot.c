@@ -200,8 +200,8 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter", "--year",  "--flow",
-    "--category", "--denominator", "--output",   "--quiet", NULL,
+    "--data",        "--importer", "--exporter", "--year",        "--flow", "--category",
+    "--denominator", "--output",   "--quiet",    "--no-allocate", NULL,
 };
 
 const cli_command cmd_plot = {

@@ -86,10 +86,10 @@ static bool known(const arms_figure *figure)
 static void put_figures(arms_cell *cells, const answer *a)
 {
     bool amount = known(&a->level), share = known(&a->share);
-    cells[AMOUNT] = arms_cell_number(amount ? a->level.amount.value : NAN);
+    cells[AMOUNT] = arms_cell_number(figure_value(&a->level));
     cells[AMOUNT_LOW] = arms_cell_number(amount ? a->level.amount.low : NAN);
     cells[AMOUNT_HIGH] = arms_cell_number(amount ? a->level.amount.high : NAN);
-    cells[TOTAL] = arms_cell_number(known(&a->whole) ? a->whole.amount.value : NAN);
+    cells[TOTAL] = arms_cell_number(figure_value(&a->whole));
     cells[SHARE] = arms_cell_number(share ? 100 * a->share.amount.value : NAN);
     cells[SHARE_LOW] = arms_cell_number(share ? 100 * a->share.amount.low : NAN);
     cells[SHARE_HIGH] = arms_cell_number(share ? 100 * a->share.amount.high : NAN);
@@ -207,9 +207,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter", "--year",   "--flow",
-    "--category", "--denominator", "--format",   "--output", "--explain",
-    "--quiet",    "--no-color",    NULL,
+    "--data",     "--importer",    "--exporter",    "--year",   "--flow",
+    "--category", "--denominator", "--format",      "--output", "--explain",
+    "--quiet",    "--no-color",    "--no-allocate", NULL,
 };
 
 const cli_command cmd_share = {

@@ -27,6 +27,7 @@ typedef enum column {
     ROWS,
     TOTAL,
     SOURCES,
+    NOTE,
     WIDTH
 } column;
 
@@ -49,6 +50,7 @@ static const arms_column columns[WIDTH] = {
     [ROWS] = {"rows", "Rows", 0},
     [TOTAL] = {"total", NULL, -1},
     [SOURCES] = {"sources", NULL, 0},
+    [NOTE] = {"note", NULL, 0},
 };
 
 typedef struct job {
@@ -64,7 +66,7 @@ static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
 {
     bool share = place->share.reason == ARMS_REASON_NONE;
     cells[RANK] = arms_cell_number(place->rank.rank > 0 ? (double)place->rank.rank : NAN);
-    cells[AMOUNT] = arms_cell_number(place->level.amount.value);
+    cells[AMOUNT] = arms_cell_number(figure_value(&place->level));
     cells[AMOUNT_LOW] = arms_cell_number(place->level.amount.low);
     cells[AMOUNT_HIGH] = arms_cell_number(place->level.amount.high);
     cells[SHARE] = arms_cell_number(share ? 100 * place->share.amount.value : NAN);
@@ -72,7 +74,7 @@ static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
     cells[SHARE_HIGH] = arms_cell_number(share ? 100 * place->share.amount.high : NAN);
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&place->level));
     cells[ROWS] = arms_cell_number((double)place->level.rows);
-    cells[TOTAL] = arms_cell_number(j->ranking.whole.amount.value);
+    cells[TOTAL] = arms_cell_number(figure_value(&j->ranking.whole));
 }
 
 static bool put_place(const job *j, const arms_place *place, const char *period,
@@ -96,7 +98,21 @@ static bool put_place(const job *j, const arms_place *place, const char *period,
         arms_cell_text(figure_amount_bounds(arena, &place->level, err));
     cells[BOUNDS] = arms_cell_text(figure_bounds(arena, &place->share, err));
     cells[SOURCES] = arms_cell_text(places);
+    cells[NOTE] = arms_cell_text(place->share.note);
     return cells[DATASET].text != NULL;
+}
+
+/* "; between 1126.35 and 6943.85, allocated: …", where the total is no sum of what is
+ * printed. */
+static const char *allocation_words(const job *j, arms_error *err)
+{
+    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    const arms_figure *whole = &j->ranking.whole;
+    if (!whole->allocated)
+        return "";
+    return arms_print(&j->session->arena, err, " (%s to %s; %s)",
+                      arms_number_print(low, whole->amount.low),
+                      arms_number_print(high, whole->amount.high), whole->note);
 }
 
 static bool say_total(const job *j, size_t shown, arms_error *err)
@@ -106,15 +122,15 @@ static bool say_total(const job *j, size_t shown, arms_error *err)
     size_t count = j->ranking.count;
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     const char *name = arms_measure_name(arms_dataset_measure(dataset), arena, err);
-    const char *rest = "";
+    const char *rest = "", *between = allocation_words(j, err);
     if (count > shown)
         rest = arms_print(arena, err, "; %zu more %s not shown", count - shown,
                           count - shown == 1 ? "is" : "are");
-    arms_number_print(digits, j->ranking.whole.amount.value);
-    return name && rest &&
+    arms_number_print(digits, figure_value(&j->ranking.whole));
+    return name && rest && between &&
            arms_page_add(&j->session->page, NULL,
-                         arms_print(arena, err, "Total %s %s, %zu %s%s.", digits, name,
-                                    count, title_partners(j->tally), rest),
+                         arms_print(arena, err, "Total %s %s%s, %zu %s%s.", digits, name,
+                                    between, count, title_partners(j->tally), rest),
                          err);
 }
 
@@ -192,9 +208,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter", "--year",   "--flow",
-    "--category", "--denominator", "--limit",    "--format", "--output",
-    "--explain",  "--quiet",       "--no-color", NULL,
+    "--data",     "--importer",    "--exporter", "--year",        "--flow",
+    "--category", "--denominator", "--limit",    "--format",      "--output",
+    "--explain",  "--quiet",       "--no-color", "--no-allocate", NULL,
 };
 
 const cli_command cmd_top = {

@@ -11,6 +11,16 @@ double figure_estimated(const arms_figure *level)
     return said ? 100 * level->estimated / level->amount.value : NAN;
 }
 
+double figure_value(const arms_figure *level)
+{
+    const arms_interval *amount = &level->amount;
+    if (level->reason != ARMS_REASON_NONE)
+        return NAN;
+    if (!level->allocated)
+        return amount->value;
+    return fmin(fmax(round(100 * amount->value) / 100, amount->low), amount->high);
+}
+
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err)
 {
     if (share->reason != ARMS_REASON_NONE || arms_interval_is_point(share->amount))

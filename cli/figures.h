@@ -7,6 +7,10 @@
 /* Per cent of a level that rests on estimates; NaN where the source marks none. */
 double figure_estimated(const arms_figure *level);
 
+/* The figure as a table shows it, NaN where there is none: the equal parts of an
+ * allocated total to the two decimals of the registers that have such totals. */
+double figure_value(const arms_figure *level);
+
 /* "35.214 to 36.105" per cent; NULL for a share that is a point, or none. */
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err);
 

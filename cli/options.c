@@ -48,6 +48,8 @@ static const option options[] = {
     {"--format", "-f", WORD, AT(format), "table|csv|json",
      "the form of the output (table)"},
     {"--output", "-o", WORD, AT(output), "FILE", "write to a file, whole or not at all"},
+    {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
+     "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},

@@ -21,7 +21,7 @@ typedef struct cli_settings {
     const char *format, *output, *limit;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
     const char *by, *dataset;
-    bool explain, quiet, no_color, help, each_year, deals;
+    bool explain, quiet, no_color, no_allocate, help, each_year, deals;
     arms_load_options load; /* what the command wants of the files */
     /* Read from the words above by options_parse. */
     arms_direction direction;

@@ -21,6 +21,7 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
     const char *format = settings->format ? settings->format : "";
     arms_load_options options = settings->load;
     options.digest = options.digest || strcmp(format, "json") == 0;
+    options.no_allocate = settings->no_allocate;
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;

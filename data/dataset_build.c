@@ -207,9 +207,9 @@ bool dataset_finish(arms_dataset *dataset, arms_error *err)
     if (!dataset->present)
         return false;
     for (size_t i = 0; i < dataset->count; i++) {
-        arms_flow flow = arms_dataset_flow(dataset, i);
-        dataset->present[flow.exporter] = 1;
-        dataset->present[flow.importer] = 1;
+        const flow_block *block = dataset->blocks[i / FLOW_BLOCK];
+        dataset->present[block->exporter[i % FLOW_BLOCK]] = 1;
+        dataset->present[block->importer[i % FLOW_BLOCK]] = 1;
     }
     return true;
 }

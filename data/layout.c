@@ -13,6 +13,21 @@ bool layout_note(layout_run *run, const char *note, arms_error *err)
     return note != NULL;
 }
 
+void layout_count_line(arms_skip *lines, size_t line)
+{
+    if (lines->count < ARMS_SKIP_LINES)
+        lines->lines[lines->count] = line;
+    lines->count++;
+}
+
+void layout_put_lines(arms_buffer *out, const arms_skip *lines)
+{
+    arms_buffer_string(out, lines->count > 1 ? "lines" : "line");
+    for (size_t i = 0; i < lines->count && i < ARMS_SKIP_LINES; i++)
+        arms_buffer_print(out, "%s %zu", i > 0 ? "," : "", lines->lines[i]);
+    arms_buffer_string(out, lines->count > ARMS_SKIP_LINES ? ", …" : "");
+}
+
 bool layout_skip(layout_run *run, const char *why, size_t line, arms_error *err)
 {
     size_t i = 0;
@@ -25,10 +40,7 @@ bool layout_skip(layout_run *run, const char *why, size_t line, arms_error *err)
             return false;
         run->skips[run->skip_count++].why = why;
     }
-    arms_skip *skip = &run->skips[i];
-    if (skip->count < ARMS_SKIP_LINES)
-        skip->lines[skip->count] = line;
-    skip->count++;
+    layout_count_line(&run->skips[i], line);
     return true;
 }
 

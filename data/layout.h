@@ -6,6 +6,7 @@
 #ifndef ARMSTRADE_DATA_LAYOUT_H
 #define ARMSTRADE_DATA_LAYOUT_H
 
+#include <armstrade/buffer.h>
 #include <armstrade/load.h>
 #include <armstrade/number.h>
 
@@ -19,7 +20,13 @@ typedef struct layout_row {
     uint16_t flags;
     uint16_t parts; /* of one record's total, see arms_flow; 0 means 1 */
     size_t line;
-    arms_text deal; /* filled in where run->options->deals asks for it */
+    /* What distinguishes the deal within its parties, filled in where run->options->deals
+     * asks for it: "designation|description|year of the order" in each of SIPRI's
+     * registers, so that any two of them can be compared. It need not be unique: two
+     * orders of one weapon in one year have one name, and are compared as their sum. The
+     * register of deliveries numbers its deals, but the register of deals does not, so
+     * the number is no part of it. */
+    arms_text deal;
 } layout_row;
 
 /* A part of the world that the file covers. Sides are "*", "World", or names joined by
@@ -97,6 +104,12 @@ bool layout_note(layout_run *run, const char *note, arms_error *err);
 /* A record that is not taken over. `why` completes "3 rows are left out: …" and is a
  * constant: records with an equal one are counted together. */
 bool layout_skip(layout_run *run, const char *why, size_t line, arms_error *err);
+
+/* Counts a line; the first ones are kept. */
+void layout_count_line(arms_skip *lines, size_t line);
+
+/* "lines 3, 5, 9", "line 3", "lines 3, 5, 9, 12, 13, …". */
+void layout_put_lines(arms_buffer *out, const arms_skip *lines);
 
 /* What the sink is for: to announce a measure, hand over a row, tell what is covered. */
 bool layout_announce(const layout_run *run, const arms_measure *measure,

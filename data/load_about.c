@@ -54,16 +54,27 @@ static bool keep_skips(const loading *l, arms_dataset *dataset, arms_error *err)
     return skips != NULL;
 }
 
+/* Whether some LF has no CR before it; most files tell at once. */
+static bool has_lone_feed(arms_text text)
+{
+    const char *end = text.ptr + text.len, *at = text.ptr;
+    while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+        if (at == text.ptr || at[-1] != '\r')
+            return true;
+        at++;
+    }
+    return false;
+}
+
 /* Which line ends the text has. */
 static const char *line_end_of(arms_text text)
 {
-    bool feed = false, carriage = false, pair = false;
-    for (size_t i = 0; i < text.len; i++) {
-        bool two = text.ptr[i] == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n';
+    bool feed = has_lone_feed(text), carriage = false, pair = false;
+    const char *end = text.ptr + text.len, *at = text.ptr;
+    while ((at = memchr(at, '\r', (size_t)(end - at))) != NULL) {
+        bool two = ++at < end && *at == '\n';
         pair = pair || two;
-        carriage = carriage || (text.ptr[i] == '\r' && !two);
-        feed = feed || text.ptr[i] == '\n';
-        i += two;
+        carriage = carriage || !two;
     }
     if (feed + carriage + pair > 1)
         return "mixed";

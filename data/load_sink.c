@@ -132,15 +132,6 @@ static bool note_unlisted(loading *l, const arms_dataset *dataset, arms_error *e
     return done;
 }
 
-/* "lines 3, 5 and 9", "line 3", "lines 3, 5, 9, 12, 13, …". */
-static void put_lines(arms_buffer *out, const arms_skip *skip)
-{
-    arms_buffer_string(out, skip->count > 1 ? "lines" : "line");
-    for (size_t i = 0; i < skip->count && i < ARMS_SKIP_LINES; i++)
-        arms_buffer_print(out, "%s %zu", i > 0 ? "," : "", skip->lines[i]);
-    arms_buffer_string(out, skip->count > ARMS_SKIP_LINES ? ", …" : "");
-}
-
 static bool note_text(loading *l, arms_buffer *text, arms_error *err)
 {
     bool done = arms_buffer_check(text, err);
@@ -159,7 +150,7 @@ static bool note_skips(loading *l, arms_error *err)
         arms_buffer text = {0};
         arms_buffer_print(&text, "%zu row%s left out: %s (", skip->count,
                           skip->count > 1 ? "s are" : " is", skip->why);
-        put_lines(&text, skip);
+        layout_put_lines(&text, skip);
         arms_buffer_string(&text, ")");
         if (!note_text(l, &text, err))
             return false;

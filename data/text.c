@@ -107,17 +107,31 @@ bool arms_text_is_utf8(arms_text a)
     return true;
 }
 
+/* Bytes of plain ASCII at the front of `a`, eight at a time. */
+static size_t ascii_front(arms_text a)
+{
+    size_t n = 0;
+    while (a.len - n >= 8 && is_ascii_run(a.ptr + n))
+        n += 8;
+    return n;
+}
+
 bool arms_text_from_latin1(arms_text *out, arms_arena *arena, arms_text bytes,
                            arms_error *err)
 {
-    size_t high = 0;
+    size_t high = 0, n = 0;
     for (size_t i = 0; i < bytes.len; i++)
         high += (unsigned char)bytes.ptr[i] >= 0x80;
     char *copy = arms_alloc(arena, bytes.len + high + 1, 1, err);
     if (!copy)
         return false;
-    size_t n = 0;
     for (size_t i = 0; i < bytes.len; i++) {
+        size_t plain = ascii_front((arms_text){bytes.ptr + i, bytes.len - i});
+        memcpy(copy + n, bytes.ptr + i, plain);
+        n += plain;
+        i += plain;
+        if (i == bytes.len)
+            break;
         unsigned char byte = (unsigned char)bytes.ptr[i];
         if (byte >= 0x80)
             copy[n++] = (char)(0xC0 | byte >> 6);

@@ -172,23 +172,34 @@ static const char *verdict_words(arms_page *page, const arms_claim *claim,
                       arms_reason_name(finding->reason), finding->why);
 }
 
+/* "223.6"; or "211.9–230.8" where an equal part of an allocated total means little. */
+static const char *amount_words(arms_page *page, const arms_figure *level,
+                                arms_error *err)
+{
+    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    arms_interval amount = level->amount;
+    if (!level->allocated || arms_interval_is_point(amount))
+        return arms_print(page->arena, err, "%s", arms_number_print(low, amount.value));
+    return arms_print(page->arena, err, "%s–%s", arms_number_print(low, amount.low),
+                      arms_number_print(high, amount.high));
+}
+
 /* "223.6 of 2392.65 million TIV, 3 deliveries", behind a share or a rank. */
 static const char *amount_behind(arms_page *page, const arms_finding *finding,
                                  arms_error *err)
 {
-    char part[ARMS_NUMBER_SIZE], whole[ARMS_NUMBER_SIZE];
+    const char *part = amount_words(page, &finding->level, err);
+    const char *whole = amount_words(page, &finding->whole, err);
     const arms_measure *measure = arms_dataset_measure(finding->dataset);
     const char *name = arms_measure_name(measure, page->arena, err);
     const char *rows = finding->rows.count == 1 ? "row" : "rows";
-    arms_number_print(part, finding->level.amount.value);
-    if (!name)
+    if (!name || !part || !whole)
         return NULL;
     if (finding->level.rows == 0)
         return arms_print(page->arena, err, "none recorded");
     if (finding->unit != ARMS_UNIT_PERCENT)
         return arms_print(page->arena, err, "%s %s, %zu %s", part, name,
                           finding->rows.count, rows);
-    arms_number_print(whole, finding->whole.amount.value);
     return arms_print(page->arena, err, "%s of %s %s, %zu %s", part, whole, name,
                       finding->rows.count, rows);
 }

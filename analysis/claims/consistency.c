@@ -76,6 +76,16 @@ static bool is_volume_only(const consistency_job *job)
     return volume;
 }
 
+/* "2.39 billion TIV", or its bounds where it is allocated. */
+static const char *total_words(const consistency_job *job, const arms_figure *total,
+                               arms_unit unit, arms_error *err)
+{
+    arms_interval amount = total->amount;
+    const arms_span span = {{amount.low, amount.high, false, false}, unit};
+    return total->allocated ? arms_span_words(job->arena, span, FEW_DIGITS, err)
+                            : arms_amount_words(job->arena, amount.value, unit, err);
+}
+
 static const char *explain(const arms_consistency *c, const consistency_job *job,
                            const arms_figure *total, arms_error *err)
 {
@@ -87,9 +97,8 @@ static const char *explain(const arms_consistency *c, const consistency_job *job
     if (!range || !said)
         return NULL;
     if (total->reason == ARMS_REASON_NONE)
-        return arms_print(
-            job->arena, err, "%s; the recorded total is %s", said,
-            arms_amount_words(job->arena, total->amount.value, c->unit, err));
+        return arms_print(job->arena, err, "%s; the recorded total is %s", said,
+                          total_words(job, total, c->unit, err));
     if (arms_unit_is_money(c->unit) && is_volume_only(job))
         return arms_print(job->arena, err,
                           "%s; no file here counts money, so that total cannot be "

@@ -39,7 +39,7 @@ static bool is_truncation(const arms_printed *number, arms_interval value)
 
 static void leave_open(arms_finding *finding)
 {
-    bool allocated = finding->level.allocated;
+    bool allocated = finding->level.allocated || finding->whole.allocated;
     finding->verdict = ARMS_NOT_ENOUGH_INFO;
     finding->reason = allocated ? ARMS_REASON_ALLOCATED : ARMS_REASON_ROUNDING;
     finding->why = allocated ? "how the deal is spread over its years is not known, and "
@@ -94,7 +94,7 @@ bool verdict_of_rank(arms_finding *finding, const arms_printed *number, arms_are
         return true;
     }
     finding->verdict = ARMS_NOT_ENOUGH_INFO;
-    finding->reason = ARMS_REASON_ROUNDING;
+    finding->reason = rank->allocated ? ARMS_REASON_ALLOCATED : ARMS_REASON_ROUNDING;
     int last = rank->high + rank->ties;
     finding->why =
         arms_print(arena, err, "the figures leave %s %s %s open",

@@ -17,4 +17,28 @@ arms_measure sipri_measure(void);
 /* The year of the release that the run was taken from, 0 if it is unknown. */
 int sipri_release_year(const layout_run *run);
 
+/* A cell without the semicolons that a spreadsheet put at the end of its line. */
+arms_text sipri_without_semicolons(arms_text cell);
+
+/* Tells of them where the header ends in one. */
+bool sipri_note_semicolons(layout_run *run, const csv_record *header, arms_error *err);
+
+uint16_t sipri_flag_if(bool set, int flag);
+
+/* Widens the years with data by one; both are 0 while there are none. */
+void sipri_saw(arms_years *seen, int year);
+
+/* What a register says of a deal, see layout_row.deal. */
+typedef struct sipri_deal {
+    arms_text designation, description, ordered;
+} sipri_deal;
+
+/* The deal's name, where the run's options ask for it; else the empty text. */
+bool sipri_name_deal(arms_text *out, const layout_run *run, const sipri_deal *deal,
+                     arms_error *err);
+
+/* What a register covers: its first line tells the suppliers, recipients and years that
+ * it was exported for. A register without deliveries is PARSE. */
+bool sipri_cover(layout_run *run, arms_years seen, arms_error *err);
+
 #endif

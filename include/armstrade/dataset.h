@@ -31,8 +31,10 @@ enum {
 
 /* A deal's total T of n units that were delivered over k years, not known how many when,
  * is k neighbouring flows: T / k each, `low` = T / n and `high` = T − (k − 1) × T / n,
- * because each year has at least one unit; 0 and T where n is not known. Each has
- * `parts` = k and the flag ALLOCATED; all k together are exactly T. */
+ * because each year has at least one unit; 0 and T where n is not known. T / n is rounded
+ * down to a millionth, and what T / k leaves over goes to the first years. Each flow has
+ * `parts` = k and the flag ALLOCATED; all k together are exactly T, and m of them at
+ * least m × low, and at most T − (k − m) × low. */
 typedef struct arms_flow {
     double value, low, high; /* in the dataset's measure; NaN where missing */
     int year;

@@ -64,6 +64,7 @@ typedef struct arms_rank {
     int worst;      /* the worst rank if all unknown partners were one rival */
     double unknown; /* part of the whole without a known partner, 0 to 1 */
     int ranked;     /* identified states with something recorded */
+    bool allocated; /* totals spread over years leave it open */
 } arms_rank;
 
 /* Who the partners of a question are: "supplier", "suppliers", of the world "importer"

@@ -6,12 +6,16 @@
 
 extern const check_test property_csv_tests[], property_number_tests[],
     property_tally_tests[], property_text_tests[], property_verdict_tests[],
-    property_load_tests[];
+    property_load_tests[], property_allocation_tests[];
 
 static const check_table tables[] = {
-    {"csv", property_csv_tests},   {"number", property_number_tests},
-    {"text", property_text_tests}, {"tally", property_tally_tests},
-    {"load", property_load_tests}, {"verdict", property_verdict_tests},
+    {"csv", property_csv_tests},
+    {"number", property_number_tests},
+    {"text", property_text_tests},
+    {"tally", property_tally_tests},
+    {"load", property_load_tests},
+    {"verdict", property_verdict_tests},
+    {"allocation", property_allocation_tests},
 };
 
 int main(int argc, char **argv)

@@ -5,7 +5,7 @@ extern const check_test data_ground_tests[], data_text_tests[], data_number_test
     data_output_tests[], data_input_tests[], data_csv_tests[], data_entity_tests[],
     data_deliveries_tests[], data_tiv_table_tests[], data_canonical_tests[],
     data_coverage_tests[], data_dataset_tests[], data_wdi_tests[],
-    data_legacy_matrix_tests[];
+    data_legacy_matrix_tests[], data_deals_tests[], data_deals_damaged_tests[];
 
 static const check_table tables[] = {
     {"ground", data_ground_tests},
@@ -22,6 +22,8 @@ static const check_table tables[] = {
     {"dataset", data_dataset_tests},
     {"WDI", data_wdi_tests},
     {"legacy matrix", data_legacy_matrix_tests},
+    {"deals", data_deals_tests},
+    {"damaged deals", data_deals_damaged_tests},
 };
 
 int main(int argc, char **argv)
