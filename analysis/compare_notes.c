@@ -233,6 +233,15 @@ static bool say_deals(compare_job *job, arms_error *err)
                err);
 }
 
+static bool say_allocated(compare_job *job, arms_error *err)
+{
+    return !job->out->allocated ||
+           say(job,
+               "Some totals of deals are spread evenly over the deals' years: such "
+               "figures are certain only within their bounds.",
+               err);
+}
+
 bool compare_notes(compare_job *job, arms_error *err)
 {
     static const arms_held gaps[] = {ARMS_HELD_NOT_COVERED, ARMS_HELD_MISSING};
@@ -245,5 +254,5 @@ bool compare_notes(compare_job *job, arms_error *err)
             if (!say_held(job, side, gaps[i], err))
                 return false;
     }
-    return say_partial(job, err) && say_deals(job, err);
+    return say_partial(job, err) && say_allocated(job, err) && say_deals(job, err);
 }

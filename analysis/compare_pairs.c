@@ -232,6 +232,9 @@ bool compare_pairs(compare_job *job, arms_error *err)
         done = add_totals(job, &view, err);
     }
     arms_arena_free(&scratch);
+    for (size_t side = 0; side < 2; side++)
+        c->allocated = c->allocated || c->sum.sides[side].allocated ||
+                       c->total.sides[side].allocated;
     if (c->total.compared < count && c->sum.compared > 0)
         c->total = c->sum;
     return done;

@@ -7,28 +7,31 @@
 #include "analysis/claims/wording.h"
 #include "report/compare_table.h"
 
-static void put_number(arms_buffer *out, double number)
+/* A number in a sentence; the last digits of an allocated one say little. */
+static void put_number(arms_buffer *out, const arms_comparison *c, double number)
 {
     char digits[ARMS_NUMBER_SIZE];
-    arms_buffer_string(out, arms_number_print(digits, number));
+    double unit = pow(10, COMPARE_PLACES);
+    double shown = c->allocated ? round(number * unit) / unit : number;
+    arms_buffer_string(out, arms_number_print(digits, shown));
 }
 
-static void put_signed(arms_buffer *out, double number)
+static void put_signed(arms_buffer *out, const arms_comparison *c, double number)
 {
     arms_buffer_string(out, number > 0 ? "+" : "");
-    put_number(out, number);
+    put_number(out, c, number);
 }
 
 /* "2129 (2128.5 to 2129.5)". */
-static void put_amount(arms_buffer *out, arms_interval amount)
+static void put_amount(arms_buffer *out, const arms_comparison *c, arms_interval amount)
 {
-    put_number(out, amount.value);
+    put_number(out, c, amount.value);
     if (arms_interval_is_point(amount))
         return;
     arms_buffer_string(out, " (");
-    put_number(out, amount.low);
+    put_number(out, c, amount.low);
     arms_buffer_string(out, " to ");
-    put_number(out, amount.high);
+    put_number(out, c, amount.high);
     arms_buffer_string(out, ")");
 }
 
@@ -52,28 +55,58 @@ static const char *subject_words(arms_arena *arena, const arms_comparison *c,
     return arms_print(arena, err, "All transfers%s%s, %s", gap, category, years);
 }
 
-static void put_total(arms_buffer *out, const arms_comparison *c, const char *measure)
+/* What tells the two apart: " (March 2024 release)", " (as importers report)". */
+static bool put_label(arms_buffer *out, arms_page *page, const arms_comparison *c,
+                      size_t side, arms_error *err)
+{
+    const char *origin = arms_dataset_about(c->datasets[side])->origin;
+    const char *words = arms_source_words(page->arena, c->datasets[side], err);
+    arms_buffer_print(out, " in d%zu", side + 1);
+    if (!words)
+        return false;
+    if (c->relation == ARMS_RELATION_RELEASES)
+        words += strlen(origin) + 2;
+    if (c->relation == ARMS_RELATION_MIRROR)
+        words = side == c->imports ? "as importers report" : "as exporters report";
+    if (c->relation != ARMS_RELATION_SAME)
+        arms_buffer_print(out, " (%s)", words);
+    return true;
+}
+
+static void put_outcome(arms_buffer *out, const arms_comparison *c)
 {
     const arms_compared_row *total = &c->total;
-    if (total->change == ARMS_CHANGE_NOT_COMPARABLE) {
-        arms_buffer_string(out, "there is no total on both sides.");
-        return;
-    }
-    put_amount(out, total->sides[0].amount);
-    arms_buffer_string(out, " in d1, ");
-    put_amount(out, total->sides[1].amount);
-    arms_buffer_print(out, " in d2, %s", measure);
+    char digits[ARMS_NUMBER_SIZE];
     if (total->of_rows)
         arms_buffer_string(out, ", of what can be compared");
     arms_buffer_print(out, ": %s, difference ",
                       arms_change_name(total->change, c->relation));
-    put_signed(out, total->difference.value);
-    if (!isnan(total->ratio.value) && c->relation == ARMS_RELATION_MIRROR) {
-        char digits[ARMS_NUMBER_SIZE];
+    put_signed(out, c, total->difference.value);
+    if (!isnan(total->ratio.value) && c->relation == ARMS_RELATION_MIRROR)
         arms_buffer_print(out, ", imports / exports %s",
                           arms_number_fixed(digits, total->ratio.value, 3));
-    }
     arms_buffer_string(out, ".");
+}
+
+static bool put_total(arms_buffer *out, arms_page *page, const arms_comparison *c,
+                      arms_error *err)
+{
+    const arms_measure *measure = arms_dataset_measure(c->datasets[c->measure_of]);
+    const char *unit = arms_measure_name(measure, page->arena, err);
+    if (c->total.change == ARMS_CHANGE_NOT_COMPARABLE) {
+        arms_buffer_string(out, "no total is known on both sides.");
+        return unit;
+    }
+    put_amount(out, c, c->total.sides[0].amount);
+    if (!put_label(out, page, c, 0, err))
+        return false;
+    arms_buffer_string(out, ", ");
+    put_amount(out, c, c->total.sides[1].amount);
+    if (!unit || !put_label(out, page, c, 1, err))
+        return false;
+    arms_buffer_print(out, ", %s", unit);
+    put_outcome(out, c);
+    return true;
 }
 
 /* "3 equal, 4 revised, 1 appeared". */
@@ -130,12 +163,13 @@ static bool say_summary(arms_page *page, const arms_comparison *c, arms_error *e
 {
     arms_buffer text = {0};
     const char *subject = subject_words(page->arena, c, err);
-    const char *measure = arms_measure_name(
-        arms_dataset_measure(c->datasets[c->measure_of]), page->arena, err);
-    if (!subject || !measure)
+    if (!subject)
         return false;
     arms_buffer_print(&text, "%s: ", subject);
-    put_total(&text, c, measure);
+    if (!put_total(&text, page, c, err)) {
+        arms_buffer_free(&text);
+        return false;
+    }
     put_counts(&text, c);
     return say(page, &text, err);
 }
@@ -150,9 +184,9 @@ static bool say_remainder(arms_page *page, const arms_comparison *c, arms_error 
         c->count == 0 || arms_near(rest.value, 0))
         return true;
     arms_buffer_string(&text, "The rows that can be compared add up to a difference of ");
-    put_signed(&text, c->sum.difference.value);
+    put_signed(&text, c, c->sum.difference.value);
     arms_buffer_string(&text, ", the totals to ");
-    put_signed(&text, c->total.difference.value);
+    put_signed(&text, c, c->total.difference.value);
     arms_buffer_string(&text, c->changes[ARMS_CHANGE_NOT_COMPARABLE] > 0
                                   ? ": the rest lies in rows that cannot be compared, or "
                                     "is rounding."
@@ -181,7 +215,7 @@ static void put_deal_counts(arms_buffer *out, const arms_comparison *c)
                           arms_change_name((arms_change)i, c->relation));
         if (!arms_near(sum, 0)) {
             arms_buffer_string(out, " (");
-            put_signed(out, sum);
+            put_signed(out, c, sum);
             arms_buffer_string(out, ")");
         }
         arms_buffer_string(out, ", ");
@@ -198,12 +232,12 @@ static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err
                       deals->count == 1 ? "" : "s");
     put_deal_counts(&text, c);
     arms_buffer_string(&text, "together ");
-    put_signed(&text, deals->difference.value);
+    put_signed(&text, c, deals->difference.value);
     if (!isnan(deals->unexplained) && arms_near(deals->unexplained, 0)) {
         arms_buffer_string(&text, "; nothing is left unexplained.");
     } else if (!isnan(deals->unexplained)) {
         arms_buffer_string(&text, "; ");
-        put_signed(&text, deals->unexplained);
+        put_signed(&text, c, deals->unexplained);
         arms_buffer_string(&text, " of the whole difference is left unexplained.");
     } else {
         arms_buffer_string(&text, ".");

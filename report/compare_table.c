@@ -16,12 +16,10 @@ typedef enum column {
     D1,
     D1_LOW,
     D1_HIGH,
-    D1_BOUNDS,
     D1_HELD,
     D2,
     D2_LOW,
     D2_HIGH,
-    D2_BOUNDS,
     D2_HELD,
     DIFFERENCE,
     DIFFERENCE_LOW,
@@ -49,17 +47,15 @@ static const arms_column all_columns[WIDTH] = {
     [D1] = {"d1", "d1", -1},
     [D1_LOW] = {"d1_low", NULL, -1},
     [D1_HIGH] = {"d1_high", NULL, -1},
-    [D1_BOUNDS] = {"d1_bounds", NULL, 0},
     [D1_HELD] = {"d1_held", NULL, 0},
     [D2] = {"d2", "d2", -1},
     [D2_LOW] = {"d2_low", NULL, -1},
     [D2_HIGH] = {"d2_high", NULL, -1},
-    [D2_BOUNDS] = {"d2_bounds", NULL, 0},
     [D2_HELD] = {"d2_held", NULL, 0},
     [DIFFERENCE] = {"difference", "Difference", -1},
     [DIFFERENCE_LOW] = {"difference_low", NULL, -1},
     [DIFFERENCE_HIGH] = {"difference_high", NULL, -1},
-    [DIFFERENCE_BOUNDS] = {"difference_bounds", "Between", 0},
+    [DIFFERENCE_BOUNDS] = {NULL, "Between", 0},
     [RATIO] = {"ratio", NULL, 3},
     [RATIO_LOW] = {"ratio_low", NULL, 3},
     [RATIO_HIGH] = {"ratio_high", NULL, 3},
@@ -84,28 +80,34 @@ bool compare_table_open(compare_table *table, arms_error *err)
     }
     if (c->relation == ARMS_RELATION_MIRROR)
         columns[RATIO].head = "Imports / exports";
+    if (c->allocated) /* its digits say little */
+        columns[D1].decimals = columns[D2].decimals = columns[DIFFERENCE].decimals =
+            COMPARE_PLACES;
     table->columns = columns;
     return true;
 }
 
-static const char *bounds_words(arms_arena *arena, arms_interval amount, arms_error *err)
+/* The bounds of a difference, rounded outwards where it is allocated. */
+static const char *bounds_words(const compare_table *table, arms_interval amount,
+                                arms_error *err)
 {
     char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
-    return arms_print(arena, err, "%s to %s", arms_number_print(low, amount.low),
+    double unit = table->c->allocated ? pow(10, COMPARE_PLACES) : 0;
+    if (unit > 0) {
+        amount.low = floor(amount.low * unit) / unit;
+        amount.high = ceil(amount.high * unit) / unit;
+    }
+    return arms_print(table->page->arena, err, "%s to %s",
+                      arms_number_print(low, amount.low),
                       arms_number_print(high, amount.high));
 }
 
-/* A figure with its bounds: four cells, one behind the other. */
-static bool put_interval(arms_cell *cells, const compare_table *table,
-                         arms_interval amount, arms_error *err)
+/* A figure with its bounds: three cells, one behind the other. */
+static void put_interval(arms_cell *cells, arms_interval amount)
 {
     cells[0] = arms_cell_number(amount.value);
     cells[1] = arms_cell_number(amount.low);
     cells[2] = arms_cell_number(amount.high);
-    if (arms_interval_is_point(amount))
-        return true;
-    cells[3] = arms_cell_text(bounds_words(table->page->arena, amount, err));
-    return cells[3].text != NULL;
 }
 
 static const char *sources_words(const compare_table *table, size_t side,
@@ -125,8 +127,21 @@ static bool put_side(arms_cell *cells, const compare_table *table,
     cells[side ? D2_HELD : D1_HELD] = arms_cell_text(arms_held_name(of->held));
     cells[side ? D2_SOURCES : D1_SOURCES] =
         arms_cell_text(sources && *sources ? sources : NULL);
-    return sources && (of->held > ARMS_HELD_NIL ||
-                       put_interval(cells + (side ? D2 : D1), table, of->amount, err));
+    if (of->held <= ARMS_HELD_NIL)
+        put_interval(cells + (side ? D2 : D1), of->amount);
+    return sources;
+}
+
+static bool put_difference(arms_cell *cells, const compare_table *table,
+                           const arms_compared_row *row, arms_error *err)
+{
+    if (row->change == ARMS_CHANGE_NOT_COMPARABLE)
+        return true;
+    put_interval(cells + DIFFERENCE, row->difference);
+    if (arms_interval_is_point(row->difference))
+        return true;
+    cells[DIFFERENCE_BOUNDS] = arms_cell_text(bounds_words(table, row->difference, err));
+    return cells[DIFFERENCE_BOUNDS].text;
 }
 
 static const char *note_of(const arms_compared_row *row)
@@ -145,8 +160,7 @@ static arms_cell *put_row(const compare_table *table, arms_table *to, const char
     const char *period = arms_years_code(arena, row->years, err);
     bool known = row->change != ARMS_CHANGE_NOT_COMPARABLE;
     if (!cells || !period || !put_side(cells, table, row, 0, err) ||
-        !put_side(cells, table, row, 1, err) ||
-        (known && !put_interval(cells + DIFFERENCE, table, row->difference, err)))
+        !put_side(cells, table, row, 1, err) || !put_difference(cells, table, row, err))
         return NULL;
     cells[ROW] = arms_cell_text(level);
     cells[PERIOD] = arms_cell_text(period);

@@ -4,6 +4,8 @@
 
 #include <armstrade/report.h>
 
+enum { COMPARE_PLACES = 2 }; /* of allocated figures on a terminal */
+
 /* All tables of one page have the same columns, so that their data are one table. */
 typedef struct compare_table {
     arms_page *page;

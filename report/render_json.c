@@ -17,7 +17,8 @@ static bool put_rows(json_t *rows, const arms_table *table)
     for (size_t row = 0; good && row < table->height; row++) {
         json_t *object = json_object();
         for (size_t i = 0; good && i < table->width; i++)
-            good = json_put(object, table->columns[i].key,
+            good = !table->columns[i].key ||
+                   json_put(object, table->columns[i].key,
                             cell_json(&table->cells[row * table->width + i]));
         good = good && json_append(rows, object);
     }

@@ -107,6 +107,7 @@ typedef struct arms_comparison {
     arms_relation relation;
     bool one_file;     /* both were read from the same bytes */
     size_t imports;    /* in mirror data: which side reports imports */
+    bool allocated;    /* some figure is a part of a total that was spread over years */
     size_t measure_of; /* whose measure the figures are in */
     arms_grain grain;
     bool pairs[2];                   /* which of them tell who trades with whom */

@@ -22,7 +22,7 @@ typedef struct arms_cell {
 } arms_cell;
 
 typedef struct arms_column {
-    const char *key;  /* its name in CSV and JSON */
+    const char *key;  /* its name in CSV and JSON; NULL: only on a terminal */
     const char *head; /* above the column on a terminal; NULL: only in CSV and JSON */
     int decimals;     /* places shown on a terminal; −1: as many as the figures have */
 } arms_column;
