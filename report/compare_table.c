@@ -172,7 +172,7 @@ static arms_cell *put_row(const compare_table *table, arms_table *to, const char
     cells[CHANGE] = arms_cell_text(arms_change_name(row->change, table->c->relation));
     cells[YEARS_COMPARED] = arms_cell_number(row->compared);
     cells[YEARS_CHANGED] =
-        arms_cell_number(row->compared > 0 ? (double)row->changed : NAN);
+        arms_cell_number(row->compared > 0 && !row->of_rows ? (double)row->changed : NAN);
     cells[NOTE] = arms_cell_text(note_of(row));
     return cells;
 }
