@@ -6,7 +6,7 @@
 
 extern const check_test property_csv_tests[], property_number_tests[],
     property_tally_tests[], property_text_tests[], property_verdict_tests[],
-    property_load_tests[], property_allocation_tests[];
+    property_load_tests[], property_allocation_tests[], property_compare_tests[];
 
 static const check_table tables[] = {
     {"csv", property_csv_tests},
@@ -16,6 +16,7 @@ static const check_table tables[] = {
     {"load", property_load_tests},
     {"verdict", property_verdict_tests},
     {"allocation", property_allocation_tests},
+    {"compare", property_compare_tests},
 };
 
 int main(int argc, char **argv)

@@ -1,0 +1,318 @@
+/* Comparisons of random worlds: differences add up, a world equals itself, the other way
+ * round is the mirror image, the order of rows does not matter, and two prints of one
+ * truth never exclude each other. */
+#include <math.h>
+#include <string.h>
+
+#include "tests/property/random.h"
+#include "tests/property/world.h"
+#include "tests/unit/versus.h"
+
+enum { PAIRS = 120, DEALS = 40 };
+
+/* Two loaded worlds and their comparison. */
+typedef struct meeting {
+    fixture f[2];
+    arms_arena arena;
+    arms_comparison *c;
+} meeting;
+
+static bool meet(meeting *m, const world *first, const world *second,
+                 const arms_compare_question *question)
+{
+    *m = (meeting){{world_load(first), world_load(second)}, {0}, NULL};
+    const arms_dataset *const two[] = {m->f[0].data, m->f[1].data};
+    arms_error err = {0};
+    return CHECK(two[0] && two[1]) &&
+           (arms_compare(&m->c, &m->arena, two, question, &err) ||
+            CHECK_STRING(err.text, ""));
+}
+
+static void part(meeting *m)
+{
+    arms_arena_free(&m->arena);
+    fixture_free(&m->f[0]);
+    fixture_free(&m->f[1]);
+}
+
+static arms_compare_question random_question(void)
+{
+    static const arms_grain grains[] = {ARMS_GRAIN_FINEST, ARMS_GRAIN_IMPORTERS,
+                                        ARMS_GRAIN_EXPORTERS, ARMS_GRAIN_TOTAL};
+    arms_compare_question question = {.each_year = random_below(2)};
+    int first = 2020 + (int)random_below(WORLD_YEARS);
+    if (random_below(2))
+        question.years = (arms_years){first, first};
+    switch (random_below(4)) {
+    case 0: question.importer = world_importers[random_below(WORLD_IMPORTERS)]; break;
+    case 1: question.exporter = world_exporters[random_below(WORLD_EXPORTERS)]; break;
+    default: question.grain = grains[random_below(4)]; break;
+    }
+    return question;
+}
+
+/* A world, and one that shares most of its rows. */
+static void make_two(world *first, world *second)
+{
+    world_make(first);
+    first->totals = false; /* printed totals are rounded by themselves */
+    *second = *first;
+    for (size_t i = 0; i < second->count; i++) {
+        world_cell *cell = &second->cells[i];
+        if (random_below(5) == 0)
+            cell->value = cell->low = cell->high = round(100 * random_unit()) / 4;
+        if (random_below(6) == 0)
+            *cell = second->cells[--second->count];
+    }
+}
+
+static void test_differences_add_up(void)
+{
+    for (int i = 0; i < PAIRS; i++) {
+        world a, b;
+        meeting m;
+        make_two(&a, &b);
+        const arms_compare_question question = random_question();
+        bool good = meet(&m, &a, &b, &question);
+        arms_sum sum = {0};
+        for (size_t j = 0; good && j < m.c->count; j++)
+            arms_sum_add(&sum, m.c->rows[j].difference);
+        good =
+            good && CHECK(!m.c->total.of_rows) &&
+            CHECK_NEAR(arms_sum_total(&sum).value, m.c->total.difference.value, 1e-9) &&
+            CHECK_NEAR(arms_sum_total(&sum).low, m.c->total.difference.low, 1e-9) &&
+            CHECK_NEAR(arms_sum_total(&sum).high, m.c->total.difference.high, 1e-9);
+        part(&m);
+        if (!good)
+            return;
+    }
+}
+
+static void test_equals_itself(void)
+{
+    for (int i = 0; i < PAIRS; i++) {
+        world w;
+        meeting m;
+        world_make(&w);
+        const arms_compare_question question = random_question();
+        bool good = meet(&m, &w, &w, &question) &&
+                    CHECK_COUNT(m.c->changes[ARMS_CHANGE_EQUAL], m.c->count) &&
+                    CHECK_COUNT(m.c->total.change, ARMS_CHANGE_EQUAL) &&
+                    CHECK(check_same(m.c->total.difference.value, 0));
+        part(&m);
+        if (!good)
+            return;
+    }
+}
+
+/* A comparison as text; `turned` swaps the sides back. */
+static void list(arms_buffer *out, const arms_comparison *c, bool turned)
+{
+    static const arms_change mirror[ARMS_CHANGES] = {
+        ARMS_CHANGE_EQUAL,    ARMS_CHANGE_REVISED,   ARMS_CHANGE_VANISHED,
+        ARMS_CHANGE_APPEARED, ARMS_CHANGE_UNDECIDED, ARMS_CHANGE_NOT_COMPARABLE};
+    for (size_t i = 0; i < c->count; i++) {
+        const arms_compared_row *row = &c->rows[i];
+        arms_interval d = row->difference;
+        arms_change change = turned ? mirror[row->change] : row->change;
+        arms_buffer_print(out, "%s %s %d-%d %d/%d %s",
+                          row->exporter ? row->exporter : "*",
+                          row->importer ? row->importer : "*", row->years.first,
+                          row->years.last, row->changed, row->compared,
+                          arms_change_name(change, ARMS_RELATION_RELEASES));
+        arms_buffer_print(
+            out, " %.12g %.12g %.12g %.12g %.12g;\n", row->sides[turned].amount.value,
+            row->sides[!turned].amount.value, turned ? 0 - d.value : d.value,
+            turned ? 0 - d.high : d.low, turned ? 0 - d.low : d.high);
+    }
+}
+
+static void test_turned_round(void)
+{
+    for (int i = 0; i < PAIRS; i++) {
+        world a, b;
+        meeting one, two;
+        arms_buffer forth = {0}, back = {0};
+        make_two(&a, &b);
+        a.totals = random_below(2);
+        world_shuffle(&b);
+        const arms_compare_question question = random_question();
+        bool good = meet(&one, &a, &b, &question) && meet(&two, &b, &a, &question);
+        if (good) {
+            list(&forth, one.c, false);
+            list(&back, two.c, true);
+            good =
+                (forth.len == 0 && back.len == 0) || CHECK_STRING(back.data, forth.data);
+        }
+        part(&one);
+        part(&two);
+        arms_buffer_free(&forth);
+        arms_buffer_free(&back);
+        if (!good)
+            return;
+    }
+}
+
+static void test_order_does_not_matter(void)
+{
+    for (int i = 0; i < PAIRS; i++) {
+        world a, b, c, d;
+        meeting one, two;
+        arms_buffer first = {0}, second = {0};
+        make_two(&a, &b);
+        c = a;
+        d = b;
+        world_shuffle(&c);
+        world_shuffle(&d);
+        const arms_compare_question question = random_question();
+        bool good = meet(&one, &a, &b, &question) && meet(&two, &c, &d, &question);
+        if (good) {
+            list(&first, one.c, false);
+            list(&second, two.c, false);
+            good = (first.len == 0 && second.len == 0) ||
+                   CHECK_STRING(second.data, first.data);
+        }
+        part(&one);
+        part(&two);
+        arms_buffer_free(&first);
+        arms_buffer_free(&second);
+        if (!good)
+            return;
+    }
+}
+
+/* Prints the same truth otherwise: exactly, rounded, or between wide bounds. */
+static void reprint(world *w)
+{
+    for (size_t i = 0; i < w->count; i++) {
+        world_cell *cell = &w->cells[i];
+        cell->open = false;
+        cell->value = cell->low = cell->high = cell->truth;
+        if (random_below(2)) {
+            cell->low = cell->truth * random_unit();
+            cell->high = cell->truth * (1 + random_unit());
+        }
+    }
+}
+
+static void test_one_truth(void)
+{
+    for (int i = 0; i < PAIRS; i++) {
+        world a, b;
+        meeting m;
+        world_make(&a);
+        b = a;
+        reprint(&b);
+        b.totals = random_below(2);
+        const arms_compare_question question = random_question();
+        bool good = meet(&m, &a, &b, &question);
+        size_t same =
+            good ? m.c->changes[ARMS_CHANGE_EQUAL] + m.c->changes[ARMS_CHANGE_UNDECIDED]
+                 : 0;
+        good = good && CHECK_COUNT(same, m.c->count) &&
+               CHECK(m.c->total.change == ARMS_CHANGE_EQUAL ||
+                     m.c->total.change == ARMS_CHANGE_UNDECIDED);
+        part(&m);
+        if (!good)
+            return;
+    }
+}
+
+/* ---- deals ---- */
+
+static void random_register(arms_buffer *out)
+{
+    static const char *const names[] = {"China", "Turkiye", "France", "India", "Egypt"};
+    static const char *const models[] = {"X-1",  "X 1",  "X-1A", "Leo", "Leo-2",
+                                         "MM-3", "Y-16", "Y-18", "Z"};
+    fixture_register(out,
+                     "from All countries  to All countries . Deals with deliveries made "
+                     "for the year range '2020' to '2022'",
+                     "\n");
+    fixture_register_header(out, "\n");
+    for (size_t i = 0; i < 60; i++)
+        arms_buffer_print(out,
+                          "%zu,%s,%s,%s,gun %zu,Artillery,%zu,No,1,No,%zu,No,New,1,1,"
+                          "%zu.%zu,No\n",
+                          i, names[random_below(3)], names[3 + random_below(2)],
+                          models[random_below(9)], random_below(3),
+                          2015 + random_below(3), 2020 + random_below(3),
+                          1 + random_below(9), random_below(4));
+}
+
+/* Deals as text. */
+static void list_deals(arms_buffer *out, const arms_comparison *c, bool turned)
+{
+    for (size_t i = 0; i < c->deals.count; i++) {
+        const arms_compared_deal *deal = &c->deals.items[i];
+        double d = deal->row.difference.value;
+        arms_buffer_print(
+            out, "%s %s %s %.12g %.12g %.12g %d;\n", deal->row.exporter,
+            deal->row.importer, deal->ordered, deal->row.sides[turned].amount.value,
+            deal->row.sides[!turned].amount.value, turned ? 0 - d : d, deal->probable);
+    }
+}
+
+static bool explained(const arms_comparison *c)
+{
+    arms_sum sum = {0};
+    for (size_t i = 0; i < c->deals.count; i++)
+        arms_sum_add(&sum, c->deals.items[i].row.difference);
+    return CHECK(c->deals.compared) &&
+           CHECK_NEAR(arms_sum_total(&sum).value, c->total.difference.value, 1e-9) &&
+           CHECK_NEAR(c->deals.unexplained, 0, 1e-9);
+}
+
+/* Orders of deals of one size may differ between the two directions, where only their
+ * designations tell them apart: lines are compared as sets. */
+static bool same_lines(const char *a, const char *b)
+{
+    for (const char *line = a; *line;) {
+        size_t n = strcspn(line, "\n") + 1;
+        arms_buffer one = {0};
+        arms_buffer_text(&one, (arms_text){line, n});
+        bool found = strstr(b, one.data);
+        arms_buffer_free(&one);
+        if (!found)
+            return false;
+        line += n;
+    }
+    return strlen(a) == strlen(b);
+}
+
+static void test_deals(void)
+{
+    const arms_compare_question question = {.deals = true};
+    for (int i = 0; i < DEALS; i++) {
+        versus one, two;
+        arms_buffer a = {0}, b = {0}, forth = {0}, back = {0};
+        random_register(&a);
+        random_register(&b);
+        bool good = versus_open(&one, a.data, b.data, &question) && CHECK(one.c) &&
+                    versus_open(&two, b.data, a.data, &question) && CHECK(two.c) &&
+                    explained(one.c) && explained(two.c);
+        if (good) {
+            list_deals(&forth, one.c, false);
+            list_deals(&back, two.c, true);
+            good = CHECK(same_lines(forth.data, back.data));
+        }
+        versus_close(&one);
+        versus_close(&two);
+        arms_buffer_free(&a);
+        arms_buffer_free(&b);
+        arms_buffer_free(&forth);
+        arms_buffer_free(&back);
+        if (!good)
+            return;
+    }
+}
+
+const check_test property_compare_tests[] = {
+    {"differences add up", test_differences_add_up},
+    {"a world equals itself", test_equals_itself},
+    {"the other way round", test_turned_round},
+    {"the order of rows in a comparison", test_order_does_not_matter},
+    {"one truth is never revised", test_one_truth},
+    {"deals add up, both ways", test_deals},
+    {NULL, NULL},
+};
