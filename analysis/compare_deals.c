@@ -71,15 +71,33 @@ static bool both_cover(const compare_job *job, const parties *who, int year)
     return true;
 }
 
-static bool add_item(deal_list *list, compare_job *job, deal_item item, arms_error *err)
+static bool find_both(parties *out, const compare_job *job, size_t side,
+                      const arms_flow *flow, arms_error *err)
+{
+    return compare_match(&out->exporter, job, side, flow->exporter, err) &&
+           compare_match(&out->importer, job, side, flow->importer, err);
+}
+
+static bool keep_item(deal_list *list, compare_job *job, deal_item item, arms_error *err)
 {
     const arms_dataset *dataset = job->out->datasets[item.side];
+    const char *deal = arms_dataset_deal(dataset, item.flow.deal);
+    list->items =
+        arms_extend(list->arena, list->items, list->count, sizeof *list->items, err);
+    if (!list->items || !split_deal(&item, job->arena, deal, err))
+        return false;
+    list->items[list->count++] = item;
+    return true;
+}
+
+/* Takes a flow up, if it is asked for and both sides cover it. */
+static bool add_item(deal_list *list, compare_job *job, deal_item item, arms_error *err)
+{
     parties who;
-    item.flow = arms_dataset_flow(dataset, item.index);
+    item.flow = arms_dataset_flow(job->out->datasets[item.side], item.index);
     if (!matches(job, item.side, &item.flow))
         return true;
-    if (!compare_match(&who.exporter, job, item.side, item.flow.exporter, err) ||
-        !compare_match(&who.importer, job, item.side, item.flow.importer, err))
+    if (!find_both(&who, job, item.side, &item.flow, err))
         return false;
     if (!both_cover(job, &who, item.flow.year) || isnan(item.flow.value)) {
         job->out->deals.left_out++;
@@ -87,13 +105,18 @@ static bool add_item(deal_list *list, compare_job *job, deal_item item, arms_err
     }
     item.exporter = who.exporter.name;
     item.importer = who.importer.name;
-    list->items =
-        arms_extend(list->arena, list->items, list->count, sizeof *list->items, err);
-    if (!list->items ||
-        !split_deal(&item, job->arena, arms_dataset_deal(dataset, item.flow.deal), err))
-        return false;
-    list->items[list->count++] = item;
-    return true;
+    return keep_item(list, job, item, err);
+}
+
+static bool add_items(deal_list *list, compare_job *job, arms_error *err)
+{
+    bool done = true;
+    for (size_t side = 0; side < 2; side++) {
+        size_t count = arms_dataset_count(job->out->datasets[side]);
+        for (size_t i = 0; done && i < count; i++)
+            done = add_item(list, job, (deal_item){.side = side, .index = i}, err);
+    }
+    return done;
 }
 
 int deal_order(const deal_item *x, const deal_item *y)
@@ -142,19 +165,27 @@ static arms_interval flow_amount(const arms_flow *flow)
     return (arms_interval){flow->value, flow->low, flow->high, open};
 }
 
+/* How many items from the first on are of one record. */
+static size_t record_length(const deal_item *items, size_t count)
+{
+    size_t n = 1;
+    while (n < count && one_record(items, &items[n]))
+        n++;
+    return n;
+}
+
 /* All records of one side of a deal, which lie one behind the other. */
 static arms_compared_side amount_of(const deal_item *items, size_t count)
 {
     arms_sum sum = {0};
     bool allocated = false;
     for (size_t i = 0, n; i < count; i += n) {
-        n = 1;
-        while (i + n < count && one_record(&items[i], &items[i + n]))
-            n++;
-        arms_interval amount = items[i].flow.parts > 1 ? record_amount(&items[i], n)
-                                                       : flow_amount(&items[i].flow);
-        bool open = items[i].flow.flags & ARMS_FLAG_ALLOCATED;
-        allocated = allocated || (open && !arms_interval_is_point(amount));
+        const arms_flow *flow = &items[i].flow;
+        n = record_length(&items[i], count - i);
+        arms_interval amount =
+            flow->parts > 1 ? record_amount(&items[i], n) : flow_amount(flow);
+        allocated |=
+            (flow->flags & ARMS_FLAG_ALLOCATED) && !arms_interval_is_point(amount);
         arms_sum_add(&sum, amount);
     }
     return compare_side(arms_sum_total(&sum), count, allocated);
@@ -162,25 +193,42 @@ static arms_compared_side amount_of(const deal_item *items, size_t count)
 
 /* ---- deals ---- */
 
-/* Fills in one side of a deal from its items. */
+/* Of several spellings the smallest, whatever the order of the file. */
+static const char *designation_of(const deal_item *items, size_t count)
+{
+    const char *name = items[0].designation;
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(items[i].designation, name) < 0)
+            name = items[i].designation;
+    return name;
+}
+
+/* Fills in one side of a deal from its items; it may have none. */
 static bool fill_side(arms_compared_deal *deal, const compare_job *job,
                       const deal_item *items, size_t count, arms_error *err)
 {
-    size_t side = items[0].side;
-    arms_compared_side *to = &deal->row.sides[side];
+    size_t side = count > 0 ? items[0].side : 0;
     size_t *flows = arms_alloc(job->arena, count, sizeof *flows, err);
-    if (!flows)
-        return false;
+    if (!flows || count == 0)
+        return flows;
+    arms_compared_side *to = &deal->row.sides[side];
     *to = amount_of(items, count);
     to->amount = compare_scaled(job, side, to->amount);
-    deal->designation[side] = items[0].designation;
     to->flows = flows;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         flows[i] = items[i].index;
-        if (strcmp(items[i].designation, deal->designation[side]) < 0)
-            deal->designation[side] = items[i].designation;
-    }
+    deal->designation[side] = designation_of(items, count);
     return true;
+}
+
+static arms_compared_deal new_deal(const deal_item *item, arms_years years)
+{
+    const arms_compared_side none = {.held = ARMS_HELD_NIL};
+    return (arms_compared_deal){.ordered = item->ordered,
+                                .row = {.exporter = item->exporter,
+                                        .importer = item->importer,
+                                        .years = years,
+                                        .sides = {none, none}}};
 }
 
 /* The items of one deal: those of d1 stand before those of d2. */
@@ -188,22 +236,17 @@ static bool add_deal(compare_job *job, const deal_item *items, size_t count,
                      arms_error *err)
 {
     arms_compared_deals *deals = &job->out->deals;
+    size_t first = 0;
+    while (first < count && items[first].side == 0)
+        first++;
     deals->items =
         arms_extend(job->arena, deals->items, deals->count, sizeof *deals->items, err);
     if (!deals->items)
         return false;
     arms_compared_deal *deal = &deals->items[deals->count++];
-    *deal = (arms_compared_deal){.ordered = items[0].ordered};
-    deal->row = (arms_compared_row){.exporter = items[0].exporter,
-                                    .importer = items[0].importer,
-                                    .years = job->out->years};
-    for (size_t side = 0; side < 2; side++)
-        deal->row.sides[side] = (arms_compared_side){.held = ARMS_HELD_NIL};
-    size_t first = 0;
-    while (first < count && items[first].side == 0)
-        first++;
-    return (first == 0 || fill_side(deal, job, items, first, err)) &&
-           (first == count || fill_side(deal, job, items + first, count - first, err));
+    *deal = new_deal(items, job->out->years);
+    return fill_side(deal, job, items, first, err) &&
+           fill_side(deal, job, items + first, count - first, err);
 }
 
 static bool add_deals(compare_job *job, const deal_list *list, arms_error *err)
@@ -246,25 +289,27 @@ static void judge_deals(arms_comparison *c)
         qsort(deals->items, deals->count, sizeof *deals->items, by_size);
 }
 
+/* Both sides in one list, then deal by deal. */
+static bool collect(compare_job *job, deal_list *list, arms_error *err)
+{
+    if (!add_items(list, job, err))
+        return false;
+    if (list->count > 0)
+        qsort(list->items, list->count, sizeof *list->items, by_deal);
+    return add_deals(job, list, err) && compare_near(job, err);
+}
+
 bool compare_deals(compare_job *job, arms_error *err)
 {
     arms_comparison *c = job->out;
     arms_arena scratch = {0};
     deal_list list = {.arena = &scratch};
     bool asked = job->question->deals || c->importer || c->exporter;
-    for (size_t side = 0; side < 2; side++)
-        c->deals.lists[side] = lists_deals(c->datasets[side]);
+    c->deals.lists[0] = lists_deals(c->datasets[0]);
+    c->deals.lists[1] = lists_deals(c->datasets[1]);
     c->deals.compared = asked && c->deals.lists[0] && c->deals.lists[1];
-    if (!c->deals.compared)
-        return true;
-    bool done = true;
-    for (size_t side = 0; done && side < 2; side++)
-        for (size_t i = 0; done && i < arms_dataset_count(c->datasets[side]); i++)
-            done = add_item(&list, job, (deal_item){.side = side, .index = i}, err);
-    if (done && list.count > 0)
-        qsort(list.items, list.count, sizeof *list.items, by_deal);
-    done = done && add_deals(job, &list, err) && compare_near(job, err);
-    if (done)
+    bool done = !c->deals.compared || collect(job, &list, err);
+    if (done && c->deals.compared)
         judge_deals(c);
     arms_arena_free(&scratch);
     return done;

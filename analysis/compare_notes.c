@@ -6,6 +6,17 @@
 
 enum { NAMES_SHOWN = 5 };
 
+static const char one_file[] = "Both datasets were read from one file, byte for byte.";
+static const char one_release[] =
+    "Both files are of one release of one source: they differ in what was exported and "
+    "how, not by revision.";
+static const char two_sources[] = "The two are different sources: a difference is no "
+                                  "revision, and neither is wrong for "
+                                  "it.";
+static const char allocated[] =
+    "Some totals of deals are spread evenly over the deals' years: such figures are "
+    "certain only within their bounds.";
+
 static bool say(compare_job *job, const char *sentence, arms_error *err)
 {
     arms_comparison *c = job->out;
@@ -25,6 +36,13 @@ static bool say_text(compare_job *job, arms_buffer *text, arms_error *err)
     return done;
 }
 
+/* A text that is not told after all; false. */
+static bool drop(arms_buffer *text)
+{
+    arms_buffer_free(text);
+    return false;
+}
+
 /* ---- how they belong together ---- */
 
 static bool later(const arms_about *a, const arms_about *b)
@@ -35,40 +53,42 @@ static bool later(const arms_about *a, const arms_about *b)
                           strcmp(a->generated, b->generated) > 0;
 }
 
+static bool say_mirror(compare_job *job, arms_error *err)
+{
+    static const char why[] =
+        "Customs usually value imports with freight and insurance (CIF) and exports "
+        "without (FOB), so imports usually exceed the exports that mirror them; goods "
+        "also arrive later, by other countries, or under other codes. The ratio is "
+        "imports / exports.";
+    size_t imports = job->out->imports;
+    return say(job,
+               arms_print(job->arena, err,
+                          "Mirror data: d%zu is what importers report, d%zu what "
+                          "exporters report. %s",
+                          imports + 1, 2 - imports, why),
+               err);
+}
+
+static bool say_order(compare_job *job, arms_error *err)
+{
+    const arms_dataset *const *two = job->out->datasets;
+    return !later(arms_dataset_about(two[0]), arms_dataset_about(two[1])) ||
+           say(job,
+               "d1 is the later release: what \"appeared\" stands in the earlier one "
+               "only.",
+               err);
+}
+
 static bool say_relation(compare_job *job, arms_error *err)
 {
-    const arms_comparison *c = job->out;
-    const arms_about *a = arms_dataset_about(c->datasets[0]),
-                     *b = arms_dataset_about(c->datasets[1]);
-    switch (c->relation) {
-    case ARMS_RELATION_MIRROR:
-        return say(job,
-                   arms_print(job->arena, err,
-                              "Mirror data: d%zu is what importers report, d%zu what "
-                              "exporters report. Imports are valued with freight and "
-                              "insurance (CIF) and exports without (FOB), so imports "
-                              "usually exceed the exports that mirror them; goods also "
-                              "arrive later, by other countries, or under other codes. "
-                              "The ratio is imports / exports.",
-                              c->imports + 1, 2 - c->imports),
-                   err);
+    switch (job->out->relation) {
+    case ARMS_RELATION_MIRROR: return say_mirror(job, err);
     case ARMS_RELATION_SAME:
-        return say(job,
-                   c->one_file ? "Both datasets were read from one file, byte for byte."
-                               : "Both files are of one release of one source: they "
-                                 "differ in what was exported and how, not by revision.",
-                   err);
-    case ARMS_RELATION_SOURCES:
-        return say(job,
-                   "The two are different sources: a difference is no revision, and "
-                   "neither is wrong for it.",
-                   err);
+        return say(job, job->out->one_file ? one_file : one_release, err);
+    case ARMS_RELATION_SOURCES: return say(job, two_sources, err);
     case ARMS_RELATION_RELEASES: break;
     }
-    return !later(a, b) || say(job,
-                               "d1 is the later release: what \"appeared\" stands in the "
-                               "earlier one only.",
-                               err);
+    return say_order(job, err);
 }
 
 /* ---- years ---- */
@@ -79,17 +99,20 @@ static void put_run(arms_buffer *out, int first, int last)
     arms_buffer_print(out, first < last ? "%d–%d" : "%d", first, last);
 }
 
-/* The years, among those asked for, that `side` alone covers. */
+/* Whether `side` alone covers a year that was asked for. */
+static bool is_alone(const compare_job *job, size_t side, int year)
+{
+    arms_years asked = job->question->years;
+    bool wanted = asked.first == 0 || (year >= asked.first && year <= asked.last);
+    return wanted && year <= LAST_YEAR && job->covered[side][year - FIRST_YEAR] &&
+           !job->covered[1 - side][year - FIRST_YEAR];
+}
+
 static bool say_years(compare_job *job, size_t side, arms_error *err)
 {
     arms_buffer runs = {0};
-    arms_years asked = job->question->years;
-    int first = 0;
-    for (int i = 0; i <= ALL_YEARS; i++) {
-        int year = FIRST_YEAR + i;
-        bool wanted = asked.first == 0 || (year >= asked.first && year <= asked.last);
-        bool alone = i < ALL_YEARS && wanted && job->covered[side][i] &&
-                     !job->covered[1 - side][i];
+    for (int year = FIRST_YEAR, first = 0; year <= LAST_YEAR + 1; year++) {
+        bool alone = is_alone(job, side, year);
         if (!alone && first > 0)
             put_run(&runs, first, year - 1);
         first = !alone ? 0 : first > 0 ? first : year;
@@ -144,21 +167,30 @@ static bool say_held(compare_job *job, size_t side, arms_held held, arms_error *
                err);
 }
 
-/* Names that only `side` has and the reference table does not. */
+/* Names that only `side` has and the reference table does not; counts them. */
+static bool put_names(arms_buffer *out, size_t *count, compare_job *job, size_t side,
+                      arms_error *err)
+{
+    size_t own = arms_dataset_unlisted(job->out->datasets[side]);
+    for (size_t i = 1; i <= own; i++) {
+        compare_party party;
+        if (!compare_match(&party, job, side, (arms_party)(arms_entity_count() + i), err))
+            return false;
+        if (party.in[1 - side] == NOWHERE)
+            put_name(out, count, party.name);
+    }
+    return true;
+}
+
 static bool say_names(compare_job *job, size_t side, arms_error *err)
 {
     arms_buffer names = {0};
+    const arms_compared_row *row;
     size_t count = 0;
-    const arms_dataset *dataset = job->out->datasets[side];
-    for (size_t i = 1; i <= arms_dataset_unlisted(dataset); i++) {
-        compare_party party;
-        arms_party own = (arms_party)(arms_entity_count() + i);
-        if (!compare_match(&party, job, side, own, err))
-            return false;
-        if (party.in[1 - side] == NOWHERE)
-            put_name(&names, &count, party.name);
-    }
-    if (names.len > 0)
+    if (count_held(job->out, 1 - side, ARMS_HELD_NO_NAME, &row) > 0 &&
+        !put_names(&names, &count, job, side, err))
+        return drop(&names);
+    if (count > 0)
         arms_buffer_print(&names,
                           ": only d%zu has %s, and the reference table has not; in d%zu "
                           "the same party may be spelt otherwise, so nothing is "
@@ -167,38 +199,56 @@ static bool say_names(compare_job *job, size_t side, arms_error *err)
     return say_text(job, &names, err);
 }
 
-static bool say_partial(compare_job *job, arms_error *err)
+static bool say_partial(compare_job *job, size_t count, arms_error *err)
 {
-    const arms_comparison *c = job->out;
-    size_t partial = 0, moved = 0;
-    int years = c->years.last - c->years.first + 1;
-    for (size_t i = 0; i < c->count && !job->question->each_year; i++) {
-        const arms_compared_row *row = &c->rows[i];
-        bool same =
-            row->change == ARMS_CHANGE_EQUAL || row->change == ARMS_CHANGE_UNDECIDED;
-        partial += row->compared > 0 && row->compared < years;
-        moved += same && row->changed > 0;
-    }
-    if (partial > 0 &&
-        !say(job,
-             arms_print(job->arena, err,
-                        "%zu row%s compared over fewer years, those that both sides "
-                        "have.",
-                        partial, partial > 1 ? "s are" : " is"),
-             err))
-        return false;
-    return moved == 0 ||
+    return count == 0 ||
+           say(job,
+               arms_print(job->arena, err,
+                          "%zu row%s compared over fewer years, those that both sides "
+                          "have.",
+                          count, count > 1 ? "s are" : " is"),
+               err);
+}
+
+static bool say_moved(compare_job *job, size_t count, arms_error *err)
+{
+    return count == 0 ||
            say(job,
                arms_print(job->arena, err,
                           "%zu row%s changed in single years, but not beyond doubt in "
                           "sum; --each-year shows them.",
-                          moved, moved > 1 ? "s" : ""),
+                          count, count > 1 ? "s" : ""),
                err);
+}
+
+static bool is_quiet(const arms_compared_row *row)
+{
+    return row->change == ARMS_CHANGE_EQUAL || row->change == ARMS_CHANGE_UNDECIDED;
+}
+
+/* Rows of several years that are not what they seem. */
+static bool say_hidden(compare_job *job, arms_error *err)
+{
+    const arms_comparison *c = job->out;
+    size_t partial = 0, moved = 0;
+    int years = c->years.last - c->years.first + 1;
+    for (size_t i = 0; i < c->count && !c->each_year; i++) {
+        partial += c->rows[i].compared > 0 && c->rows[i].compared < years;
+        moved += is_quiet(&c->rows[i]) && c->rows[i].changed > 0;
+    }
+    return say_partial(job, partial, err) && say_moved(job, moved, err);
 }
 
 /* ---- how fine ---- */
 
-/* Which of the two has no pairs, where pairs are not compared for that reason. */
+static const char *who_lacks_pairs(const arms_comparison *c)
+{
+    return c->pairs[0]   ? "d2 does not tell"
+           : c->pairs[1] ? "d1 does not tell"
+                         : "d1 and d2 do not tell";
+}
+
+/* Why pairs are not compared, where nobody asked for something else. */
 static bool say_grain(compare_job *job, arms_error *err)
 {
     static const char *const what[] = {
@@ -206,16 +256,12 @@ static bool say_grain(compare_job *job, arms_error *err)
         [ARMS_GRAIN_EXPORTERS] = "who received, so exports are",
         [ARMS_GRAIN_TOTAL] = "who trades with whom, so totals are",
     };
-    const arms_comparison *c = job->out;
-    if (c->grain == ARMS_GRAIN_PAIRS || job->question->grain != ARMS_GRAIN_FINEST)
-        return true;
-    const char *who = c->pairs[0]   ? "d2 does not tell"
-                      : c->pairs[1] ? "d1 does not tell"
-                                    : "d1 and d2 do not tell";
-    return say(
-        job,
-        arms_print(job->arena, err, "%s %s compared as a whole.", who, what[c->grain]),
-        err);
+    arms_grain grain = job->out->grain;
+    return grain == ARMS_GRAIN_PAIRS || job->question->grain != ARMS_GRAIN_FINEST ||
+           say(job,
+               arms_print(job->arena, err, "%s %s compared as a whole.",
+                          who_lacks_pairs(job->out), what[grain]),
+               err);
 }
 
 static bool say_deals(compare_job *job, arms_error *err)
@@ -233,26 +279,17 @@ static bool say_deals(compare_job *job, arms_error *err)
                err);
 }
 
-static bool say_allocated(compare_job *job, arms_error *err)
+/* What cannot be compared because of one side. */
+static bool say_gaps(compare_job *job, size_t side, arms_error *err)
 {
-    return !job->out->allocated ||
-           say(job,
-               "Some totals of deals are spread evenly over the deals' years: such "
-               "figures are certain only within their bounds.",
-               err);
+    return say_years(job, side, err) && say_names(job, side, err) &&
+           say_held(job, side, ARMS_HELD_NOT_COVERED, err) &&
+           say_held(job, side, ARMS_HELD_MISSING, err);
 }
 
 bool compare_notes(compare_job *job, arms_error *err)
 {
-    static const arms_held gaps[] = {ARMS_HELD_NOT_COVERED, ARMS_HELD_MISSING};
-    if (!say_relation(job, err) || !say_grain(job, err))
-        return false;
-    for (size_t side = 0; side < 2; side++) {
-        if (!say_years(job, side, err) || !say_names(job, side, err))
-            return false;
-        for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
-            if (!say_held(job, side, gaps[i], err))
-                return false;
-    }
-    return say_partial(job, err) && say_allocated(job, err) && say_deals(job, err);
+    return say_relation(job, err) && say_grain(job, err) && say_gaps(job, 0, err) &&
+           say_gaps(job, 1, err) && say_hidden(job, err) &&
+           (!job->out->allocated || say(job, allocated, err)) && say_deals(job, err);
 }

@@ -11,23 +11,24 @@ typedef struct subject {
     arms_direction flow;
 } subject;
 
+static bool open_side(compare_view *view, size_t side, arms_arena *arena,
+                      const subject *whose, arms_error *err)
+{
+    const compare_job *job = view->job;
+    const arms_question question = {.flow = whose->flow,
+                                    .subject = whose->party.in[side],
+                                    .years = job->out->years,
+                                    .category = job->category[side]};
+    return question.subject == NOWHERE ||
+           arms_tally_make(&view->tally[side], arena, job->out->datasets[side], &question,
+                           err);
+}
+
 static bool open_view(compare_view *view, compare_job *job, arms_arena *arena,
                       const subject *whose, arms_error *err)
 {
     *view = (compare_view){.job = job};
-    for (size_t side = 0; side < 2; side++) {
-        arms_tally *tally;
-        arms_question question = {.flow = whose->flow,
-                                  .subject = whose->party.in[side],
-                                  .years = job->out->years,
-                                  .category = job->category[side]};
-        if (question.subject == NOWHERE)
-            continue;
-        if (!arms_tally_make(&tally, arena, job->out->datasets[side], &question, err))
-            return false;
-        view->tally[side] = tally;
-    }
-    return true;
+    return open_side(view, 0, arena, whose, err) && open_side(view, 1, arena, whose, err);
 }
 
 /* Sets whom the view's subject deals with. Of the world's imports the partners are the
@@ -76,39 +77,39 @@ static bool add_rows(compare_view *view, arms_error *err)
     return true;
 }
 
-/* The partners of a view in both datasets. */
-static bool partners_of(compare_parties *out, const compare_view *view, arms_error *err)
+static bool add_partners(compare_parties *out, const compare_view *view, size_t side,
+                         arms_error *err)
 {
-    *out = (compare_parties){0};
-    for (size_t side = 0; side < 2; side++) {
-        const arms_party *partners = NULL;
-        const arms_tally *tally = view->tally[side];
-        size_t count = tally ? arms_tally_partners(tally, &partners) : 0;
-        for (size_t i = 0; i < count; i++)
-            if (!compare_add(out, view->job, side, partners[i], err))
-                return false;
-    }
+    const arms_party *partners = NULL;
+    const arms_tally *tally = view->tally[side];
+    size_t count = tally ? arms_tally_partners(tally, &partners) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (!compare_add(out, view->job, side, partners[i], err))
+            return false;
     return true;
 }
 
+static bool add_each(compare_view *view, const subject *whose, arms_error *err)
+{
+    compare_parties list = {0};
+    bool done = add_partners(&list, view, 0, err) && add_partners(&list, view, 1, err);
+    for (size_t i = 0; done && i < list.count; i++) {
+        set_partner(view, whose, list.items[i]);
+        done = add_rows(view, err);
+    }
+    return done;
+}
+
+/* The rows of one subject: with one partner, or (NULL) with each. */
 static bool add_subject(compare_job *job, const subject *whose,
                         const compare_party *partner, arms_error *err)
 {
     compare_view view;
     arms_arena scratch = {0};
-    compare_parties list;
     bool done = open_view(&view, job, &scratch, whose, err);
-    if (done && partner) {
+    if (done && partner)
         set_partner(&view, whose, *partner);
-        done = add_rows(&view, err);
-    } else if (done && partners_of(&list, &view, err)) {
-        for (size_t i = 0; done && i < list.count; i++) {
-            set_partner(&view, whose, list.items[i]);
-            done = add_rows(&view, err);
-        }
-    } else {
-        done = false;
-    }
+    done = done && (partner ? add_rows(&view, err) : add_each(&view, whose, err));
     arms_arena_free(&scratch);
     return done;
 }
@@ -188,54 +189,75 @@ static bool add_totals(compare_job *job, compare_view *view, arms_error *err)
     return true;
 }
 
+/* Adds a row's sides to sums. */
+static void add_sides(arms_sum sums[2], arms_compared_row *to,
+                      const arms_compared_row *row)
+{
+    for (size_t side = 0; side < 2; side++) {
+        const arms_compared_side *of = &row->sides[side];
+        arms_sum_add(&sums[side], of->amount);
+        to->sides[side].rows += of->rows;
+        to->sides[side].allocated = to->sides[side].allocated || of->allocated;
+    }
+    to->compared = row->compared > to->compared ? row->compared : to->compared;
+}
+
+/* The sum of all rows that can be compared. */
 static void sum_rows(arms_comparison *c)
 {
     arms_sum sums[2] = {0};
-    size_t flows[2] = {0}, odd = 0;
-    bool allocated[2] = {false, false};
-    c->sum = (arms_compared_row){
-        .exporter = c->exporter, .importer = c->importer, .years = c->years};
-    for (size_t i = 0; i < c->count; i++) {
-        const arms_compared_row *row = &c->rows[i];
-        for (size_t side = 0; side < 2 && row->compared > 0; side++) {
-            arms_sum_add(&sums[side], row->sides[side].amount);
-            flows[side] += row->sides[side].rows;
-            allocated[side] = allocated[side] || row->sides[side].allocated;
-        }
-        odd += row->compared > 0 && row->change != ARMS_CHANGE_EQUAL;
-        c->sum.compared =
-            row->compared > c->sum.compared ? row->compared : c->sum.compared;
-    }
+    arms_compared_row all = {.exporter = c->exporter,
+                             .importer = c->importer,
+                             .years = c->years,
+                             .of_rows = true};
+    for (size_t i = 0; i < c->count; i++)
+        if (c->rows[i].compared > 0)
+            add_sides(sums, &all, &c->rows[i]);
     for (size_t side = 0; side < 2; side++)
-        c->sum.sides[side] =
-            compare_side(arms_sum_total(&sums[side]), flows[side], allocated[side]);
-    c->sum.of_rows = true;
-    compare_judge(&c->sum, c, odd == 0);
+        all.sides[side] = compare_side(arms_sum_total(&sums[side]), all.sides[side].rows,
+                                       all.sides[side].allocated);
+    size_t apart = c->changes[ARMS_CHANGE_NOT_COMPARABLE];
+    compare_judge(&all, c, c->changes[ARMS_CHANGE_EQUAL] + apart == c->count);
+    c->sum = all;
 }
 
-bool compare_pairs(compare_job *job, arms_error *err)
+static bool add_whole(compare_job *job, arms_error *err)
 {
     compare_view view;
     arms_arena scratch = {0};
-    arms_comparison *c = job->out;
     const subject whose = whole_of(job);
-    int count = c->years.last - c->years.first + 1;
-    job->years = arms_alloc(job->arena, (size_t)count, sizeof *job->years, err);
-    if (!job->years || !add_grain(job, err))
-        return false;
-    if (c->count > 0)
-        qsort(c->rows, c->count, sizeof *c->rows, compare_order);
-    sum_rows(c);
     bool done = open_view(&view, job, &scratch, &whose, err);
     if (done) {
         set_partner(&view, &whose, partner_of(job));
         done = add_totals(job, &view, err);
     }
     arms_arena_free(&scratch);
+    return done;
+}
+
+/* Where the whole is not known for all years, what can be compared stands for it. */
+static void choose_total(arms_comparison *c)
+{
+    int count = c->years.last - c->years.first + 1;
     for (size_t side = 0; side < 2; side++)
         c->allocated = c->allocated || c->sum.sides[side].allocated ||
                        c->total.sides[side].allocated;
     if (c->total.compared < count && c->sum.compared > 0)
         c->total = c->sum;
-    return done;
+}
+
+bool compare_pairs(compare_job *job, arms_error *err)
+{
+    arms_comparison *c = job->out;
+    size_t count = (size_t)(c->years.last - c->years.first) + 1;
+    job->years = arms_alloc(job->arena, count, sizeof *job->years, err);
+    if (!job->years || !add_grain(job, err))
+        return false;
+    if (c->count > 0)
+        qsort(c->rows, c->count, sizeof *c->rows, compare_order);
+    sum_rows(c);
+    if (!add_whole(job, err))
+        return false;
+    choose_total(c);
+    return true;
 }

@@ -1,6 +1,6 @@
 /* Parties of two datasets: who is who. Listed parties have one id everywhere; a name that
  * the reference table does not have is looked for by its key among the other dataset's
- * own names, and where it is not there, nothing is concluded: it may be spelt otherwise. */
+ * own names. Where it is not there, nothing is concluded: it may be spelt otherwise. */
 #include <string.h>
 
 #include "analysis/compare_parts.h"

@@ -44,7 +44,7 @@ typedef struct compare_job {
  * know the subject. */
 typedef struct compare_view {
     compare_job *job;
-    const arms_tally *tally[2];
+    arms_tally *tally[2];
     compare_party partner;
     const char *exporter, *importer;
     bool counts; /* add the years to the job's sums */

@@ -73,29 +73,33 @@ static int first_gap(year_figure *figure, const compare_view *view, size_t side,
     return 0;
 }
 
-static bool read_side(arms_compared_side *out, const compare_view *view, size_t side,
-                      arms_years years, arms_error *err)
+static bool read_level(arms_compared_side *out, const compare_view *view, size_t side,
+                       arms_years years, arms_error *err)
 {
     arms_figure level;
-    year_figure figure;
-    const arms_tally *tally = view->tally[side];
     arms_party partner = view->partner.in[side];
-    *out = (arms_compared_side){
-        .held = ARMS_HELD_NO_NAME,
-        .why = "the name is not in the reference table, and only one file has it"};
-    if (!tally || partner == NOWHERE)
-        return true;
-    int gap = first_gap(&figure, view, side, years);
-    if (gap > 0)
-        return fill_gap(out, view, &figure, gap, err);
     *out = (arms_compared_side){.held = ARMS_HELD_NIL};
-    if (is_absent(tally, partner))
+    if (is_absent(view->tally[side], partner))
         return true;
-    if (!arms_tally_level(&level, tally, partner, years, err))
+    if (!arms_tally_level(&level, view->tally[side], partner, years, err))
         return false;
     *out = compare_side(compare_scaled(view->job, side, level.amount), level.rows,
                         level.allocated);
     return true;
+}
+
+static bool read_side(arms_compared_side *out, const compare_view *view, size_t side,
+                      arms_years years, arms_error *err)
+{
+    year_figure figure;
+    *out = (arms_compared_side){
+        .held = ARMS_HELD_NO_NAME,
+        .why = "the name is not in the reference table, and only one file has it"};
+    if (!view->tally[side] || view->partner.in[side] == NOWHERE)
+        return true;
+    int gap = first_gap(&figure, view, side, years);
+    return gap > 0 ? fill_gap(out, view, &figure, gap, err)
+                   : read_level(out, view, side, years, err);
 }
 
 static bool same(arms_interval a, arms_interval b)
@@ -186,12 +190,12 @@ static void count_year(const compare_view *view, int year,
                        const arms_compared_side *sides, arms_change change)
 {
     compare_year *to = &view->job->years[year - view->job->out->years.first];
-    for (size_t side = 0; side < 2 && view->counts; side++) {
+    to->any = true;
+    to->odd = to->odd || change != ARMS_CHANGE_EQUAL;
+    for (size_t side = 0; side < 2; side++) {
         arms_sum_add(&to->sums[side], sides[side].amount);
         to->flows[side] += sides[side].rows;
         to->allocated[side] = to->allocated[side] || sides[side].allocated;
-        to->any = true;
-        to->odd = to->odd || change != ARMS_CHANGE_EQUAL;
     }
 }
 
@@ -210,7 +214,8 @@ static bool take_year(walk *w, int year, arms_error *err)
     w->row->compared++;
     w->row->changed += change != ARMS_CHANGE_EQUAL && change != ARMS_CHANGE_UNDECIDED;
     w->even += change == ARMS_CHANGE_EQUAL;
-    count_year(w->view, year, sides, change);
+    if (w->view->counts)
+        count_year(w->view, year, sides, change);
     return true;
 }
 
@@ -221,26 +226,28 @@ static bool fill_apart(arms_compared_row *row, const compare_view *view, arms_er
            read_side(&row->sides[1], view, 1, row->years, err);
 }
 
-/* The flows behind a row's figures. */
-static bool keep_flows(arms_compared_row *row, const compare_view *view, arms_error *err)
+static bool copy_flows(arms_compared_side *to, arms_arena *arena,
+                       const arms_flow_list *list, arms_error *err)
 {
-    for (size_t side = 0; side < 2; side++) {
-        arms_flow_list list;
-        arms_compared_side *to = &row->sides[side];
-        if (to->rows == 0 || !view->job->question->flows)
-            continue;
-        if (!arms_tally_rows(&list, view->tally[side], view->partner.in[side], row->years,
-                             err))
-            return false;
-        size_t *flows = arms_alloc(view->job->arena, list.count, sizeof *flows, err);
-        if (!flows)
-            return false;
-        if (list.count > 0)
-            memcpy(flows, list.flows, list.count * sizeof *flows);
-        to->flows = flows;
-        to->rows = list.count;
-    }
-    return true;
+    size_t *flows = arms_alloc(arena, list->count, sizeof *flows, err);
+    if (flows && list->count > 0)
+        memcpy(flows, list->flows, list->count * sizeof *flows);
+    to->flows = flows;
+    to->rows = list->count;
+    return flows;
+}
+
+/* The flows behind a side's figure. */
+static bool keep_flows(arms_compared_row *row, const compare_view *view, size_t side,
+                       arms_error *err)
+{
+    arms_flow_list list;
+    arms_compared_side *to = &row->sides[side];
+    if (to->rows == 0 || !view->job->question->flows)
+        return true;
+    return arms_tally_rows(&list, view->tally[side], view->partner.in[side], row->years,
+                           err) &&
+           copy_flows(to, view->job->arena, &list, err);
 }
 
 bool compare_row(arms_compared_row *out, const compare_view *view, arms_years years,
@@ -259,7 +266,7 @@ bool compare_row(arms_compared_row *out, const compare_view *view, arms_years ye
         out->sides[side] =
             compare_side(arms_sum_total(&w.sums[side]), w.flows[side], w.allocated[side]);
     compare_judge(out, view->job->out, w.even == out->compared);
-    return keep_flows(out, view, err);
+    return keep_flows(out, view, 0, err) && keep_flows(out, view, 1, err);
 }
 
 int compare_names(const char *a, const char *b)

@@ -302,6 +302,7 @@ bool compare_scope(compare_job *job, arms_error *err)
 {
     arms_comparison *c = job->out;
     c->one_file = one_file(job);
+    c->each_year = job->question->each_year;
     c->relation = relation_of(job);
     c->imports = mirrors(job, 1);
     set_scale(job);

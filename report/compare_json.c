@@ -62,7 +62,7 @@ static bool put_outcome(json_t *object, const arms_compared_row *row,
                     interval_json(row->ratio, known && !isnan(row->ratio.value))) &&
            json_put(object, "years_compared", json_integer(row->compared)) &&
            json_put(object, "years_changed", json_integer(row->changed)) &&
-           json_put(object, "sum_of_rows", json_boolean(row->of_rows));
+           json_put(object, "of_rows", json_boolean(row->of_rows));
 }
 
 static json_t *row_json(writer *w, const arms_compared_row *row)

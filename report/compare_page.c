@@ -132,7 +132,7 @@ static const char *row_word(const arms_comparison *c, bool many)
         [ARMS_GRAIN_EXPORTERS] = {"exporter", "exporters"},
         [ARMS_GRAIN_TOTAL] = {"row", "rows"},
     };
-    return words[c->grain][many];
+    return words[c->each_year ? ARMS_GRAIN_FINEST : c->grain][many];
 }
 
 /* Where the total is the only row, its outcome was told. */
@@ -222,9 +222,18 @@ static void put_deal_counts(arms_buffer *out, const arms_comparison *c)
     }
 }
 
+static size_t count_probable(const arms_compared_deals *deals)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < deals->count; i++)
+        count += deals->items[i].probable;
+    return count;
+}
+
 static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err)
 {
     const arms_compared_deals *deals = &c->deals;
+    size_t probable = count_probable(deals);
     arms_buffer text = {0};
     if (!deals->compared)
         return true;
@@ -242,6 +251,11 @@ static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err
     } else {
         arms_buffer_string(&text, ".");
     }
+    if (probable > 0)
+        arms_buffer_print(&text,
+                          " %zu of them go%s by two names and %s probably one deal%s.",
+                          probable, probable == 1 ? "es" : "",
+                          probable == 1 ? "is" : "are", probable == 1 ? "" : " each");
     if (deals->left_out > 0)
         arms_buffer_print(&text,
                           " %zu deliver%s left out, as one side does not cover %s.",

@@ -110,6 +110,7 @@ typedef struct arms_comparison {
     bool allocated;    /* some figure is a part of a total that was spread over years */
     size_t measure_of; /* whose measure the figures are in */
     arms_grain grain;
+    bool each_year;                  /* rows are for single years */
     bool pairs[2];                   /* which of them tell who trades with whom */
     const char *exporter, *importer; /* as their table names them; NULL: all */
     const char *category;
