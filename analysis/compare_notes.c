@@ -10,9 +10,9 @@ static const char one_file[] = "Both datasets were read from one file, byte for 
 static const char one_release[] =
     "Both files are of one release of one source: they differ in what was exported and "
     "how, not by revision.";
-static const char two_sources[] = "The two are different sources: a difference is no "
-                                  "revision, and neither is wrong for "
-                                  "it.";
+static const char two_sources[] = "The two are different sources: a difference between "
+                                  "them is not by itself a revision "
+                                  "of either.";
 static const char allocated[] =
     "Some totals of deals are spread evenly over the deals' years: such figures are "
     "certain only within their bounds.";

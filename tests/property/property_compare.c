@@ -66,43 +66,58 @@ static void make_two(world *first, world *second)
     }
 }
 
+/* Makes trials until one fails. */
+static void repeat(bool (*trial)(void), int times)
+{
+    for (int i = 0; i < times; i++)
+        if (!trial())
+            return;
+}
+
+static bool same_interval(arms_interval a, arms_interval b)
+{
+    return CHECK_NEAR(a.value, b.value, 1e-9) && CHECK_NEAR(a.low, b.low, 1e-9) &&
+           CHECK_NEAR(a.high, b.high, 1e-9);
+}
+
+static bool adds_up(void)
+{
+    world a, b;
+    meeting m;
+    arms_sum sum = {0};
+    make_two(&a, &b);
+    const arms_compare_question question = random_question();
+    bool good = meet(&m, &a, &b, &question);
+    for (size_t j = 0; good && j < m.c->count; j++)
+        arms_sum_add(&sum, m.c->rows[j].difference);
+    good = good && CHECK(!m.c->total.of_rows) &&
+           same_interval(arms_sum_total(&sum), m.c->total.difference);
+    part(&m);
+    return good;
+}
+
 static void test_differences_add_up(void)
 {
-    for (int i = 0; i < PAIRS; i++) {
-        world a, b;
-        meeting m;
-        make_two(&a, &b);
-        const arms_compare_question question = random_question();
-        bool good = meet(&m, &a, &b, &question);
-        arms_sum sum = {0};
-        for (size_t j = 0; good && j < m.c->count; j++)
-            arms_sum_add(&sum, m.c->rows[j].difference);
-        good =
-            good && CHECK(!m.c->total.of_rows) &&
-            CHECK_NEAR(arms_sum_total(&sum).value, m.c->total.difference.value, 1e-9) &&
-            CHECK_NEAR(arms_sum_total(&sum).low, m.c->total.difference.low, 1e-9) &&
-            CHECK_NEAR(arms_sum_total(&sum).high, m.c->total.difference.high, 1e-9);
-        part(&m);
-        if (!good)
-            return;
-    }
+    repeat(adds_up, PAIRS);
+}
+
+static bool equals_itself(void)
+{
+    world w;
+    meeting m;
+    world_make(&w);
+    const arms_compare_question question = random_question();
+    bool good = meet(&m, &w, &w, &question) &&
+                CHECK_COUNT(m.c->changes[ARMS_CHANGE_EQUAL], m.c->count) &&
+                CHECK_COUNT(m.c->total.change, ARMS_CHANGE_EQUAL) &&
+                CHECK(check_same(m.c->total.difference.value, 0));
+    part(&m);
+    return good;
 }
 
 static void test_equals_itself(void)
 {
-    for (int i = 0; i < PAIRS; i++) {
-        world w;
-        meeting m;
-        world_make(&w);
-        const arms_compare_question question = random_question();
-        bool good = meet(&m, &w, &w, &question) &&
-                    CHECK_COUNT(m.c->changes[ARMS_CHANGE_EQUAL], m.c->count) &&
-                    CHECK_COUNT(m.c->total.change, ARMS_CHANGE_EQUAL) &&
-                    CHECK(check_same(m.c->total.difference.value, 0));
-        part(&m);
-        if (!good)
-            return;
-    }
+    repeat(equals_itself, PAIRS);
 }
 
 /* A comparison as text; `turned` swaps the sides back. */
@@ -127,58 +142,60 @@ static void list(arms_buffer *out, const arms_comparison *c, bool turned)
     }
 }
 
+/* Whether two comparisons are the same, the second one turned round or not. */
+static bool same_lists(const meeting *one, const meeting *two, bool turned)
+{
+    arms_buffer first = {0}, second = {0};
+    arms_buffer_string(&first, "");
+    arms_buffer_string(&second, "");
+    list(&first, one->c, false);
+    list(&second, two->c, turned);
+    bool same = CHECK_STRING(second.data, first.data);
+    arms_buffer_free(&first);
+    arms_buffer_free(&second);
+    return same;
+}
+
+static bool is_mirrored(void)
+{
+    world a, b;
+    meeting one, two;
+    make_two(&a, &b);
+    a.totals = random_below(2);
+    world_shuffle(&b);
+    const arms_compare_question question = random_question();
+    bool good = meet(&one, &a, &b, &question) && meet(&two, &b, &a, &question) &&
+                same_lists(&one, &two, true);
+    part(&one);
+    part(&two);
+    return good;
+}
+
 static void test_turned_round(void)
 {
-    for (int i = 0; i < PAIRS; i++) {
-        world a, b;
-        meeting one, two;
-        arms_buffer forth = {0}, back = {0};
-        make_two(&a, &b);
-        a.totals = random_below(2);
-        world_shuffle(&b);
-        const arms_compare_question question = random_question();
-        bool good = meet(&one, &a, &b, &question) && meet(&two, &b, &a, &question);
-        if (good) {
-            list(&forth, one.c, false);
-            list(&back, two.c, true);
-            good =
-                (forth.len == 0 && back.len == 0) || CHECK_STRING(back.data, forth.data);
-        }
-        part(&one);
-        part(&two);
-        arms_buffer_free(&forth);
-        arms_buffer_free(&back);
-        if (!good)
-            return;
-    }
+    repeat(is_mirrored, PAIRS);
+}
+
+static bool is_orderless(void)
+{
+    world a, b, c, d;
+    meeting one, two;
+    make_two(&a, &b);
+    c = a;
+    d = b;
+    world_shuffle(&c);
+    world_shuffle(&d);
+    const arms_compare_question question = random_question();
+    bool good = meet(&one, &a, &b, &question) && meet(&two, &c, &d, &question) &&
+                same_lists(&one, &two, false);
+    part(&one);
+    part(&two);
+    return good;
 }
 
 static void test_order_does_not_matter(void)
 {
-    for (int i = 0; i < PAIRS; i++) {
-        world a, b, c, d;
-        meeting one, two;
-        arms_buffer first = {0}, second = {0};
-        make_two(&a, &b);
-        c = a;
-        d = b;
-        world_shuffle(&c);
-        world_shuffle(&d);
-        const arms_compare_question question = random_question();
-        bool good = meet(&one, &a, &b, &question) && meet(&two, &c, &d, &question);
-        if (good) {
-            list(&first, one.c, false);
-            list(&second, two.c, false);
-            good = (first.len == 0 && second.len == 0) ||
-                   CHECK_STRING(second.data, first.data);
-        }
-        part(&one);
-        part(&two);
-        arms_buffer_free(&first);
-        arms_buffer_free(&second);
-        if (!good)
-            return;
-    }
+    repeat(is_orderless, PAIRS);
 }
 
 /* Prints the same truth otherwise: exactly, rounded, or between wide bounds. */
@@ -195,27 +212,30 @@ static void reprint(world *w)
     }
 }
 
+static bool may_be_equal(arms_change change)
+{
+    return CHECK(change == ARMS_CHANGE_EQUAL || change == ARMS_CHANGE_UNDECIDED);
+}
+
+static bool is_one_truth(void)
+{
+    world a, b;
+    meeting m;
+    world_make(&a);
+    b = a;
+    reprint(&b);
+    b.totals = random_below(2);
+    const arms_compare_question question = random_question();
+    bool good = meet(&m, &a, &b, &question) && may_be_equal(m.c->total.change);
+    for (size_t j = 0; good && j < m.c->count; j++)
+        good = may_be_equal(m.c->rows[j].change);
+    part(&m);
+    return good;
+}
+
 static void test_one_truth(void)
 {
-    for (int i = 0; i < PAIRS; i++) {
-        world a, b;
-        meeting m;
-        world_make(&a);
-        b = a;
-        reprint(&b);
-        b.totals = random_below(2);
-        const arms_compare_question question = random_question();
-        bool good = meet(&m, &a, &b, &question);
-        size_t same =
-            good ? m.c->changes[ARMS_CHANGE_EQUAL] + m.c->changes[ARMS_CHANGE_UNDECIDED]
-                 : 0;
-        good = good && CHECK_COUNT(same, m.c->count) &&
-               CHECK(m.c->total.change == ARMS_CHANGE_EQUAL ||
-                     m.c->total.change == ARMS_CHANGE_UNDECIDED);
-        part(&m);
-        if (!good)
-            return;
-    }
+    repeat(is_one_truth, PAIRS);
 }
 
 /* ---- deals ---- */
@@ -280,31 +300,38 @@ static bool same_lines(const char *a, const char *b)
     return strlen(a) == strlen(b);
 }
 
-static void test_deals(void)
+/* Whether two comparisons of deals are mirror images. */
+static bool are_mirrored(const arms_comparison *one, const arms_comparison *two)
+{
+    arms_buffer forth = {0}, back = {0};
+    list_deals(&forth, one, false);
+    list_deals(&back, two, true);
+    bool good = CHECK(same_lines(forth.data, back.data));
+    arms_buffer_free(&forth);
+    arms_buffer_free(&back);
+    return good;
+}
+
+static bool deals_add_up(void)
 {
     const arms_compare_question question = {.deals = true};
-    for (int i = 0; i < DEALS; i++) {
-        versus one, two;
-        arms_buffer a = {0}, b = {0}, forth = {0}, back = {0};
-        random_register(&a);
-        random_register(&b);
-        bool good = versus_open(&one, a.data, b.data, &question) && CHECK(one.c) &&
-                    versus_open(&two, b.data, a.data, &question) && CHECK(two.c) &&
-                    explained(one.c) && explained(two.c);
-        if (good) {
-            list_deals(&forth, one.c, false);
-            list_deals(&back, two.c, true);
-            good = CHECK(same_lines(forth.data, back.data));
-        }
-        versus_close(&one);
-        versus_close(&two);
-        arms_buffer_free(&a);
-        arms_buffer_free(&b);
-        arms_buffer_free(&forth);
-        arms_buffer_free(&back);
-        if (!good)
-            return;
-    }
+    versus one, two;
+    arms_buffer a = {0}, b = {0};
+    random_register(&a);
+    random_register(&b);
+    bool good = versus_open(&one, a.data, b.data, &question) && CHECK(one.c) &&
+                versus_open(&two, b.data, a.data, &question) && CHECK(two.c) &&
+                explained(one.c) && explained(two.c) && are_mirrored(one.c, two.c);
+    versus_close(&one);
+    versus_close(&two);
+    arms_buffer_free(&a);
+    arms_buffer_free(&b);
+    return good;
+}
+
+static void test_deals(void)
+{
+    repeat(deals_add_up, DEALS);
 }
 
 const check_test property_compare_tests[] = {

@@ -6,7 +6,8 @@
 extern const check_test analysis_interval_tests[], analysis_tally_tests[],
     analysis_wholes_tests[], analysis_rank_tests[], analysis_precision_tests[],
     analysis_claims_tests[], analysis_judge_tests[], analysis_decide_tests[],
-    analysis_allocation_tests[], analysis_compare_tests[], analysis_compare_deals_tests[];
+    analysis_allocation_tests[], analysis_compare_tests[], analysis_compare_deals_tests[],
+    analysis_compare_scope_tests[];
 
 static const check_table tables[] = {
     {"interval", analysis_interval_tests},
@@ -20,6 +21,7 @@ static const check_table tables[] = {
     {"allocation", analysis_allocation_tests},
     {"compare", analysis_compare_tests},
     {"compare deals", analysis_compare_deals_tests},
+    {"compare scope", analysis_compare_scope_tests},
 };
 
 int main(int argc, char **argv)

@@ -24,6 +24,13 @@ bool versus_open(versus *v, const char *first, const char *second,
     return true;
 }
 
+bool versus_compare(versus *v, const char *first, const char *second,
+                    const arms_compare_question *question)
+{
+    return versus_open(v, first, second, question) && CHECK_STRING(v->err.text, "") &&
+           CHECK(v->c);
+}
+
 void versus_close(versus *v)
 {
     for (size_t i = 0; i < 2; i++)

@@ -17,6 +17,9 @@ typedef struct versus {
  * against the running test. */
 bool versus_open(versus *v, const char *first, const char *second,
                  const arms_compare_question *question);
+/* The same where a refusal counts against the running test too. */
+bool versus_compare(versus *v, const char *first, const char *second,
+                    const arms_compare_question *question);
 void versus_close(versus *v);
 
 /* The row of a pair; NULL stands for all parties. Counts against the running test, and
