@@ -43,33 +43,37 @@ static bool is_absent(const arms_tally *tally, arms_party partner)
     return false;
 }
 
-/* Why there is no figure for a year. */
-static bool fill_gap(arms_compared_side *out, const compare_view *view,
-                     const year_figure *figure, int year, arms_error *err)
+static const char *why_missing(const compare_view *view, size_t side, int year,
+                               uint32_t index, arms_error *err)
 {
-    arms_arena *arena = view->job->arena;
-    bool missing = figure->missing && !figure->mixed;
-    out->held = missing || figure->mixed ? ARMS_HELD_MISSING : ARMS_HELD_NOT_COVERED;
-    if (missing)
-        out->why = arms_print(arena, err, "the value for %d is missing (line %u)", year,
-                              (unsigned)figure->line);
-    else if (figure->mixed)
+    arms_flow flow = arms_dataset_flow(view->job->out->datasets[side], index);
+    return arms_print(view->job->arena, err, "the value for %d is missing (line %u)",
+                      year, (unsigned)flow.line);
+}
+
+/* Why a side has no figure for a year. */
+static bool fill_gap(arms_compared_side *out, const compare_view *view, size_t side,
+                     int year, arms_error *err)
+{
+    year_figure figure = tally_year(view->tally[side], view->partner.in[side], year);
+    bool gap = figure.mixed || figure.missing;
+    out->held = gap ? ARMS_HELD_MISSING : ARMS_HELD_NOT_COVERED;
+    if (figure.mixed)
         out->why = "rows with and without a category stand side by side, so they cannot "
                    "be added; ask for one category";
+    else if (figure.missing)
+        out->why = why_missing(view, side, year, figure.flow, err);
     else
-        out->why = arms_print(arena, err, "%d is not covered here", year);
+        out->why = arms_print(view->job->arena, err, "%d is not covered here", year);
     return out->why;
 }
 
 /* The first year without a figure; 0 where there is none. */
-static int first_gap(year_figure *figure, const compare_view *view, size_t side,
-                     arms_years years)
+static int first_gap(const compare_view *view, size_t side, arms_years years)
 {
-    for (int year = years.first; year <= years.last; year++) {
-        *figure = tally_year(view->tally[side], view->partner.in[side], year);
-        if (!figure->known)
+    for (int year = years.first; year <= years.last; year++)
+        if (!tally_year(view->tally[side], view->partner.in[side], year).known)
             return year;
-    }
     return 0;
 }
 
@@ -91,14 +95,13 @@ static bool read_level(arms_compared_side *out, const compare_view *view, size_t
 static bool read_side(arms_compared_side *out, const compare_view *view, size_t side,
                       arms_years years, arms_error *err)
 {
-    year_figure figure;
     *out = (arms_compared_side){
         .held = ARMS_HELD_NO_NAME,
         .why = "the name is not in the reference table, and only one file has it"};
     if (!view->tally[side] || view->partner.in[side] == NOWHERE)
         return true;
-    int gap = first_gap(&figure, view, side, years);
-    return gap > 0 ? fill_gap(out, view, &figure, gap, err)
+    int gap = first_gap(view, side, years);
+    return gap > 0 ? fill_gap(out, view, side, gap, err)
                    : read_level(out, view, side, years, err);
 }
 

@@ -4,6 +4,8 @@
  * printed total, the other side party by party or summed up. What is printed decides
  * the value, and every other way tightens its bounds; where they exclude each other
  * the figure says so. A year in which none is complete has no figure. */
+#include <string.h>
+
 #include "analysis/tally_cells.h"
 
 cell tally_others(const arms_tally *tally, size_t except, int year, other_side other)
@@ -16,7 +18,7 @@ cell tally_others(const arms_tally *tally, size_t except, int year, other_side o
         all.rows += one->rows;
         all.mixed = all.mixed || one->mixed;
         all.missing += one->missing;
-        all.missing_line = one->missing > 0 ? one->missing_line : all.missing_line;
+        all.missing_flow = one->missing > 0 ? one->missing_flow : all.missing_flow;
         all.estimated += one->estimated;
         all.allocated = all.allocated || one->allocated;
         arms_sum_add(&all.sum, arms_sum_total(&one->sum));
@@ -34,7 +36,7 @@ static void consider(year_figure *figure, const cell *way, other_side other, boo
         return;
     if (way->missing > 0) {
         figure->missing = true;
-        figure->line = way->missing_line;
+        figure->flow = way->missing_flow;
         return;
     }
     if (figure->known) {
@@ -50,6 +52,13 @@ static void consider(year_figure *figure, const cell *way, other_side other, boo
     figure->allocated = way->allocated;
 }
 
+/* Sums printed for some members of a group are no sum for the group: whether all members
+ * have theirs is a matter of what the file covers. */
+static bool is_bloc(const arms_tally *tally, arms_party party)
+{
+    return arms_dataset_party_kind(tally->dataset, party) == ARMS_ENTITY_BLOC;
+}
+
 static void consider_slot(year_figure *figure, const arms_tally *tally,
                           arms_party partner, int year, other_side other)
 {
@@ -57,7 +66,8 @@ static void consider_slot(year_figure *figure, const arms_tally *tally,
     size_t slot = tally_slot(tally, partner);
     bool seen = slot < tally->slot_count, printed = slot == PRINTED;
     const cell *way = seen ? tally_cell(tally, slot, year, other) : &nothing;
-    bool sum = (printed || other == SUMMED) && way->rows > 0;
+    bool sum = (printed || other == SUMMED) && way->rows > 0 &&
+               !is_bloc(tally, tally->question.subject) && !is_bloc(tally, partner);
     if (printed && tally->question.policy != ARMS_POLICY_ALL)
         return; /* what it adds up cannot be told apart */
     if (sum || tally_covers(tally, partner, year, other))
@@ -91,10 +101,20 @@ static year_figure whole_of(const arms_tally *tally, int year)
     return figure;
 }
 
+/* Codes of 2, 4 and 6 digits stand side by side, each a sum of the next: together they
+ * are no figure. */
+static bool lacks_category(const arms_tally *tally)
+{
+    return tally->question.category == 0 &&
+           arms_dataset_about(tally->dataset)->classification[0] != '\0';
+}
+
 year_figure tally_year(const arms_tally *tally, arms_party partner, int year)
 {
     year_figure figure = {0};
     year_figure *whole = &tally->wholes[year - tally->question.years.first];
+    if (lacks_category(tally))
+        return figure;
     if (partner != ARMS_ALL) {
         consider_row(&figure, tally, partner, year);
         return figure;
@@ -146,6 +166,14 @@ static const char *flow_name(const arms_tally *tally, arms_error *err)
                       party_name(tally, q->subject));
 }
 
+/* The total of the year is there, and the partner is not: it may be among the others. */
+static bool has_total(const arms_tally *tally, arms_party partner, int year)
+{
+    arms_party world = arms_entity_world();
+    return partner != world && (tally_covers(tally, world, year, DETAIL) ||
+                                tally_covers(tally, world, year, SUMMED));
+}
+
 static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
                                    arms_error *err)
 {
@@ -153,6 +181,10 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     const char *flows = flow_name(tally, err);
     if (!flows)
         return NULL;
+    if (has_total(tally, partner, year))
+        return arms_print(tally->arena, err, "the file has the total of %s, but %s %s",
+                          flows, tally->partner_count > 0 ? "not all" : "no",
+                          arms_partner_words(&tally->question)->many);
     if (covered_years(tally, partner, &first, &last))
         return arms_print(tally->arena, err, "the file covers %d to %d here, not %d",
                           first, last, year);
@@ -162,11 +194,43 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
     return arms_print(tally->arena, err, "the file does not hold all of %s", flows);
 }
 
+/* "line 6", and in which file where there are several. */
+static const char *place_of(const arms_tally *tally, uint32_t index, arms_error *err)
+{
+    const arms_source *sources;
+    arms_flow flow = arms_dataset_flow(tally->dataset, index);
+    bool one = arms_dataset_sources(tally->dataset, &sources) == 1;
+    return arms_print(tally->arena, err, "%s%sline %u",
+                      one ? "" : sources[flow.source].path, one ? "" : ", ",
+                      (unsigned)flow.line);
+}
+
+static const char *why_missing(const arms_tally *tally, int year, uint32_t flow,
+                               arms_error *err)
+{
+    const char *place = place_of(tally, flow, err);
+    return place ? arms_print(tally->arena, err, "a value for %d is missing (%s)", year,
+                              place)
+                 : NULL;
+}
+
+static const char *why_category(const arms_tally *tally, arms_error *err)
+{
+    const char *codes = arms_dataset_about(tally->dataset)->classification;
+    bool hs = strcmp(codes, "HS") == 0;
+    return arms_print(tally->arena, err,
+                      "the file has goods of all kinds, by %s code; name one%s", codes,
+                      hs ? " with --category 93 (arms and ammunition) or a code below it"
+                         : " with --category");
+}
+
 /* Why there is no figure for a year. */
 static bool explain(arms_figure *out, const arms_tally *tally, arms_party partner,
                     int year, arms_error *err)
 {
     year_figure figure = tally_year(tally, partner, year);
+    if (lacks_category(tally))
+        return tally_gap(out, ARMS_REASON_NOT_COVERED, why_category(tally, err));
     if (figure.mixed)
         return tally_gap(out, ARMS_REASON_UNDEFINED,
                          "rows with and without a category stand side by side, and "
@@ -174,9 +238,7 @@ static bool explain(arms_figure *out, const arms_tally *tally, arms_party partne
                          "category, or take the sums out");
     if (figure.missing)
         return tally_gap(out, ARMS_REASON_NO_DATA,
-                         arms_print(tally->arena, err,
-                                    "a value for %d is missing (line %u)", year,
-                                    (unsigned)figure.line));
+                         why_missing(tally, year, figure.flow, err));
     return tally_gap(out, ARMS_REASON_NOT_COVERED,
                      why_not_covered(tally, partner, year, err));
 }

@@ -19,20 +19,9 @@ static const char *const reason_names[] = {
     [ARMS_REASON_NO_DATA] = "no-data",
 };
 
-static const char *const policy_names[] = {
-    [ARMS_POLICY_ALL] = "all",
-    [ARMS_POLICY_STATES] = "states",
-    [ARMS_POLICY_KNOWN] = "known",
-};
-
 const char *arms_reason_name(arms_reason reason)
 {
     return reason_names[reason];
-}
-
-const char *arms_policy_name(arms_policy policy)
-{
-    return policy_names[policy];
 }
 
 const char *arms_direction_name(arms_direction flow)

@@ -42,11 +42,8 @@ static bool is_aggregate(const arms_dataset *dataset, arms_party party)
 
 static bool policy_keeps(const arms_tally *tally, arms_party party)
 {
-    arms_entity_kind kind = arms_dataset_party_kind(tally->dataset, party);
-    if (tally->question.policy == ARMS_POLICY_STATES)
-        return arms_entity_is_state(kind);
-    return tally->question.policy != ARMS_POLICY_KNOWN ||
-           kind != ARMS_ENTITY_UNKNOWN_PARTY;
+    return arms_policy_keeps(tally->question.policy,
+                             arms_dataset_party_kind(tally->dataset, party));
 }
 
 /* Whether the flow's other side is what the question asks for. */
@@ -75,6 +72,14 @@ static void assign_slot(arms_tally *tally, arms_party partner)
         tally->partners[tally->partner_count++] = partner;
 }
 
+/* Whether the question is about a flow's category. */
+static bool category_matches(const arms_tally *tally, uint32_t category)
+{
+    uint32_t asked = tally->question.category;
+    return asked != 0 ? category == asked
+                      : !arms_dataset_category_is_sum(tally->dataset, category);
+}
+
 /* Whether the question is about a flow, and where it belongs. */
 static bool match_flow(match *out, arms_tally *tally, size_t index)
 {
@@ -84,7 +89,7 @@ static bool match_flow(match *out, arms_tally *tally, size_t index)
     arms_party partner = exports ? flow.exporter : flow.importer;
     *out = (match){.flow = (uint32_t)index, .year = flow.year};
     if (flow.year < q->years.first || flow.year > q->years.last ||
-        (q->category != 0 && flow.category != q->category) ||
+        !category_matches(tally, flow.category) ||
         !other_matches(&out->other, tally, exports ? flow.importer : flow.exporter))
         return false;
     assign_slot(tally, partner);
@@ -119,7 +124,7 @@ static void add_flow(arms_tally *tally, const match *m)
     to->with_category += flow.category != 0;
     to->mixed = to->with_category > 0 && to->with_category < to->rows;
     to->missing += missing;
-    to->missing_line = missing ? flow.line : to->missing_line;
+    to->missing_flow = missing ? m->flow : to->missing_flow;
     tally->marks = tally->marks || (flow.flags & estimates);
     if (missing)
         return;

@@ -8,7 +8,7 @@
 typedef struct cell {
     arms_sum sum;
     double estimated;
-    uint32_t rows, missing, missing_line;
+    uint32_t rows, missing, missing_flow;
     uint32_t with_category; /* of the rows */
     bool allocated; /* some row is a part of a total that the file does not have */
     bool mixed; /* rows with and without a category: one may be the sum of the others */
@@ -36,7 +36,7 @@ typedef struct year_figure {
     bool printed;  /* taken from a printed total */
     bool mixed;    /* rows with and without a category stand side by side */
     bool missing;  /* a value that belongs to it is missing … */
-    uint32_t line; /* … in this line */
+    uint32_t flow; /* … in this flow */
     other_side other;
     arms_interval amount;
     double estimated;

@@ -33,23 +33,28 @@ static bool name_option(const char *option, const char *value, bool done, arms_e
 }
 
 /* The name as the reference table has it, where it has the name. */
-static const char *proper_name(const char *name)
+static const char *proper_name(const session *s, const char *name)
 {
     arms_entity_id id;
     arms_error ignored;
-    if (!name || !arms_entity_resolve(&id, arms_text_of(name), &ignored))
+    const arms_meant *meant;
+    if (name && arms_names_find(&meant, s->names, arms_text_of(name), &ignored) && meant)
+        return name;
+    bool spelt = name && strchr(name, '*'); /* SIPRI's marks tell parties apart */
+    if (!name || spelt || !arms_entity_resolve(&id, arms_text_of(name), &ignored))
         return name;
     return arms_entity_get(id)->name;
 }
 
-static bool fill_claim(arms_claim *claim, const cli_settings *settings, const char *value,
+static bool fill_claim(arms_claim *claim, const session *s, const char *value,
                        arms_error *err)
 {
+    const cli_settings *settings = s->settings;
     session_asked asked = session_ask(settings);
     arms_bound bound;
     claim->flow = asked.flow;
-    claim->subject = proper_name(asked.subject);
-    claim->counterpart = proper_name(asked.partner);
+    claim->subject = proper_name(s, asked.subject);
+    claim->counterpart = proper_name(s, asked.partner);
     claim->category = settings->category;
     claim->years = settings->years;
     claim->period = settings->year;
@@ -74,7 +79,7 @@ static bool add_claim(arms_claims *claims, session *s, const cli_settings *setti
     *claim = (arms_claim){.kind = form->kind};
     claim->id = arms_print(&s->arena, err, "%zu", claims->count);
     return claim->id &&
-           name_option(form->option, value, fill_claim(claim, settings, value, err), err);
+           name_option(form->option, value, fill_claim(claim, s, value, err), err);
 }
 
 static bool add_long_form(arms_claims *claims, session *s, const cli_settings *settings,
@@ -138,13 +143,13 @@ static bool claims_from_file(arms_claims *out, session *s, const cli_settings *s
 static bool render(session *s, const cli_settings *settings,
                    const arms_verdicts *verdicts, arms_error *err)
 {
-    const arms_check_options options = {settings->policy, settings->explain};
+    const arms_check_options options = {settings->terms.policy, settings->explain};
     bool json = settings->format && strcmp(settings->format, "json") == 0;
     if (!json)
         return arms_check_page(&s->page, verdicts, &options, err) &&
                output_page(&s->page, settings, err);
     arms_buffer out = {0};
-    bool done = arms_check_json(&out, &s->page, verdicts, settings->policy, err) &&
+    bool done = arms_check_json(&out, &s->page, verdicts, settings->terms.policy, err) &&
                 output_bytes((arms_text){out.data, out.len}, settings, err);
     arms_buffer_free(&out);
     return done;
@@ -167,7 +172,7 @@ static bool run(session *s, int *status, arms_error *err)
     const cli_settings *settings = s->settings;
     arms_claims claims = {0};
     arms_verdicts verdicts;
-    const arms_judge_input input = {s->datasets, s->count, settings->policy};
+    const arms_judge_input input = {s->datasets, s->count, settings->terms};
     bool read = settings->claims ? claims_from_file(&claims, s, settings, err)
                                  : claims_from_options(&claims, s, settings, err);
     if (!read || !arms_judge(&verdicts, &s->arena, &claims, &input, err) ||
@@ -178,10 +183,12 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--claims",      "--importer", "--exporter", "--year",    "--flow",
-    "--kind",     "--value",       "--share",    "--amount",   "--rank",    "--bound",
-    "--category", "--denominator", "--format",   "--output",   "--explain", "--quiet",
-    "--no-color", "--no-allocate", NULL,
+    "--data",     "--claims",      "--importer",    "--exporter",
+    "--year",     "--flow",        "--kind",        "--value",
+    "--share",    "--amount",      "--rank",        "--bound",
+    "--category", "--denominator", "--succession",  "--membership",
+    "--format",   "--output",      "--explain",     "--quiet",
+    "--no-color", "--no-allocate", MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_check = {

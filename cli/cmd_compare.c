@@ -45,7 +45,7 @@ static bool fail_count(session *s, arms_error *err)
     if (put_list(&list, s, err))
         arms_fail(err, ARMS_USAGE,
                   "two datasets are compared, and %zu were read; choose two with "
-                  "--dataset d1,d2: %s",
+                  "--datasets d1,d2: %s",
                   s->count, list.data);
     arms_buffer_free(&list);
     return false;
@@ -62,7 +62,7 @@ static bool choose(session *s, const char *words, arms_error *err)
         chosen[count++] = index_of(word);
     if (words && (count != 2 || chosen[0] >= s->count || chosen[1] >= s->count))
         return arms_fail(err, ARMS_USAGE,
-                         "--dataset %s: write two of d1 to d%zu, as in d1,d2", words,
+                         "--datasets %s: write two of d1 to d%zu, as in d1,d2", words,
                          s->count);
     arms_dataset **two = arms_alloc(&s->arena, 2, sizeof *two, err);
     for (size_t i = 0; two && i < 2; i++)
@@ -103,7 +103,7 @@ static bool run(session *s, int *status, arms_error *err)
     if (settings->by &&
         !arms_grain_parse(&question.grain, arms_text_of(settings->by), err))
         return false;
-    if (!choose(s, settings->dataset, err))
+    if (!choose(s, settings->datasets, err))
         return false;
     const arms_dataset *const two[] = {s->page.datasets[0], s->page.datasets[1]};
     return arms_compare(&c, &s->arena, two, &question, err) && show(s, c, err);
@@ -111,7 +111,7 @@ static bool run(session *s, int *status, arms_error *err)
 
 static const char *const takes[] = {
     "--data",      "--importer", "--exporter", "--year",        "--category", "--by",
-    "--each-year", "--deals",    "--dataset",  "--limit",       "--format",   "--output",
+    "--each-year", "--deals",    "--datasets", "--limit",       "--format",   "--output",
     "--explain",   "--quiet",    "--no-color", "--no-allocate", NULL,
 };
 
@@ -127,6 +127,8 @@ const cli_command cmd_compare = {
     .options = takes,
     .schema = "armstrade/compare/1",
     .names_files = true,
-    .load = {.digest = true, .deals = true},
+    .apart = true,
+    .digest = true,
+    .deals = true,
     .run = run,
 };

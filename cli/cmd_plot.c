@@ -123,7 +123,7 @@ static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
     out->title = headline(p, err);
     out->subtitle =
         arms_print(arena, err, "Shares of %s in each year's %s, per cent of %s",
-                   title_partners(p->tally), measure, wholes[p->settings->policy]);
+                   title_partners(p->tally), measure, wholes[p->settings->terms.policy]);
     out->source = arms_print(arena, err,
                              "Source: calculated from the %s%s%s; not a statement by the "
                              "publisher.",
@@ -178,7 +178,7 @@ static bool plot_share(session *s, const cli_settings *settings, arms_error *err
     if (terms.why)
         return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms.why);
     p.partner = terms.partner;
-    if (!arms_tally_make(&p.tally, &s->arena, s->datasets[0], &terms.question, err) ||
+    if (!arms_tally_make(&p.tally, &s->arena, terms.dataset, &terms.question, err) ||
         !rank_partners(&p, err))
         return false;
     choose_series(&p);
@@ -200,8 +200,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",        "--importer", "--exporter", "--year",        "--flow", "--category",
-    "--denominator", "--output",   "--quiet",    "--no-allocate", NULL,
+    "--data",     "--importer",    "--exporter",    "--year",       "--flow",
+    "--category", "--denominator", "--succession",  "--membership", "--output",
+    "--quiet",    "--no-allocate", MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_plot = {

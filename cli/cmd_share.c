@@ -148,7 +148,7 @@ static bool add_dataset(job *j, const session_terms *terms, size_t *figures,
                         arms_error *err)
 {
     session *s = j->session;
-    const arms_dataset *dataset = s->datasets[j->number - 1];
+    const arms_dataset *dataset = terms->dataset;
     if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms->question, err))
         return false;
     const char *flow = title_flow(&s->arena, j->tally, err);
@@ -160,7 +160,8 @@ static bool add_dataset(job *j, const session_terms *terms, size_t *figures,
     j->table->title =
         arms_print(&s->arena, err, "d%zu: share of %s in %s; %s", j->number,
                    arms_dataset_party_name(dataset, j->partner), flow, measure);
-    return j->table->title && put_rows(j, figures, err) && put_explanation(j, err);
+    return j->table->title && put_rows(j, figures, err) &&
+           session_say_note(s, terms, err) && put_explanation(j, err);
 }
 
 /* Without a partner, the subject's own share of the world total is meant. */
@@ -207,9 +208,11 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter",    "--year",   "--flow",
-    "--category", "--denominator", "--format",      "--output", "--explain",
-    "--quiet",    "--no-color",    "--no-allocate", NULL,
+    "--data",       "--importer", "--exporter",    "--year",
+    "--flow",       "--category", "--denominator", "--succession",
+    "--membership", "--format",   "--output",      "--explain",
+    "--quiet",      "--no-color", "--no-allocate", MAPPING_OPTIONS,
+    NULL,
 };
 
 const cli_command cmd_share = {

@@ -164,34 +164,34 @@ static bool add_dataset(job *j, const session_asked *asked, const char **why,
     *why = terms.why;
     if (terms.why)
         return true;
-    if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms.question, err) ||
+    if (!arms_tally_make(&j->tally, &s->arena, terms.dataset, &terms.question, err) ||
         !arms_tally_ranking(&j->ranking, j->tally, j->settings->years, err))
         return false;
     *why = j->ranking.whole.why;
     if (j->ranking.whole.reason != ARMS_REASON_NONE)
         return true;
     j->table = arms_page_table(&s->page, columns, WIDTH, err);
-    return j->table && put_places(j, err);
+    return j->table && put_places(j, err) && session_say_note(s, &terms, err);
 }
 
 static bool add_datasets(session *s, const cli_settings *settings, arms_error *err)
 {
     session_asked asked = session_ask(settings);
     size_t answers = 0;
-    const char *why = NULL, *last = NULL;
+    const char *why = NULL, *first = NULL;
     for (size_t i = 0; i < s->count; i++) {
         job j = {.session = s, .settings = settings, .number = i + 1};
         if (!add_dataset(&j, &asked, &why, err))
             return false;
         answers += !why;
-        last = why ? why : last;
+        first = first ? first : why;
         if (why && s->count > 1 &&
             !arms_page_say_labelled(&s->page, arms_print(&s->arena, err, "d%zu", i + 1),
                                     ARMS_TONE_PLAIN, why, err))
             return false;
     }
     return answers > 0 || arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                                    last ? last : "no file covers this");
+                                    first ? first : "no file covers this");
 }
 
 static bool run(session *s, int *status, arms_error *err)
@@ -208,9 +208,10 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter", "--year",        "--flow",
-    "--category", "--denominator", "--limit",    "--format",      "--output",
-    "--explain",  "--quiet",       "--no-color", "--no-allocate", NULL,
+    "--data",        "--importer",    "--exporter",   "--year",       "--flow",
+    "--category",    "--denominator", "--succession", "--membership", "--limit",
+    "--format",      "--output",      "--explain",    "--quiet",      "--no-color",
+    "--no-allocate", MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_top = {

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-typedef enum option_type { FLAG, WORD, FILES } option_type;
+typedef enum option_type { FLAG, WORD, FILES, COVERS } option_type;
 
 typedef struct option {
     const char *name, *alias; /* alias may be NULL */
@@ -18,14 +18,24 @@ typedef struct option {
 static const option options[] = {
     {"--data", "-d", FILES, AT(data), "FILE",
      "a CSV file as its publisher releases it; repeatable; - is standard input"},
+    {"--names", NULL, WORD, AT(names_file), "FILE",
+     "a CSV file of your own names of parties: name, entity, kind"},
     {"--importer", "--recipient", WORD, AT(importer), "NAME", "who imports"},
     {"--exporter", "--supplier", WORD, AT(exporter), "NAME", "who exports"},
     {"--year", "--years", WORD, AT(year), "Y[-Y]", "a year, or a period: 2019-2023"},
     {"--flow", NULL, WORD, AT(flow), "import|export",
      "whose flow is meant where both parties are named (import)"},
     {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
+    {"--arms", NULL, WORD, AT(arms), "SET",
+     "a set of codes of arms: hs:strict, hs:wide, hs:salw, eu:ML, sipri:major"},
+    {"--group", NULL, WORD, AT(group), "GROUP",
+     "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
     {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
      "who makes up the whole of a share (all)"},
+    {"--succession", NULL, WORD, AT(succession), "none|continuator|territory",
+     "what counts as a state that continues or holds a former one (none)"},
+    {"--membership", NULL, WORD, AT(membership), "fixed|dated",
+     "a group's members at the end of the period, or of each year (fixed)"},
     {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},
     {"--by", NULL, WORD, AT(by), "pair|importer|exporter|total",
      "what a row is (the finest that both files have)"},
@@ -33,7 +43,7 @@ static const option options[] = {
      "a row per year, not one for the whole period"},
     {"--deals", NULL, FLAG, AT(deals), NULL,
      "deal by deal, also where no party is named"},
-    {"--dataset", NULL, WORD, AT(dataset), "dN,dM",
+    {"--datasets", NULL, WORD, AT(datasets), "dN,dM",
      "which two are meant, where the files hold more"},
     {"--claims", NULL, WORD, AT(claims), "FILE",
      "a CSV file of claims: kind, subject, value and more"},
@@ -48,11 +58,43 @@ static const option options[] = {
     {"--format", "-f", WORD, AT(format), "table|csv|json",
      "the form of the output (table)"},
     {"--output", "-o", WORD, AT(output), "FILE", "write to a file, whole or not at all"},
+    {"--dataset", NULL, WORD, AT(dataset), "d1|d2|…",
+     "which dataset is meant where the files hold several"},
+    {"--package", NULL, WORD, AT(package), "FILE|DIR",
+     "where the Data Package descriptor goes (beside the output)"},
+    {"--origins", NULL, FLAG, AT(origins), NULL,
+     "a column with the file and line of each row"},
+    {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
+     "no apostrophe before names that a spreadsheet would run as a formula"},
     {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
      "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
+    {"--columns", NULL, WORD, AT(columns), "year=NAME,…",
+     "for files that no known layout fits: the columns of\n"
+     "year, exporter, importer, value and, if any, category,\n"
+     "low, high, flags; exporter==China is one name for all"},
+    {"--measure", NULL, WORD, AT(measure), "'million USD'", "what such figures count"},
+    {"--measure-kind", "--kind", WORD, AT(measure_kind), "delivery|order|licence",
+     "what such figures are"},
+    {"--valuation", NULL, WORD, AT(valuation), "WORD", "of money: current, FOB, CIF"},
+    {"--delimiter", NULL, WORD, AT(delimiter), "CHARACTER",
+     "what parts the fields of a line: , ; | or tab"},
+    {"--decimal", NULL, WORD, AT(decimal), ".|,", "the decimal mark of such figures"},
+    {"--missing", NULL, WORD, AT(missing), "'WORD;WORD'",
+     "more words for missing values than .. NA N/A -"},
+    {"--rounded", NULL, FLAG, AT(rounded), NULL,
+     "such figures are rounded: half a unit either way"},
+    {"--source", NULL, WORD, AT(source), "NAME", "who published such figures"},
+    {"--release", NULL, WORD, AT(release), "2024-05", "when they were published"},
+    {"--covers", NULL, COVERS, AT(covers), "BOX",
+     "what they hold all of, as in 'exporters=*;\n"
+     "importers=Pakistan; years=2014-2024'; repeatable"},
+    {"--mapping", NULL, WORD, AT(mapping), "FILE",
+     "a file with all this, as --save-mapping writes it"},
+    {"--save-mapping", NULL, WORD, AT(save_mapping), "FILE",
+     "write the columns and what goes with them to a file"},
     {"--help", "-h", FLAG, AT(help), NULL, "this help"},
 };
 
@@ -63,10 +105,12 @@ static bool named(const option *o, arms_text word)
     return arms_text_is(word, o->name) || (o->alias && arms_text_is(word, o->alias));
 }
 
+/* Whoever takes files takes names for what stands in them. */
 static bool takes(const cli_command *command, const option *o)
 {
+    const char *wanted = strcmp(o->name, "--names") == 0 ? "--data" : o->name;
     for (const char *const *name = command->options; *name; name++)
-        if (strcmp(*name, o->name) == 0)
+        if (strcmp(*name, wanted) == 0)
             return true;
     return strcmp(o->name, "--help") == 0;
 }
@@ -109,9 +153,18 @@ static bool fail_unknown(const cli_command *command, arms_text word, arms_error 
 static bool add_file(cli_settings *s, const char *path, arms_error *err)
 {
     if (s->data_count == MAX_DATA)
-        return arms_fail(err, ARMS_USAGE, "--data was given more than %d times",
-                         MAX_DATA);
+        return arms_fail(err, ARMS_USAGE,
+                         "more than %d files are named; take them in parts", MAX_DATA);
     s->data[s->data_count++] = path;
+    return true;
+}
+
+static bool add_cover(cli_settings *s, const char *box, arms_error *err)
+{
+    if (s->cover_count == MAX_COVERS)
+        return arms_fail(err, ARMS_USAGE, "--covers was given more than %d times",
+                         MAX_COVERS);
+    s->covers[s->cover_count++] = box;
     return true;
 }
 
@@ -127,6 +180,8 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
                          o->meta);
     if (o->type == FILES)
         return add_file(s, value, err);
+    if (o->type == COVERS)
+        return add_cover(s, value, err);
     const char **slot = (const char **)((char *)s + o->offset);
     if (*slot)
         return arms_fail(err, ARMS_USAGE, "%s was given twice; once is enough", o->name);
@@ -137,7 +192,7 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
 static bool add_name(cli_settings *s, const cli_command *command, const char *name,
                      arms_error *err)
 {
-    if (command->names_files)
+    if (command->takes_files || command->names_files)
         return add_file(s, name, err);
     if (s->name_count >= command->most_names || s->name_count == MAX_NAMES)
         return arms_fail(
@@ -187,17 +242,18 @@ static bool read_flow(cli_settings *s, arms_error *err)
            fail_word(err, "--flow", s->flow, "import or export");
 }
 
-static bool read_policy(cli_settings *s, arms_error *err)
+static bool read_terms(cli_settings *s, arms_error *err)
 {
-    if (!s->denominator)
-        return true;
-    for (int i = ARMS_POLICY_ALL; i <= ARMS_POLICY_KNOWN; i++) {
-        if (strcmp(arms_policy_name((arms_policy)i), s->denominator) == 0) {
-            s->policy = (arms_policy)i;
-            return true;
-        }
-    }
-    return fail_word(err, "--denominator", s->denominator, "all, states or known");
+    arms_terms *t = &s->terms;
+    if (s->denominator && !arms_policy_parse(&t->policy, arms_text_of(s->denominator)))
+        return fail_word(err, "--denominator", s->denominator, "all, states or known");
+    if (s->succession &&
+        !arms_succession_parse(&t->succession, arms_text_of(s->succession)))
+        return fail_word(err, "--succession", s->succession,
+                         "none, continuator or territory");
+    return !s->membership ||
+           arms_members_parse(&t->membership, arms_text_of(s->membership)) ||
+           fail_word(err, "--membership", s->membership, "fixed or dated");
 }
 
 static bool read_limit(cli_settings *s, arms_error *err)
@@ -221,37 +277,61 @@ static bool read_years(cli_settings *s, arms_error *err)
     return arms_fail(err, ARMS_USAGE, "--year %s", why.text);
 }
 
+/* "d2", or "2". */
+static bool read_dataset(cli_settings *s, arms_error *err)
+{
+    arms_decimal number;
+    arms_error ignored;
+    if (!s->dataset)
+        return true;
+    arms_text text = arms_text_of(s->dataset + (s->dataset[0] == 'd'));
+    bool good = arms_decimal_parse(&number, text, &ignored) && number.exponent == 0 &&
+                !number.negative && number.digits >= 1 && number.digits <= 100000;
+    s->dataset_number = good ? (size_t)number.digits : 0;
+    return good || fail_word(err, "--dataset", s->dataset, "d1, d2 …");
+}
+
 bool options_parse(cli_settings *out, const cli_command *command, int argc, char **argv,
                    arms_error *err)
 {
     char **end = argv + argc;
-    *out = (cli_settings){.load = command->load};
+    *out = (cli_settings){.apart = command->apart,
+                          .digest = command->digest,
+                          .load_deals = command->deals,
+                          .unread = command->takes_files};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))
             return false;
     for (argv += argv < end; argv < end; argv++)
         if (!add_name(out, command, *argv, err))
             return false;
-    return out->help || (read_flow(out, err) && read_policy(out, err) &&
-                         read_limit(out, err) && read_years(out, err));
+    return out->help ||
+           (read_flow(out, err) && read_terms(out, err) && read_limit(out, err) &&
+            read_years(out, err) && read_dataset(out, err));
 }
 
-static void put_option(arms_buffer *out, const option *o)
+static void put_option(arms_buffer *out, const cli_command *command, const option *o)
 {
     enum { HELP_COLUMN = 30 };
     size_t start = out->len;
+    arms_text line, help = arms_text_of(o->help);
     arms_buffer_print(out, "  %s", o->name);
-    if (o->alias)
+    if (o->alias && find(command, arms_text_of(o->alias)) == o)
         arms_buffer_print(out, ", %s", o->alias);
     if (o->meta)
         arms_buffer_print(out, " %s", o->meta);
-    size_t width = out->len - start;
+    arms_text head = {out->data ? out->data + start : "", out->len - start};
+    size_t width = arms_text_width(head);
     if (width + 2 > HELP_COLUMN) {
         arms_buffer_string(out, "\n");
         width = 0;
     }
-    arms_buffer_fill(out, ' ', HELP_COLUMN - width);
-    arms_buffer_print(out, "%s\n", o->help);
+    while (arms_text_split(&line, &help, '\n')) {
+        arms_buffer_fill(out, ' ', HELP_COLUMN - width);
+        arms_buffer_text(out, line);
+        arms_buffer_string(out, "\n");
+        width = 0;
+    }
 }
 
 void options_help(arms_buffer *out, const cli_command *command)
@@ -262,5 +342,5 @@ void options_help(arms_buffer *out, const cli_command *command)
                       command->usage);
     for (size_t i = 0; i < OPTIONS; i++)
         if (takes(command, &options[i]))
-            put_option(out, &options[i]);
+            put_option(out, command, &options[i]);
 }

@@ -10,26 +10,45 @@
 #include <armstrade/number.h>
 #include <armstrade/tally.h>
 
-enum { MAX_DATA = 64, MAX_NAMES = 64 };
+enum { MAX_DATA = 64, MAX_NAMES = 64, MAX_COVERS = 64 };
 
 typedef struct cli_settings {
     const char *data[MAX_DATA];
     size_t data_count;
     const char *names[MAX_NAMES]; /* arguments that are no options */
     size_t name_count;
-    const char *flow, *exporter, *importer, *year, *category, *denominator;
+    const char *flow, *exporter, *importer, *year, *category;
+    const char *denominator, *succession, *membership;
     const char *format, *output, *limit;
+    const char *arms, *group, *names_file;
+    const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    const char *by, *dataset;
-    bool explain, quiet, no_color, no_allocate, help, each_year, deals;
-    arms_load_options load; /* what the command wants of the files */
+    const char *by, *datasets;
+    const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
+    const char *missing, *source, *release, *mapping, *save_mapping;
+    const char *covers[MAX_COVERS];
+    size_t cover_count;
+    bool rounded;
+    bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
+    bool each_year, deals;
+    bool apart;      /* the command looks at each file, see cli_command */
+    bool digest;     /* the command tells the SHA-256 of its inputs */
+    bool load_deals; /* the command tells deals apart */
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
     arms_years years; /* first = 0: none were given */
-    arms_policy policy;
-    size_t most; /* of --limit */
+    arms_terms terms;
+    size_t most;           /* of --limit */
+    size_t dataset_number; /* of --dataset; 0: none was given */
+    bool unread;           /* the command reads the files of --data itself */
 } cli_settings;
+
+/* The options of commands that read files: how to read those that no layout knows. */
+#define MAPPING_OPTIONS                                                             \
+    "--columns", "--measure", "--measure-kind", "--valuation", "--delimiter",       \
+        "--decimal", "--missing", "--rounded", "--source", "--release", "--covers", \
+        "--mapping", "--save-mapping"
 
 typedef struct session session; /* see session.h */
 
@@ -42,8 +61,12 @@ typedef struct cli_command {
     size_t most_names;          /* arguments that are no options */
     const char *schema;         /* of its JSON */
     bool needs_data;            /* at least one --data */
-    bool names_files;           /* arguments that are no options are files to read */
-    arms_load_options load;     /* what it wants of them */
+    bool apart;                 /* files of one release stay datasets of their own */
+    bool digest;                /* it tells the SHA-256 of its inputs */
+    bool takes_files;           /* arguments are files like those of --data, and it reads
+                                   both itself */
+    bool names_files;           /* arguments are files like those of --data */
+    bool deals;                 /* it tells deals apart */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

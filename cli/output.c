@@ -27,11 +27,31 @@ static bool same_file(const char *a, const char *b)
            x.st_ino == y.st_ino;
 }
 
-static bool fail_same(const char *path, arms_error *err)
+static bool fail_same(const char *path, const char *option, arms_error *err)
 {
     return arms_fail_at(err, ARMS_USAGE, path, 0,
                         "is an input, and the output would replace it; name another file "
-                        "after --output");
+                        "after %s",
+                        option);
+}
+
+bool output_check_path(const char *path, const char *option, const cli_settings *s,
+                       arms_error *err)
+{
+    const char *const inputs[] = {s->claims, s->names_file, s->mapping};
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
+        if (same_file(path, inputs[i]))
+            return fail_same(inputs[i], option, err);
+    for (size_t i = 0; i < s->data_count; i++)
+        if (same_file(path, s->data[i]))
+            return fail_same(s->data[i], option, err);
+    return true;
+}
+
+/* Whether two outputs are one, also before it is there. */
+static bool same_name(const char *a, const char *b)
+{
+    return a && b && (strcmp(a, b) == 0 || same_file(a, b));
 }
 
 bool output_check(const cli_settings *s, arms_error *err)
@@ -39,12 +59,11 @@ bool output_check(const cli_settings *s, arms_error *err)
     if (!arms_renderer_of(format_of(s)))
         return arms_fail(err, ARMS_USAGE, "--format %s: write table, csv or json",
                          s->format);
-    if (same_file(s->output, s->claims))
-        return fail_same(s->claims, err);
-    for (size_t i = 0; i < s->data_count; i++)
-        if (same_file(s->output, s->data[i]))
-            return fail_same(s->data[i], err);
-    return true;
+    return output_check_path(s->output, "--output", s, err) &&
+           output_check_path(s->save_mapping, "--save-mapping", s, err) &&
+           (!same_name(s->output, s->save_mapping) ||
+            arms_fail(err, ARMS_USAGE,
+                      "--output and --save-mapping name one file; name two"));
 }
 
 /* The reader left, as `head` does: the end is that of any filter, status 141, also where

@@ -16,6 +16,10 @@ bool output_bytes(arms_text bytes, const cli_settings *settings, arms_error *err
  * work is done. */
 bool output_check(const cli_settings *settings, arms_error *err);
 
+/* Whether `path` may be written: it is none of the inputs. `option` named it. */
+bool output_check_path(const char *path, const char *option, const cli_settings *settings,
+                       arms_error *err);
+
 /* One line on standard error: "armstrade: …". */
 void output_note(const char *place, const char *text);
 void output_error(const arms_error *err);

@@ -1,9 +1,12 @@
 /* The files of one run, and names and questions put to them. */
 #include "cli/session.h"
 
+#include <armstrade/combine.h>
+#include <armstrade/group.h>
 #include <armstrade/report.h>
 #include <string.h>
 
+#include "cli/mapping_options.h"
 #include "cli/output.h"
 
 static void tell_notes(const arms_dataset *dataset)
@@ -19,9 +22,13 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
                       arms_error *err)
 {
     const char *format = settings->format ? settings->format : "";
-    arms_load_options options = settings->load;
-    options.digest = options.digest || strcmp(format, "json") == 0;
-    options.no_allocate = settings->no_allocate;
+    arms_load_options options = {
+        .digest = settings->digest || strcmp(format, "json") == 0,
+        .no_allocate = settings->no_allocate,
+        .deals = settings->load_deals,
+        .names = s->names,
+        .mapping = mapping_wanted(settings) ? &s->mapping : NULL,
+    };
     arms_loaded loaded;
     if (!arms_load(&loaded, path, &options, err))
         return false;
@@ -34,19 +41,36 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
     return true;
 }
 
+/* Files of one release become one dataset, unless the command looks at each file. */
+static bool combine(session *s, arms_error *err)
+{
+    arms_combine_notes notes = {.arena = &s->arena};
+    if (s->settings->apart)
+        return true;
+    if (!arms_combine(s->datasets, &s->count, &notes, err))
+        return false;
+    for (size_t i = 0; !s->settings->quiet && i < notes.count; i++)
+        output_note(notes.items[i].path, notes.items[i].text);
+    return true;
+}
+
 bool session_open(session *out, const cli_settings *settings, bool needed,
                   arms_error *err)
 {
     *out = (session){.settings = settings};
-    if (!output_check(settings, err))
+    if (!output_check(settings, err) || !mapping_make(&out->mapping, settings, err))
         return false;
     if (needed && settings->data_count == 0)
         return arms_fail(err, ARMS_USAGE,
                          "no file is named; add --data FILE, a CSV file "
                          "as its publisher releases it");
-    for (size_t i = 0; i < settings->data_count; i++)
+    if (settings->names_file && !arms_names_read(&out->names, settings->names_file, err))
+        return false;
+    for (size_t i = 0; i < settings->data_count && !settings->unread; i++)
         if (!open_file(out, settings->data[i], settings, err))
             return false;
+    if (!mapping_done(out, err) || !combine(out, err))
+        return false;
     out->page.arena = &out->arena;
     out->page.datasets = out->datasets;
     out->page.dataset_count = out->count;
@@ -55,8 +79,12 @@ bool session_open(session *out, const cli_settings *settings, bool needed,
 
 void session_close(session *s)
 {
+    for (session_view *node = s->views; node; node = node->next)
+        arms_view_free(&node->view);
     for (size_t i = 0; i < s->count; i++)
         arms_dataset_free(s->datasets[i]);
+    arms_names_free(s->names);
+    arms_mapping_free(&s->mapping);
     arms_arena_free(&s->arena);
 }
 
@@ -64,10 +92,18 @@ bool session_check_name(const session *s, const char *name, arms_error *err)
 {
     arms_party party;
     arms_entity_id id;
+    arms_group_id group;
     arms_error ignored;
+    const arms_meant *meant;
+    if (name && !arms_names_find(&meant, s->names, arms_text_of(name), err))
+        return false;
+    if (name && meant)
+        return true;
     for (size_t i = 0; name && i < s->count; i++)
         if (arms_dataset_find(&party, s->datasets[i], arms_text_of(name), &ignored))
             return true;
+    if (name && arms_group_find(&group, arms_text_of(name), "", err) && group > 0)
+        return true;
     return !name || arms_entity_resolve(&id, arms_text_of(name), err);
 }
 
@@ -82,7 +118,7 @@ bool session_check(const session *s, arms_error *err)
 
 bool session_finish(session *s, arms_error *err)
 {
-    return arms_page_say(&s->page, arms_policy_words(s->settings->policy), err) &&
+    return arms_page_say(&s->page, arms_policy_words(s->settings->terms.policy), err) &&
            arms_page_sources(&s->page, err) && output_page(&s->page, s->settings, err);
 }
 
@@ -98,33 +134,53 @@ session_asked session_ask(const cli_settings *settings)
                            .flow = imports ? ARMS_IMPORT : ARMS_EXPORT};
 }
 
-static bool find_party(arms_party *out, session_terms *terms, session *s,
-                       const arms_dataset *dataset, const char *name)
+/* Views live as long as the session, since tables and charts refer to them. */
+static arms_view *new_view(session *s, arms_error *err)
 {
-    arms_error why;
-    *out = ARMS_ALL;
-    if (!name || terms->why || arms_dataset_find(out, dataset, arms_text_of(name), &why))
-        return true;
-    terms->why = arms_copy(&s->arena, why.text, strlen(why.text), NULL);
-    return terms->why != NULL;
+    session_view *node = arms_alloc(&s->arena, 1, sizeof *node, err);
+    if (!node)
+        return NULL;
+    node->next = s->views;
+    s->views = node;
+    return &node->view;
+}
+
+/* Of a subject's imports, the partner is who exports; of the world's, who imports. */
+static bool partner_exports(const session_asked *asked)
+{
+    return (asked->flow == ARMS_IMPORT) == (asked->subject != NULL);
 }
 
 bool session_terms_of(session_terms *out, session *s, const arms_dataset *dataset,
                       const session_asked *asked, arms_error *err)
 {
     const cli_settings *settings = s->settings;
-    arms_question *q = &out->question;
-    *out = (session_terms){0};
-    *q = (arms_question){
-        .flow = asked->flow, .years = settings->years, .policy = settings->policy};
-    if (!find_party(&q->subject, out, s, dataset, asked->subject) ||
-        !find_party(&out->partner, out, s, dataset, asked->partner))
-        return arms_fail_memory(err);
-    if (!settings->category || out->why)
-        return true;
-    q->category = arms_dataset_find_category(dataset, arms_text_of(settings->category));
-    if (q->category == 0)
-        out->why = arms_print(&s->arena, err, "the file has no category \"%s\"",
-                              settings->category);
-    return q->category > 0 || out->why;
+    bool exports = partner_exports(asked);
+    const arms_wanted wanted = {
+        .exporter = exports ? asked->partner : asked->subject,
+        .importer = exports ? asked->subject : asked->partner,
+        .category = settings->category,
+        .years = settings->years,
+        .terms = settings->terms,
+    };
+    arms_view *view = new_view(s, err);
+    if (!view || !arms_view_make(view, &s->arena, dataset, &wanted, err))
+        return false;
+    *out = (session_terms){
+        .dataset = view->dataset,
+        .question = {.flow = asked->flow,
+                     .subject = exports ? view->importer : view->exporter,
+                     .years = settings->years,
+                     .category = view->category,
+                     .policy = settings->terms.policy},
+        .partner = exports ? view->exporter : view->importer,
+        .why = view->why,
+        .note = view->note,
+    };
+    return true;
+}
+
+bool session_say_note(session *s, const session_terms *terms, arms_error *err)
+{
+    return !terms->note || arms_page_add(&s->page, "Together", terms->note, err);
 }

@@ -3,15 +3,26 @@
 #define ARMSTRADE_CLI_SESSION_H
 
 #include <armstrade/load.h>
+#include <armstrade/mapping.h>
+#include <armstrade/names.h>
 #include <armstrade/page.h>
+#include <armstrade/view.h>
 
 #include "cli/options.h"
+
+typedef struct session_view {
+    struct session_view *next;
+    arms_view view;
+} session_view;
 
 struct session {
     const cli_settings *settings;
     arms_arena arena;
+    arms_names *names;    /* of --names; or NULL */
+    arms_mapping mapping; /* how to read files that no layout knows; may be empty */
     arms_dataset *datasets[MAX_DATA * 16];
     size_t count;
+    session_view *views;
     arms_page page;
 };
 
@@ -44,15 +55,19 @@ typedef struct session_asked {
  * one, it is that party's flow, and its partners are meant. */
 session_asked session_ask(const cli_settings *settings);
 
-/* The question in the terms of one dataset. *known is false, with *why, where a name or
- * category occurs only elsewhere. */
+/* The question in the terms of one dataset. */
 typedef struct session_terms {
+    const arms_dataset *dataset; /* to put it to: the one given, or a view of it */
     arms_question question;
     arms_party partner; /* ARMS_ALL: none was named */
     const char *why;    /* NULL: the question can be put */
+    const char *note;   /* what was put together for it, or NULL */
 } session_terms;
 
 bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,
                       const session_asked *asked, arms_error *err);
+
+/* A line on what was put together for a question, if anything was. */
+bool session_say_note(session *session, const session_terms *terms, arms_error *err);
 
 #endif

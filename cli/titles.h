@@ -4,7 +4,8 @@
 
 #include "cli/session.h"
 
-/* "Pakistan's arms imports", "the world's arms imports". */
+/* "Pakistan's arms imports", "the world's arms imports"; "Pakistan's imports of HS 93"
+ * where the file has goods of all kinds. */
 const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err);
 
 /* "suppliers of Pakistan's arms imports", "the world's arms importers". */

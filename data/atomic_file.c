@@ -82,37 +82,67 @@ static int create_beside(char *name, size_t size, const char *path, int folder)
     return file;
 }
 
-static bool replace_from(char *name, size_t size, const char *path, int folder,
-                         arms_text bytes)
+/* A file being replaced: its new bytes lie in `name`, beside it. */
+typedef struct replacement {
+    const char *path;
+    char *name;
+    bool written; /* and not renamed yet */
+} replacement;
+
+static bool write_beside(replacement *r, arms_text bytes, arms_error *err)
 {
-    int file = create_beside(name, size, path, folder);
+    struct stat status;
+    if (lstat(r->path, &status) == 0 && !S_ISREG(status.st_mode))
+        return arms_fail_at(err, ARMS_SYSTEM, r->path, 0,
+                            "is there already and is no ordinary file; name another");
+    const char *slash = strrchr(r->path, '/');
+    size_t size = strlen(r->path) + 64;
+    r->name = malloc(size);
+    if (!r->name)
+        return arms_fail_memory(err);
+    int file =
+        create_beside(r->name, size, r->path, slash ? (int)(slash - r->path) + 1 : 0);
     if (file < 0)
-        return false;
-    if (fill(file, bytes) && rename(name, path) == 0)
-        return true;
-    int number = errno;
-    (void)unlink(name);
-    errno = number;
-    return false;
+        return fail_write(err, r->path, errno);
+    r->written = true;
+    return fill(file, bytes) || fail_write(err, r->path, errno);
+}
+
+static bool move(replacement *r, arms_error *err)
+{
+    if (rename(r->name, r->path) != 0)
+        return fail_write(err, r->path, errno);
+    r->written = false;
+    sync_folder(r->path, strrchr(r->path, '/'));
+    return true;
+}
+
+/* Nothing is left lying beside the target. */
+static void forget(replacement *r)
+{
+    if (r->written)
+        (void)unlink(r->name);
+    free(r->name);
+}
+
+bool arms_files_replace(const arms_file_bytes *files, size_t count, arms_error *err)
+{
+    replacement *all = calloc(count, sizeof *all);
+    bool done = all || count == 0 || arms_fail_memory(err);
+    for (size_t i = 0; done && i < count; i++) {
+        all[i].path = files[i].path;
+        done = write_beside(&all[i], files[i].bytes, err);
+    }
+    for (size_t i = 0; done && i < count; i++)
+        done = move(&all[i], err);
+    for (size_t i = 0; all && i < count; i++)
+        forget(&all[i]);
+    free(all);
+    return done;
 }
 
 bool arms_file_replace(const char *path, arms_text bytes, arms_error *err)
 {
-    struct stat status;
-    if (lstat(path, &status) == 0 && !S_ISREG(status.st_mode))
-        return arms_fail_at(err, ARMS_SYSTEM, path, 0,
-                            "is there already and is no ordinary file; name another");
-    const char *slash = strrchr(path, '/');
-    size_t size = strlen(path) + 64;
-    char *name = malloc(size);
-    if (!name)
-        return arms_fail_memory(err);
-    int folder = slash ? (int)(slash - path) + 1 : 0;
-    bool done = replace_from(name, size, path, folder, bytes);
-    int number = errno;
-    free(name);
-    if (!done)
-        return fail_write(err, path, number);
-    sync_folder(path, slash);
-    return true;
+    const arms_file_bytes file = {path, bytes};
+    return arms_files_replace(&file, 1, err);
 }

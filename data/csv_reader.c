@@ -20,6 +20,7 @@ typedef struct reader {
     const char *at, *end; /* what has not been read yet */
     size_t line;          /* of `at` */
     bool quotes;          /* there is a quote somewhere */
+    const char *feed;     /* the next line feed, or the end, as it was last found */
     csv_record record;
     arms_text *fields;
     size_t capacity;   /* of `fields` */
@@ -102,12 +103,15 @@ static bool scan_field(reader *r)
     return true;
 }
 
-/* Without a quote in the whole text, a record is a line. */
+/* Without a quote in the whole text, a record is a line. The next line feed is looked for
+ * once, not for each line before it: some files have none. */
 static void scan_line(reader *r)
 {
-    size_t left = (size_t)(r->end - r->at);
-    const char *feed = memchr(r->at, '\n', left);
-    const char *stop = feed ? feed : r->end;
+    if (!r->feed || r->feed < r->at) {
+        const char *feed = memchr(r->at, '\n', (size_t)(r->end - r->at));
+        r->feed = feed ? feed : r->end;
+    }
+    const char *stop = r->feed;
     const char *carriage = memchr(r->at, '\r', (size_t)(stop - r->at));
     r->at = carriage ? carriage : stop;
 }

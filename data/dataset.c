@@ -1,8 +1,9 @@
 /* Reading a dataset: its flows, parties, categories and what it covers. */
+#include <armstrade/names.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/dataset_build.h"
+#include "data/view_build.h"
 
 const arms_about *arms_dataset_about(const arms_dataset *dataset)
 {
@@ -49,6 +50,11 @@ size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out)
     return dataset->box_count;
 }
 
+const struct arms_names *arms_dataset_names(const arms_dataset *dataset)
+{
+    return dataset->names;
+}
+
 /* The dataset's own party, or NULL for one of the reference table. */
 static const unlisted_party *own_party(const arms_dataset *dataset, arms_party party)
 {
@@ -68,6 +74,9 @@ arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party
 {
     const unlisted_party *own = own_party(dataset, party);
     const arms_entity *entity = arms_entity_get(party);
+    size_t parties = arms_entity_count() + dataset->unlisted_count;
+    if (dataset->party_sums && party <= parties && dataset->party_sums[party])
+        return ARMS_ENTITY_AGGREGATE;
     return own ? own->kind : entity ? entity->kind : ARMS_ENTITY_AGGREGATE;
 }
 
@@ -91,11 +100,27 @@ static bool find_own(arms_party *out, const arms_dataset *dataset, arms_text nam
     return done;
 }
 
+/* A party that a person's own names bring in may occur nowhere in the file. */
+static bool find_meant(arms_party *out, const arms_dataset *dataset,
+                       const arms_meant *meant, arms_error *err)
+{
+    *out = meant->entity;
+    if (*out == 0 && !find_own(out, dataset, arms_text_of(meant->name), err))
+        return false;
+    return *out > 0 ||
+           arms_fail(err, ARMS_USAGE, "%s occurs nowhere in the file", meant->name);
+}
+
 bool arms_dataset_find(arms_party *out, const arms_dataset *dataset, arms_text name,
                        arms_error *err)
 {
     arms_entity_id found[ARMS_CANDIDATES];
+    const arms_meant *meant;
     size_t count;
+    if (!arms_names_find(&meant, dataset->names, name, err))
+        return false;
+    if (meant)
+        return find_meant(out, dataset, meant, err);
     if (!arms_entity_lookup(found, &count, name, err))
         return false;
     if (count == 0 && !find_own(out, dataset, name, err))
@@ -113,6 +138,12 @@ const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category
 {
     bool known = category >= 1 && category <= dataset->category_count;
     return known ? dataset->categories[category - 1] : "all categories";
+}
+
+bool arms_dataset_category_is_sum(const arms_dataset *dataset, uint32_t category)
+{
+    return dataset->category_sums && category <= dataset->category_count &&
+           dataset->category_sums[category];
 }
 
 uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name)
@@ -157,6 +188,8 @@ bool arms_dataset_covers(const arms_dataset *dataset, arms_party exporter,
 {
     if (category == 0 && dataset->about.classification[0])
         return false;
+    if (dataset->view)
+        return view_covers(dataset->view, exporter, importer, year, category);
     for (size_t i = 0; i < dataset->box_count; i++) {
         const arms_box *box = &dataset->boxes[i];
         bool kind = box->category == 0 || box->category == category;

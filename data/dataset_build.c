@@ -1,6 +1,8 @@
 /* Building a dataset: names become numbers, flows fill blocks. */
 #include "data/dataset_build.h"
 
+#include <armstrade/names.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,10 +32,11 @@ static arms_entity_kind kind_of_spelling(const char *publisher, arms_text name)
                                              : ARMS_ENTITY_STATE;
 }
 
-static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,
+/* The id of a party that the reference table does not have; `as` says its name. */
+static bool add_unlisted(arms_party *out, arms_dataset *dataset, unlisted_party as,
                          arms_error *err)
 {
-    arms_text key;
+    arms_text key, name = arms_text_of(as.name);
     if (!arms_text_key(&key, &dataset->arena, name, err))
         return false;
     for (size_t i = 0; i < dataset->unlisted_count; i++) {
@@ -45,27 +48,48 @@ static bool add_unlisted(arms_party *out, arms_dataset *dataset, arms_text name,
     dataset->unlisted =
         arms_extend(&dataset->arena, dataset->unlisted, dataset->unlisted_count,
                     sizeof *dataset->unlisted, err);
-    const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
-    if (!dataset->unlisted || !copy)
+    if (!dataset->unlisted)
         return false;
-    arms_entity_kind kind = kind_of_spelling(dataset->about.publisher, name);
-    dataset->unlisted[dataset->unlisted_count++] = (unlisted_party){copy, key, kind};
+    as.key = key;
+    dataset->unlisted[dataset->unlisted_count++] = as;
     *out = (arms_party)(arms_entity_count() + dataset->unlisted_count);
     return true;
+}
+
+static bool add_unknown(arms_party *out, arms_dataset *dataset, arms_text name,
+                        arms_error *err)
+{
+    const char *copy = arms_copy(&dataset->arena, name.ptr, name.len, err);
+    unlisted_party as = {.name = copy,
+                         .kind = kind_of_spelling(dataset->about.publisher, name)};
+    return copy && add_unlisted(out, dataset, as, err);
+}
+
+static bool take_meant(arms_party *out, arms_dataset *dataset, const arms_meant *meant,
+                       arms_error *err)
+{
+    unlisted_party as = {.name = meant->name, .kind = meant->kind, .meant = true};
+    *out = meant->entity;
+    return meant->entity > 0 || add_unlisted(out, dataset, as, err);
 }
 
 static bool resolve(arms_party *out, arms_dataset *dataset, arms_text name,
                     arms_error *err)
 {
     arms_entity_id found[ARMS_CANDIDATES];
+    const arms_meant *meant;
     size_t count;
+    if (!arms_names_find(&meant, dataset->names, name, err))
+        return false;
+    if (meant)
+        return take_meant(out, dataset, meant, err);
     *out = arms_entity_by_spelling(dataset->about.publisher, name);
     if (*out > 0)
         return true;
     if (!arms_entity_lookup(found, &count, name, err))
         return false;
     if (count == 0)
-        return add_unlisted(out, dataset, name, err);
+        return add_unknown(out, dataset, name, err);
     return arms_entity_resolve(out, name, err);
 }
 
@@ -198,6 +222,28 @@ bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err
         return false;
     dataset->boxes[dataset->box_count++] = *box;
     return true;
+}
+
+static bool mark(unsigned char **marks, arms_arena *arena, size_t count, size_t at,
+                 arms_error *err)
+{
+    if (!*marks)
+        *marks = arms_alloc(arena, count, 1, err);
+    if (*marks)
+        (*marks)[at] = 1;
+    return *marks != NULL;
+}
+
+bool dataset_mark_party(arms_dataset *dataset, arms_party party, arms_error *err)
+{
+    size_t parties = arms_entity_count() + dataset->unlisted_count + 1;
+    return mark(&dataset->party_sums, &dataset->arena, parties, party, err);
+}
+
+bool dataset_mark_category(arms_dataset *dataset, uint32_t category, arms_error *err)
+{
+    size_t categories = dataset->category_count + 1;
+    return mark(&dataset->category_sums, &dataset->arena, categories, category, err);
 }
 
 bool dataset_finish(arms_dataset *dataset, arms_error *err)

@@ -23,6 +23,7 @@ typedef struct unlisted_party {
     const char *name;
     arms_text key;
     arms_entity_kind kind;
+    bool meant; /* a person's own names bring it in */
 } unlisted_party;
 
 struct arms_dataset {
@@ -45,14 +46,18 @@ struct arms_dataset {
     intern_table deal_ids;
     const char **deal_names; /* id − 1 → name */
     size_t deal_count;
-    const struct arms_names *names; /* a person's own; or NULL */
-    unsigned char *present;         /* party → occurs in some flow */
+    const struct arms_names *names;  /* a person's own; or NULL */
+    const struct dataset_view *view; /* of another dataset, see view.h; or NULL */
+    unsigned char *present;          /* party → occurs in some flow */
+    /* Found to be sums of others: party, category → yes; NULL where there are none. */
+    unsigned char *party_sums, *category_sums;
 };
 
 arms_dataset *dataset_new(arms_error *err);
 
-/* The party of a name as printed: the publisher's own spelling first, then the reference
- * table; a name that is in neither gets an id of its own. USAGE for an ambiguous name. */
+/* The party of a name as printed: a person's own names first, then the publisher's own
+ * spelling, then the reference table; a name that is in none gets an id of its own. USAGE
+ * for an ambiguous name. */
 bool dataset_party(arms_party *out, arms_dataset *dataset, arms_text spelling,
                    arms_error *err);
 
@@ -69,6 +74,10 @@ bool dataset_add_source(arms_dataset *dataset, const arms_source *source,
 
 bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err);
 bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err);
+
+/* A party or a category that is the sum of others here. After the last flow. */
+bool dataset_mark_party(arms_dataset *dataset, arms_party party, arms_error *err);
+bool dataset_mark_category(arms_dataset *dataset, uint32_t category, arms_error *err);
 
 /* To be called once after the last flow. */
 bool dataset_finish(arms_dataset *dataset, arms_error *err);

@@ -4,10 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef struct entity_key {
-    const char *key;
-    uint16_t id;
-} entity_key;
+#include "data/name_key.h"
 
 typedef struct spelling_row {
     const char *publisher, *spelling, *code;
@@ -31,6 +28,7 @@ static const char *const kind_names[] = {
     [ARMS_ENTITY_ORGANISATION] = "organisation",
     [ARMS_ENTITY_AGGREGATE] = "aggregate",
     [ARMS_ENTITY_UNLISTED] = "not in the reference table",
+    [ARMS_ENTITY_BLOC] = "group of states",
 };
 
 size_t arms_entity_count(void)
@@ -67,24 +65,23 @@ bool arms_entity_is_state(arms_entity_kind kind)
            kind == ARMS_ENTITY_FORMER;
 }
 
-static int compare(arms_text a, const char *b)
+static const arms_entity *former_state(arms_entity_id id)
 {
-    int order = strncmp(a.ptr, b, a.len);
-    return order ? order : -(b[a.len] != '\0');
+    const arms_entity *entity = arms_entity_get(id);
+    return entity && entity->kind == ARMS_ENTITY_FORMER ? entity : NULL;
 }
 
-/* The first row whose key is not before `key`. */
-static size_t lower_bound(const entity_key *rows, size_t count, arms_text key)
+arms_entity_id arms_entity_continuator(arms_entity_id former)
 {
-    size_t low = 0;
-    while (low < count) {
-        size_t middle = low + (count - low) / 2;
-        if (compare(key, rows[middle].key) > 0)
-            low = middle + 1;
-        else
-            count = middle;
-    }
-    return low;
+    const arms_entity *entity = former_state(former);
+    return entity && entity->continuator[0] ? arms_entity_by_code(entity->continuator)
+                                            : 0;
+}
+
+bool arms_entity_absorbed_by(arms_entity_id former, arms_entity_id state)
+{
+    const arms_entity *entity = former_state(former), *now = arms_entity_get(state);
+    return entity && now && strcmp(entity->successor, now->code) == 0;
 }
 
 bool arms_entity_lookup(arms_entity_id out[ARMS_CANDIDATES], size_t *count,
@@ -94,8 +91,8 @@ bool arms_entity_lookup(arms_entity_id out[ARMS_CANDIDATES], size_t *count,
     arms_text key;
     *count = 0;
     bool done = arms_text_key(&key, &scratch, name, err);
-    size_t at = done ? lower_bound(entity_keys, KEYS, key) : KEYS;
-    for (; at < KEYS && compare(key, entity_keys[at].key) == 0; at++)
+    size_t at = done ? name_key_find(entity_keys, KEYS, key) : KEYS;
+    for (; at < KEYS && arms_text_is(key, entity_keys[at].key); at++)
         if (*count < ARMS_CANDIDATES)
             out[(*count)++] = entity_keys[at].id;
     arms_arena_free(&scratch);
@@ -116,8 +113,8 @@ arms_entity_id arms_entity_by_spelling(const char *publisher, arms_text spelling
 {
     if (strcmp(publisher, "SIPRI") != 0)
         return other_spelling(publisher, spelling);
-    size_t at = lower_bound(sipri_spellings, SPELLINGS, spelling);
-    bool found = at < SPELLINGS && compare(spelling, sipri_spellings[at].key) == 0;
+    size_t at = name_key_find(sipri_spellings, SPELLINGS, spelling);
+    bool found = at < SPELLINGS && arms_text_is(spelling, sipri_spellings[at].key);
     return found ? sipri_spellings[at].id : 0;
 }
 

@@ -30,9 +30,16 @@ typedef struct signature {
 static const signature signatures[] = {
     {"\xFF\xFE", 2, "UTF-16 text", "save it as UTF-8"},
     {"\xFE\xFF", 2, "UTF-16 text", "save it as UTF-8"},
-    {"PK\x03\x04", 4, "a spreadsheet or zip archive", "export or unpack it as CSV"},
+    {"PK\x03\x04", 4, "a spreadsheet or zip archive",
+     "save the sheet as CSV in UTF-8, or unpack the archive and name a file in it"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
+     "a spreadsheet or document of older Excel or Word",
+     "save the sheet as CSV in UTF-8, with the lines above its header"},
     {"%PDF", 4, "a PDF document", "download the table as CSV"},
-    {"{\\rtf", 5, "an RTF document", "download the table as CSV"},
+    {"{\\rtf", 5, "an RTF document",
+     "download the table as CSV; SIPRI's register, which its older site gave out so, is "
+     "at "
+     "armstransfers.sipri.org"},
     {"<", 1, "a web page or XML",
      "download the file again; the site answered with a page"},
     {"{", 1, "JSON", "download the table as CSV"},

@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+bool layout_accepts(const layout *candidate, char delimiter)
+{
+    const char *known = candidate->delimiters ? candidate->delimiters : ",";
+    return strchr(known, delimiter) != NULL;
+}
+
 bool layout_note(layout_run *run, const char *note, arms_error *err)
 {
     run->notes =
@@ -150,10 +156,24 @@ static int shown(const layout_cell *cell)
     return (int)(cell->text.len < 60 ? cell->text.len : 60);
 }
 
+/* Whoever saved the file with another delimiter may have changed the decimal mark, too:
+ * then "1,234" is four digits or three decimals. */
+static bool is_doubtful(const layout_run *run, const layout_cell *cell)
+{
+    return memchr(cell->text.ptr, ',', cell->text.len) &&
+           !layout_accepts(run->layout, run->delimiter);
+}
+
 bool layout_number(arms_decimal *out, const layout_run *run, const layout_cell *cell,
                    arms_error *err)
 {
     arms_error ignored;
+    if (cell->text.len > 0 && is_doubtful(run, cell))
+        return layout_fail(run, err, cell->line,
+                           "\"%.*s\" under %s may be meant with a decimal comma or not, "
+                           "in a copy whose fields are no longer parted as the "
+                           "publisher does; download the file again",
+                           shown(cell), cell->text.ptr, cell->column);
     if (!arms_decimal_parse(out, cell->text, &ignored))
         return layout_fail(run, err, cell->line,
                            "\"%.*s\" stands under %s, where a number belongs",
@@ -186,7 +206,68 @@ void layout_take_rounded(layout_row *row, arms_decimal number)
 bool layout_year_number(arms_decimal *out, const layout_run *run, const layout_row *row,
                         arms_text text, arms_error *err)
 {
-    char name[ARMS_NUMBER_SIZE];
-    layout_cell cell = {text, row->line, arms_number_fixed(name, row->year, 0)};
+    char name[5] = "";
+    for (int i = 3, rest = row->year; i >= 0; i--, rest /= 10)
+        name[i] = (char)('0' + rest % 10);
+    layout_cell cell = {text, row->line, name};
     return layout_number(out, run, &cell, err);
+}
+
+const layout_flag layout_flag_words[LAYOUT_FLAGS] = {
+    {"estimated", ARMS_FLAG_ESTIMATED}, {"year-estimated", ARMS_FLAG_YEAR_ESTIMATED},
+    {"allocated", ARMS_FLAG_ALLOCATED}, {"second-hand", ARMS_FLAG_SECOND_HAND},
+    {"licensed", ARMS_FLAG_LICENSED},
+};
+
+static bool add_flag(uint16_t *flags, arms_text word)
+{
+    for (size_t i = 0; i < LAYOUT_FLAGS; i++) {
+        if (arms_text_is(word, layout_flag_words[i].word)) {
+            *flags = (uint16_t)(*flags | layout_flag_words[i].flag);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool layout_flags(layout_row *row, const layout_run *run, arms_text list, arms_error *err)
+{
+    arms_text word;
+    while (arms_text_split(&word, &list, ';'))
+        if (!add_flag(&row->flags, word))
+            return layout_fail(run, err, row->line,
+                               "\"%.*s\" is no flag; write estimated, year-estimated, "
+                               "allocated, second-hand or licensed",
+                               (int)word.len, word.ptr);
+    return true;
+}
+
+/* One "key=value" of a "covers" line. */
+static bool read_pair(layout_box *box, arms_text pair)
+{
+    arms_text key;
+    arms_error ignored;
+    if (!arms_text_split(&key, &pair, '='))
+        return false;
+    pair = arms_text_trim(pair);
+    if (arms_text_is(key, "exporters"))
+        box->exporters = pair;
+    else if (arms_text_is(key, "importers"))
+        box->importers = pair;
+    else if (arms_text_is(key, "categories"))
+        box->category = pair;
+    else
+        return arms_text_is(key, "years") &&
+               arms_years_parse(&box->years, pair, &ignored);
+    return true;
+}
+
+bool layout_box_parse(layout_box *out, arms_text line)
+{
+    arms_text pair;
+    *out = (layout_box){.category = {"*", 1}, .measure = LAYOUT_ALL};
+    while (arms_text_split(&pair, &line, ';'))
+        if (!read_pair(out, pair))
+            return false;
+    return out->exporters.len > 0 && out->importers.len > 0 && out->years.first > 0;
 }

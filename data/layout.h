@@ -59,10 +59,13 @@ typedef struct layout_run {
     size_t header_line; /* where the header, or without one the first record, stands */
     size_t width;       /* its fields, without empty ones at the end */
     char delimiter;
+    bool mapped;    /* something that options->mapping says was used */
     size_t records; /* below the header, so far */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
+    const char *publisher;      /* NULL: the layout's */
     const char *classification; /* see arms_about */
+    const char *vintage;        /* how the release is known, if not as the layout says */
     arms_text text;             /* from the header on */
     const arms_text *preamble;  /* lines above the header */
     size_t preamble_count;
@@ -78,13 +81,17 @@ typedef struct layout_run {
 
 typedef struct layout {
     const char *id;
-    const char *title;     /* for the list of what can be read */
+    const char *title;     /* for the list of what can be read; NULL keeps it out */
     const char *publisher; /* whose spellings and releases are meant; "" for none */
     const char *origin, *credit;
     const char *delimiters; /* that are tried; NULL means "," */
     bool headerless;        /* the first record is a row: begin and row both get it */
     bool uneven;            /* records of different widths are this layout's way */
     size_t state_size;
+    /* What is told of its files, and used by nothing that reads them. */
+    const char *vintage;        /* how the release is known: "the last one before …" */
+    const char *const *columns; /* names that the header has, NULL at the end; or NULL */
+    bool deals;                 /* rows are deals, of which several may share a key */
     bool (*recognise)(const csv_record *header);
     bool (*begin)(layout_run *run, const csv_record *header, arms_error *err);
     bool (*row)(layout_run *run, const csv_record *record, arms_error *err);
@@ -93,6 +100,9 @@ typedef struct layout {
 
 extern const layout *const layouts[];
 extern const size_t layout_count;
+
+/* Whether the layout's own files may have this delimiter. */
+bool layout_accepts(const layout *candidate, char delimiter);
 
 /* A failure at a line of the run's file. */
 #define layout_fail(run, err, line, ...) \
@@ -155,6 +165,24 @@ bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
 /* Takes a number as its publisher rounded it: half a unit of its last digit either
  * way. */
 void layout_take_rounded(layout_row *row, arms_decimal number);
+
+/* The words of flags in canonical and mapped files. */
+enum { LAYOUT_FLAGS = 5 };
+
+typedef struct layout_flag {
+    const char *word;
+    int flag; /* ARMS_FLAG_… */
+} layout_flag;
+
+extern const layout_flag layout_flag_words[LAYOUT_FLAGS];
+
+/* Takes a list of flag words, joined by ';'. PARSE for any other word. */
+bool layout_flags(layout_row *row, const layout_run *run, arms_text list,
+                  arms_error *err);
+
+/* "exporters=*; importers=Pakistan; years=2014-2024; categories=*" as a box, whose texts
+ * are views of the line; categories may be left out. False for anything else. */
+bool layout_box_parse(layout_box *out, arms_text line);
 
 /* The number in a cell of the column of row->year. */
 bool layout_year_number(arms_decimal *out, const layout_run *run, const layout_row *row,

@@ -8,43 +8,49 @@
 #include <armstrade/buffer.h>
 
 #include "data/digest.h"
+#include "data/layouts/mapped.h"
 #include "data/loading.h"
 
-static const size_t default_max_bytes = (size_t)1 << 30;
+static bool is_comment(arms_text line)
+{
+    return arms_text_starts(line, "# ");
+}
 
 /* The first lines, so that the header can be looked for. */
-static void split_head(loading *l)
+static bool split_head(loading *l, arms_error *err)
 {
     const char *at = l->input.text.ptr, *end = at + l->input.text.len;
-    while (at < end && l->line_count < HEAD_LINES) {
+    size_t counted = 0;
+    while (at < end && counted < HEAD_LINES) {
         const char *stop = at;
         while (stop < end && *stop != '\n' && *stop != '\r')
             stop++;
-        l->lines[l->line_count++] = (arms_text){at, (size_t)(stop - at)};
+        arms_text line = {at, (size_t)(stop - at)};
+        l->lines = arms_extend(&l->arena, l->lines, l->line_count, sizeof line, err);
+        if (!l->lines)
+            return false;
+        l->lines[l->line_count++] = line;
+        counted += !is_comment(line);
         bool pair = stop + 1 < end && stop[0] == '\r' && stop[1] == '\n';
         at = stop + (stop < end) + pair;
     }
-    l->lines[l->line_count] = (arms_text){at, (size_t)(end - at)};
+    return true;
 }
 
 /* A line read with one delimiter, and the layout that knows it as its header. */
 typedef struct attempt {
     char delimiter;
+    bool said; /* by a person: then it may be another than the layout's own */
     const layout *found;
 } attempt;
-
-static bool accepts(const layout *candidate, char delimiter)
-{
-    const char *known = candidate->delimiters ? candidate->delimiters : ",";
-    return strchr(known, delimiter) != NULL;
-}
 
 static bool try_layouts(void *context, const csv_record *record, arms_error *err)
 {
     (void)err;
     attempt *try = context;
     for (size_t i = 0; i < layout_count && !try->found; i++)
-        if (accepts(layouts[i], try->delimiter) && layouts[i]->recognise(record))
+        if ((try->said || layout_accepts(layouts[i], try->delimiter)) &&
+            layouts[i]->recognise(record))
             try->found = layouts[i];
     return true;
 }
@@ -55,10 +61,12 @@ static bool fail_layout(const loading *l, arms_error *err)
     size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
     arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
     for (size_t i = 0; i < layout_count; i++)
-        arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
+        if (layouts[i]->title)
+            arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
     arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
                  "no layout that is known has a header like those in this file, which "
-                 "begins \"%s\"; known are %s",
+                 "begins \"%s\"; for any other CSV say which column holds what "
+                 "(--columns); known are %s",
                  start.data ? start.data : "", known.data ? known.data : "");
     arms_buffer_free(&start);
     arms_buffer_free(&known);
@@ -66,15 +74,15 @@ static bool fail_layout(const loading *l, arms_error *err)
 }
 
 /* The header is the first line that some layout knows, wherever it stands. */
-static bool find_header(loading *l, arms_error *err)
+static bool find_known(loading *l, const char *delimiters, bool said)
 {
-    static const char delimiters[] = ",;\t|";
     arms_error ignored;
     for (const char *d = delimiters; *d; d++) {
         for (size_t i = 0; i < l->line_count; i++) {
-            attempt try = {.delimiter = *d};
+            attempt try = {.delimiter = *d, .said = said};
             csv_source line = {l->lines[i], l->input.path, i + 1, *d};
-            (void)csv_read(&line, try_layouts, &try, &ignored);
+            if (!is_comment(l->lines[i]))
+                (void)csv_read(&line, try_layouts, &try, &ignored);
             if (!try.found)
                 continue;
             l->run.layout = try.found;
@@ -83,7 +91,26 @@ static bool find_header(loading *l, arms_error *err)
             return true;
         }
     }
-    return fail_layout(l, err);
+    return false;
+}
+
+/* A mapping is asked only where no layout knows the file, so that it cannot make another
+ * thing of one that is known. */
+static bool find_header(loading *l, arms_error *err)
+{
+    const arms_mapping *mapping = l->run.options->mapping;
+    const char said[] = {mapping ? mapping->delimiter : '\0', '\0'};
+    if (find_known(l, ",;\t|", false))
+        return true;
+    if (mapping && find_known(l, said, true)) {
+        l->run.mapped = true;
+        return true;
+    }
+    if (!mapping || !arms_mapping_has_columns(mapping))
+        return fail_layout(l, err);
+    l->run.layout = &mapped_layout;
+    l->run.mapped = true;
+    return mapped_find(&l->run, l->lines, l->line_count, err);
 }
 
 /* Some publishers, and spreadsheets, put empty fields at the end of lines: those
@@ -153,30 +180,42 @@ static bool hand_over(arms_loaded *out, loading *l, arms_error *err)
     return true;
 }
 
-bool arms_load(arms_loaded *out, const char *path, const arms_load_options *options,
-               arms_error *err)
+static const arms_load_options plain_options = {0};
+
+bool loading_load(arms_loaded *out, loading_found *found, const arms_input *input,
+                  const arms_load_options *options, arms_error *err)
 {
-    size_t max = options && options->max_bytes ? options->max_bytes : default_max_bytes;
-    loading l = {0};
-    static const arms_load_options plain = {0};
+    loading l = {.input = *input};
     layout_sink sink = loading_sink;
     *out = (arms_loaded){0};
-    if (!arms_input_read(&l.input, path, max, err))
-        return false;
     sink.context = &l;
-    l.run.options = options ? options : &plain;
+    l.run.options = options ? options : &plain_options;
     l.run.file = l.input.path;
     l.run.arena = &l.arena;
     l.run.sink = &sink;
-    if (options && options->digest)
+    if (l.run.options->digest)
         arms_digest(l.sha256, l.input.bytes);
-    split_head(&l);
-    bool done = find_header(&l, err) && read_records(&l, err) &&
-                loading_finish(&l, err) && hand_over(out, &l, err);
+    bool done = split_head(&l, err) && find_header(&l, err);
+    *found = (loading_found){l.run.layout, l.run.header_line, l.run.delimiter};
+    done = done && read_records(&l, err) && loading_finish(&l, err) &&
+           hand_over(out, &l, err);
     for (size_t i = 0; i < l.count; i++)
         arms_dataset_free(l.datasets[i]);
     arms_arena_free(&l.arena);
-    arms_input_free(&l.input);
+    return done;
+}
+
+bool arms_load(arms_loaded *out, const char *path, const arms_load_options *options,
+               arms_error *err)
+{
+    size_t max = options && options->max_bytes ? options->max_bytes : LOADING_MAX_BYTES;
+    arms_input input;
+    loading_found found;
+    *out = (arms_loaded){0};
+    if (!arms_input_read(&input, path, max, err))
+        return false;
+    bool done = loading_load(out, &found, &input, options, err);
+    arms_input_free(&input);
     return done;
 }
 

@@ -66,8 +66,7 @@ static bool has_lone_feed(arms_text text)
     return false;
 }
 
-/* Which line ends the text has. */
-static const char *line_end_of(arms_text text)
+const char *loading_line_end(arms_text text)
 {
     bool feed = has_lone_feed(text), carriage = false, pair = false;
     const char *end = text.ptr + text.len, *at = text.ptr;
@@ -84,15 +83,19 @@ static const char *line_end_of(arms_text text)
 static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *err)
 {
     const layout *from = l->run.layout;
+    const char *vintage = l->run.vintage ? l->run.vintage : from->vintage;
     dataset->about.reading = (arms_reading){
         .title = from->title,
         .encoding = l->input.latin1 ? "ISO-8859-1" : "UTF-8",
-        .line_end = line_end_of(l->input.text),
+        .line_end = loading_line_end(l->input.text),
         .mark = l->input.mark,
         .gzip = l->input.unpacked != NULL,
         .delimiter = l->run.delimiter,
+        .mapped = l->run.mapped,
         .header_line = from->headerless ? 0 : l->run.header_line,
         .records = l->run.records,
+        .deals = from->deals,
+        .vintage = vintage ? vintage : "",
     };
     return keep_skips(l, dataset, err);
 }

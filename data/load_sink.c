@@ -3,6 +3,8 @@
 
 #include <armstrade/buffer.h>
 
+#include "data/aggregate.h"
+#include "data/fingerprint.h"
 #include "data/loading.h"
 
 static bool sink_measure(void *context, const arms_measure *measure,
@@ -18,11 +20,14 @@ static bool sink_measure(void *context, const arms_measure *measure,
         return false;
     dataset->measure = *measure;
     dataset->about.reported_by = reporter;
-    dataset->about.publisher = l->run.layout->publisher;
+    const char *publisher =
+        l->run.publisher ? l->run.publisher : l->run.layout->publisher;
+    dataset->about.publisher =
+        arms_copy(&dataset->arena, publisher, strlen(publisher), err);
     dataset->deals = l->run.options->deals;
     dataset->names = l->run.options->names;
     l->datasets[l->count++] = dataset;
-    return true;
+    return dataset->about.publisher != NULL;
 }
 
 /* A name error gets the place where the name stands. */
@@ -108,26 +113,28 @@ static bool add_boxes(const loading *l, size_t index, arms_error *err)
 
 const layout_sink loading_sink = {sink_measure, sink_row, sink_box, NULL};
 
-/* Names that the reference table does not have are told once, all together. */
+/* Names that nobody knows are told once, all together. */
 static bool note_unlisted(loading *l, const arms_dataset *dataset, arms_error *err)
 {
     enum { SHOWN = 5 };
     arms_buffer names = {0};
-    for (size_t i = 0; i < dataset->unlisted_count && i < SHOWN; i++) {
-        arms_buffer_string(&names, i > 0 ? ", \"" : "\"");
+    size_t count = 0;
+    for (size_t i = 0; i < dataset->unlisted_count; i++) {
+        if (dataset->unlisted[i].meant || count++ >= SHOWN)
+            continue;
+        arms_buffer_string(&names, count > 1 ? ", \"" : "\"");
         arms_buffer_shown(&names, arms_text_of(dataset->unlisted[i].name));
         arms_buffer_string(&names, "\"");
     }
-    if (dataset->unlisted_count > SHOWN)
+    if (count > SHOWN)
         arms_buffer_string(&names, ", …");
     bool done = arms_buffer_check(&names, err);
-    if (done && dataset->unlisted_count > 0)
-        done = layout_note(
-            &l->run,
-            arms_print(&l->arena, err, "%zu name%s not in the reference table: %s",
-                       dataset->unlisted_count,
-                       dataset->unlisted_count > 1 ? "s are" : " is", names.data),
-            err);
+    if (done && count > 0)
+        done = layout_note(&l->run,
+                           arms_print(&l->arena, err,
+                                      "%zu name%s not in the reference table: %s", count,
+                                      count > 1 ? "s are" : " is", names.data),
+                           err);
     arms_buffer_free(&names);
     return done;
 }
@@ -158,6 +165,40 @@ static bool note_skips(loading *l, arms_error *err)
     return true;
 }
 
+/* The release, and whether the file is as it was released, by the world's totals. */
+static bool note_release(loading *l, const arms_dataset *dataset, arms_error *err)
+{
+    fingerprint found;
+    layout_run *run = &l->run;
+    if (!fingerprint_take(&found, dataset, run->release, err))
+        return false;
+    bool other = found.release && (!run->release || strcmp(found.release, run->release));
+    const char *before = run->release ? run->release : "unknown";
+    if (other)
+        run->vintage = "the one whose world totals the file has";
+    if (other)
+        run->release = found.release;
+    if (other)
+        return layout_note(run,
+                           arms_print(&l->arena, err,
+                                      "the world's totals of %zu years are those of the "
+                                      "release of %s, which is taken as the file's (by "
+                                      "its date: %s)",
+                                      found.years, found.release, before),
+                           err);
+    if (found.misses == 0)
+        return true;
+    return layout_note(
+        run,
+        arms_print(&l->arena, err,
+                   "in %zu of %zu years the world's total is not that of the release of "
+                   "%s (in %d %.0f, released as %.0f): the file was changed or cut, or "
+                   "the publisher revised the release",
+                   found.misses, found.years, before, found.year, found.total,
+                   found.printed),
+        err);
+}
+
 /* A comma that was lost or added may be made up for by an empty field elsewhere. */
 static bool note_odd(loading *l, arms_error *err)
 {
@@ -176,8 +217,12 @@ static bool note_odd(loading *l, arms_error *err)
 bool loading_finish(loading *l, arms_error *err)
 {
     for (size_t i = 0; i < l->count; i++)
-        if (!add_boxes(l, i, err) || !dataset_finish(l->datasets[i], err) ||
+        if (!add_boxes(l, i, err) || !aggregate_find(l->datasets[i], &l->run, err) ||
+            !dataset_finish(l->datasets[i], err) ||
             !note_unlisted(l, l->datasets[i], err))
+            return false;
+    for (size_t i = 0; i < l->count; i++)
+        if (!note_release(l, l->datasets[i], err))
             return false;
     if (!note_skips(l, err) || !note_odd(l, err))
         return false;

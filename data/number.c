@@ -18,9 +18,26 @@ typedef struct scan {
     int seen;   /* digits before the point */
     int count;  /* digits so far, without leading zeros */
     int places; /* digits after the point; -1 before it */
-    int group;  /* digits since the last comma; -1 where there was none */
+    int group;  /* digits since the last separator; -1 where there was none */
     bool digit; /* some digit was seen */
+    char point; /* '.' or ',' */
+    bool loose; /* blanks and apostrophes part groups too */
+    int kind;   /* of the separators so far; 0 = none yet */
 } scan;
+
+/* What may stand between groups of three besides '.' or ','. A publisher keeps to one
+ * kind, so those that look alike are one. */
+static const struct {
+    const char *bytes;
+    int kind;
+} separators[] = {
+    {" ", 1},
+    {"\xC2\xA0", 1},     /* U+00A0 no-break space */
+    {"\xE2\x80\x89", 1}, /* U+2009 thin space */
+    {"\xE2\x80\xAF", 1}, /* U+202F narrow no-break space */
+    {"'", 2},
+    {"\xE2\x80\x99", 2},
+};
 
 static void scan_sign(scan *s)
 {
@@ -43,14 +60,29 @@ static bool scan_digit(scan *s)
     return s->count <= MAX_DIGITS && s->places < 40;
 }
 
-/* A comma parts groups of three: after 1 to 3 digits, then after every 3. */
-static bool scan_comma(scan *s)
+/* A separator parts groups of three: after 1 to 3 digits, then after every 3. */
+static bool scan_separator(scan *s, int kind)
 {
     bool first = s->group < 0;
-    bool group = first ? s->seen <= 3 && s->seen == s->count : s->group == 3;
+    bool group =
+        first ? s->seen <= 3 && s->seen == s->count : s->group == 3 && s->kind == kind;
     bool fits = s->digit && s->places < 0 && group;
+    s->kind = kind;
     s->group = 0;
     return fits;
+}
+
+static bool scan_other(scan *s)
+{
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+        size_t len = strlen(separators[i].bytes);
+        if ((size_t)(s->end - s->at) < len ||
+            memcmp(s->at, separators[i].bytes, len) != 0)
+            continue;
+        s->at += len - 1;
+        return scan_separator(s, separators[i].kind);
+    }
+    return false;
 }
 
 static bool scan_point(scan *s)
@@ -65,24 +97,47 @@ static bool scan_char(scan *s)
 {
     if (*s->at >= '0' && *s->at <= '9')
         return scan_digit(s);
-    if (*s->at == ',')
-        return scan_comma(s);
-    return *s->at == '.' && scan_point(s);
+    if (*s->at == s->point)
+        return scan_point(s);
+    if (*s->at == '.' || *s->at == ',')
+        return scan_separator(s, 3);
+    return s->loose && scan_other(s);
 }
 
-bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err)
+static bool parse(arms_decimal *out, arms_text text, char point, bool loose)
 {
-    scan s = {.at = text.ptr, .end = text.ptr + text.len, .places = -1, .group = -1};
+    scan s = {.at = text.ptr,
+              .end = text.ptr + text.len,
+              .places = -1,
+              .group = -1,
+              .point = point,
+              .loose = loose};
     scan_sign(&s);
     bool fits = true;
     for (; fits && s.at < s.end; s.at++)
         fits = scan_char(&s);
     if (!fits || !s.digit || (s.group >= 0 && s.group != 3))
-        return arms_fail(err, ARMS_USAGE, "\"%.*s\" is no number; write it like 1234.5",
-                         (int)(text.len < 60 ? text.len : 60), text.ptr);
+        return false;
     s.number.exponent = s.places > 0 ? -s.places : 0;
     *out = s.number;
     return true;
+}
+
+static bool fail_number(arms_text text, char point, arms_error *err)
+{
+    return arms_fail(err, ARMS_USAGE, "\"%.*s\" is no number; write it like 1234%c5",
+                     (int)(text.len < 60 ? text.len : 60), text.ptr, point);
+}
+
+bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err)
+{
+    return parse(out, text, '.', false) || fail_number(text, '.', err);
+}
+
+bool arms_decimal_parse_local(arms_decimal *out, arms_text text, char point,
+                              arms_error *err)
+{
+    return parse(out, text, point, true) || fail_number(text, point, err);
 }
 
 /* Powers of ten that a double holds exactly. */

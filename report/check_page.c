@@ -47,6 +47,16 @@ static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err
     return arms_page_say(page, text, err);
 }
 
+/* "arms imports", "imports of category 93": a category may be of other goods. */
+static const char *describe_flow(arms_arena *arena, const arms_claim *claim,
+                                 arms_error *err)
+{
+    const char *flow = claim->flow == ARMS_IMPORT ? "imports" : "exports";
+    if (!claim->category)
+        return arms_print(arena, err, "arms %s", flow);
+    return arms_print(arena, err, "%s of category %s", flow, claim->category);
+}
+
 /* "Türkiye's part of Pakistan's arms imports", for a claim without a sentence. */
 static const char *describe(arms_page *page, const arms_claim *claim, arms_error *err)
 {
@@ -56,15 +66,15 @@ static const char *describe(arms_page *page, const arms_claim *claim, arms_error
         [ARMS_CLAIM_RANK] = "rank in",
     };
     arms_arena *arena = page->arena;
-    const char *flow = claim->flow == ARMS_IMPORT ? "imports" : "exports";
+    const char *flow = describe_flow(arena, claim, err);
     bool world = !claim->counterpart || strcmp(claim->counterpart, "World") == 0;
     const char *owner = arms_possessive(arena, claim->subject, err);
     const char *partner = world ? "" : arms_possessive(arena, claim->counterpart, err);
-    if (!owner || !partner)
+    if (!owner || !partner || !flow)
         return NULL;
     if (world && claim->kind == ARMS_CLAIM_LEVEL)
-        return arms_print(arena, err, "%s arms %s: %s", owner, flow, claim->printed);
-    return arms_print(arena, err, "%s %s %s arms %s: %s", world ? owner : partner,
+        return arms_print(arena, err, "%s %s: %s", owner, flow, claim->printed);
+    return arms_print(arena, err, "%s %s %s %s: %s", world ? owner : partner,
                       parts[claim->kind], world ? "the world's" : owner, flow,
                       claim->printed);
 }

@@ -1,4 +1,5 @@
 /* Datasets in words: where figures come from, in one line each. */
+#include <armstrade/names.h>
 #include <armstrade/report.h>
 
 #include <string.h>
@@ -40,13 +41,19 @@ const char *arms_measure_words(arms_arena *arena, const arms_dataset *dataset,
         [ARMS_KIND_ORDER] = "orders",
         [ARMS_KIND_LICENCE] = "licences",
     };
+    static const char *const reporters[] = {
+        [ARMS_REPORTED_BY_PUBLISHER] = "",
+        [ARMS_REPORTED_BY_IMPORTERS] = ", reported by importers",
+        [ARMS_REPORTED_BY_EXPORTERS] = ", reported by exporters",
+    };
     const arms_measure *measure = arms_dataset_measure(dataset);
     const char *name = arms_measure_name(measure, arena, err);
     if (!name)
         return NULL;
     const char *gap = measure->valuation[0] ? ", " : "";
-    return arms_print(arena, err, "%s in %s%s%s", kinds[measure->kind], name, gap,
-                      measure->valuation);
+    return arms_print(arena, err, "%s in %s%s%s%s", kinds[measure->kind], name, gap,
+                      measure->valuation,
+                      reporters[arms_dataset_about(dataset)->reported_by]);
 }
 
 static arms_years years_of(const arms_dataset *dataset)
@@ -63,24 +70,35 @@ static arms_years years_of(const arms_dataset *dataset)
     return years;
 }
 
+/* "a.csv", "a.csv, b.csv". */
+static const char *paths_of(arms_arena *arena, const arms_dataset *dataset,
+                            arms_error *err)
+{
+    const arms_source *sources;
+    size_t count = arms_dataset_sources(dataset, &sources);
+    const char *paths = sources[0].path;
+    for (size_t i = 1; paths && i < count; i++)
+        paths = arms_print(arena, err, "%s, %s", paths, sources[i].path);
+    return paths;
+}
+
 const char *arms_dataset_words(arms_arena *arena, const arms_dataset *dataset,
                                arms_error *err)
 {
     const arms_about *about = arms_dataset_about(dataset);
-    const arms_source *source;
     arms_years years = years_of(dataset);
+    const char *paths = paths_of(arena, dataset, err);
     const char *from = arms_source_words(arena, dataset, err);
     const char *what = arms_measure_words(arena, dataset, err);
     bool dated = about->generated[0] != '\0';
-    arms_dataset_sources(dataset, &source);
-    if (!from || !what)
+    if (!paths || !from || !what)
         return NULL;
     const char *covers = "coverage unknown";
     if (years.first > 0 && years.first == years.last)
         covers = arms_print(arena, err, "covers %d", years.first);
     else if (years.first > 0)
         covers = arms_print(arena, err, "covers %d–%d", years.first, years.last);
-    return arms_print(arena, err, "%s: %s%s%s; %s; %s", source->path, from,
+    return arms_print(arena, err, "%s: %s%s%s; %s; %s", paths, from,
                       dated ? ", file generated " : "", about->generated, what,
                       covers ? covers : "");
 }
@@ -111,6 +129,21 @@ static bool add_credit(arms_page *page, const char **last, const arms_dataset *d
                          err);
 }
 
+/* All datasets of a page are read with the same names. */
+static bool add_names(arms_page *page, arms_error *err)
+{
+    const arms_names *names =
+        page->dataset_count > 0 ? arms_dataset_names(page->datasets[0]) : NULL;
+    if (!names)
+        return true;
+    return arms_page_add(page, "names",
+                         arms_print(page->arena, err,
+                                    "%s: names of parties in this file go before the "
+                                    "publisher's (SHA-256 %.16s…)",
+                                    arms_names_path(names), arms_names_sha256(names)),
+                         err);
+}
+
 bool arms_page_sources(arms_page *page, arms_error *err)
 {
     const char *credit = NULL;
@@ -125,6 +158,8 @@ bool arms_page_sources(arms_page *page, arms_error *err)
         if (!added)
             return false;
     }
+    if (!add_names(page, err))
+        return false;
     for (size_t i = 0; i < page->dataset_count; i++)
         if (!add_credit(page, &credit, page->datasets[i], err))
             return false;

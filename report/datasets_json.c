@@ -1,6 +1,7 @@
 /* Datasets in JSON: what each says about itself. */
 #include "report/json.h"
 
+#include <armstrade/names.h>
 #include <stdio.h>
 
 static json_t *side_json(const arms_dataset *dataset, const arms_side *side)
@@ -57,17 +58,44 @@ static json_t *measure_json(const arms_dataset *dataset)
     return text;
 }
 
+/* The person's own names with which a dataset was read. */
+static json_t *names_json(const arms_dataset *dataset)
+{
+    const arms_names *names = arms_dataset_names(dataset);
+    json_t *object = json_object();
+    bool good = json_put(object, "path", json_text(arms_names_path(names))) &&
+                json_put(object, "sha256", json_text(arms_names_sha256(names)));
+    return good ? object : NULL;
+}
+
+/* All files, where there are several. */
+static json_t *sources_json(const arms_dataset *dataset)
+{
+    const arms_source *sources;
+    size_t count = arms_dataset_sources(dataset, &sources);
+    json_t *list = json_array();
+    bool good = list != NULL;
+    for (size_t i = 0; good && i < count; i++) {
+        json_t *object = json_object();
+        good = json_put(object, "path", json_text(sources[i].path)) &&
+               json_put(object, "sha256", text_or_null(sources[i].sha256));
+        good = json_append(list, object) && good;
+    }
+    return good ? list : NULL;
+}
+
 static json_t *dataset_json(const arms_dataset *dataset, size_t number)
 {
     const arms_about *about = arms_dataset_about(dataset);
     const arms_measure *measure = arms_dataset_measure(dataset);
     const arms_source *source;
     json_t *object = json_object();
-    arms_dataset_sources(dataset, &source);
+    size_t sources = arms_dataset_sources(dataset, &source);
     bool good =
         json_put(object, "id", json_sprintf("d%zu", number)) &&
         json_put(object, "path", json_text(source->path)) &&
         json_put(object, "sha256", text_or_null(source->sha256)) &&
+        (sources == 1 || json_put(object, "sources", sources_json(dataset))) &&
         json_put(object, "layout", json_text(about->layout)) &&
         json_put(object, "source", text_or_null(about->origin)) &&
         json_put(object, "measure", measure_json(dataset)) &&
@@ -77,6 +105,8 @@ static json_t *dataset_json(const arms_dataset *dataset, size_t number)
         json_put(object, "release", text_or_null(about->release)) &&
         json_put(object, "coverage", coverage_json(dataset)) &&
         json_put(object, "flows", json_integer((json_int_t)arms_dataset_count(dataset)));
+    if (good && arms_dataset_names(dataset))
+        good = json_put(object, "names", names_json(dataset));
     return good ? object : NULL;
 }
 

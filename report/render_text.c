@@ -69,6 +69,11 @@ static void put_paragraph(arms_buffer *out, const arms_node *node, bool colour)
         arms_buffer_string(out, toned ? "\033[0m" : "");
         arms_buffer_fill(out, ' ', width < indent ? indent - width : 1);
     }
+    if (node->verbatim) {
+        arms_buffer_shown(out, arms_text_of(node->text));
+        arms_buffer_string(out, "\n");
+        return;
+    }
     put_wrapped(out, arms_text_of(node->text), indent);
 }
 

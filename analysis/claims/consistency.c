@@ -26,13 +26,23 @@ static bool same_name(const char *a, const char *b, arms_error *err)
     return same;
 }
 
-/* The same party by whatever name: "Ankara" is Türkiye. */
-static bool same_party(const char *a, const char *b, arms_error *err)
+/* Whom a name means: as the files have it, which may have been read with a person's own
+ * names, or else by the reference table. */
+static bool find_party(arms_party *out, const consistency_job *job, const char *name)
 {
-    arms_entity_id x, y;
     arms_error ignored;
-    bool known = arms_entity_resolve(&x, arms_text_of(a), &ignored) &&
-                 arms_entity_resolve(&y, arms_text_of(b), &ignored);
+    arms_text text = arms_text_of(name);
+    return job->dataset_count > 0
+               ? arms_dataset_find(out, job->datasets[0], text, &ignored)
+               : arms_entity_resolve(out, text, &ignored);
+}
+
+/* The same party by whatever name: "Ankara" is Türkiye. */
+static bool same_party(const consistency_job *job, const char *a, const char *b,
+                       arms_error *err)
+{
+    arms_party x, y;
+    bool known = find_party(&x, job, a) && find_party(&y, job, b);
     return known ? x == y : same_name(a, b, err);
 }
 
@@ -42,16 +52,16 @@ static bool is_closed(const arms_printed *number)
            number->range.low > 0;
 }
 
-static bool belong_together(const arms_claim *share, const arms_claim *amount,
-                            arms_error *err)
+static bool belong_together(const consistency_job *job, const arms_claim *share,
+                            const arms_claim *amount, arms_error *err)
 {
     return share->kind == ARMS_CLAIM_SHARE && amount->kind == ARMS_CLAIM_LEVEL &&
            share->flow == amount->flow && share->counterpart && amount->counterpart &&
            share->years.first == amount->years.first &&
            share->years.last == amount->years.last && is_closed(&share->number) &&
            is_closed(&amount->number) && !share->category == !amount->category &&
-           same_party(share->subject, amount->subject, err) &&
-           same_party(share->counterpart, amount->counterpart, err) &&
+           same_party(job, share->subject, amount->subject, err) &&
+           same_party(job, share->counterpart, amount->counterpart, err) &&
            (!share->category || same_name(share->category, amount->category, err));
 }
 
@@ -61,7 +71,7 @@ static bool recorded(arms_figure *out, const consistency_job *job,
 {
     *out = (arms_figure){.reason = ARMS_REASON_OTHER_MEASURE};
     for (size_t i = 0; i < job->dataset_count && out->reason != ARMS_REASON_NONE; i++) {
-        finding_job one = {job->arena, amount, job->datasets[i], job->policy};
+        finding_job one = {job->arena, amount, job->datasets[i], job->terms};
         if (!finding_whole(out, &one, err))
             return false;
     }
@@ -135,11 +145,11 @@ static bool imply_total(arms_consistency *out, const consistency_job *job,
 }
 
 /* The amount that goes with a share: the next one in the document. */
-static const arms_claim *partner_of(const arms_claims *claims, const arms_claim *share,
-                                    arms_error *err)
+static const arms_claim *partner_of(const consistency_job *job, const arms_claims *claims,
+                                    const arms_claim *share, arms_error *err)
 {
     for (size_t i = 0; i < claims->count; i++)
-        if (belong_together(share, &claims->items[i], err))
+        if (belong_together(job, share, &claims->items[i], err))
             return &claims->items[i];
     return NULL;
 }
@@ -155,7 +165,7 @@ bool consistency_make(arms_verdicts *out, const consistency_job *job,
     for (size_t i = 0; i < claims->count; i++) {
         const arms_claim *share = &claims->items[i];
         const arms_claim *amount =
-            share->kind == ARMS_CLAIM_SHARE ? partner_of(claims, share, err) : NULL;
+            share->kind == ARMS_CLAIM_SHARE ? partner_of(job, claims, share, err) : NULL;
         if (!amount)
             continue;
         if (!imply_total(&out->consistency[out->consistency_count], job, share, amount,

@@ -8,7 +8,7 @@ typedef struct consistency_job {
     arms_arena *arena;
     arms_dataset *const *datasets; /* may be none */
     size_t dataset_count;
-    arms_policy policy;
+    arms_terms terms;
 } consistency_job;
 
 /* Fills in out->consistency. */

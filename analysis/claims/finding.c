@@ -3,6 +3,7 @@
  * information", never in a refutation. */
 #include "analysis/claims/finding.h"
 
+#include <armstrade/view.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +12,8 @@
 #include "analysis/claims/wording.h"
 
 /* A claim in the terms of one dataset. */
-typedef struct terms {
+typedef struct claim_terms {
+    arms_view view;
     arms_party subject;
     arms_party counterpart; /* ARMS_ALL: the claim is about the world total */
     arms_question question;
@@ -26,66 +28,6 @@ static bool gap(arms_finding *out, arms_reason reason, const char *why)
     return why != NULL;
 }
 
-/* A name that is not known is no failure here, but a finding. */
-static bool find_name(arms_party *out, arms_finding *finding, const finding_job *job,
-                      const char *name, arms_error *err)
-{
-    arms_error why = {0};
-    if (arms_dataset_find(out, job->dataset, arms_text_of(name), &why))
-        return true;
-    if (why.code != ARMS_USAGE) {
-        if (err)
-            *err = why;
-        return false;
-    }
-    return gap(finding, ARMS_REASON_UNKNOWN_NAME,
-               arms_print(job->arena, err, "%s", why.text));
-}
-
-/* A group stands for its members, which no file of single parties adds up by itself; only
- * where the file has a row of that name is there something to judge. */
-static bool check_group(arms_finding *finding, const finding_job *job, arms_party party,
-                        arms_error *err)
-{
-    arms_entity_kind kind = arms_dataset_party_kind(job->dataset, party);
-    bool group = (kind == ARMS_ENTITY_AGGREGATE && party != arms_entity_world()) ||
-                 kind == ARMS_ENTITY_ORGANISATION;
-    if (!group ||
-        (kind == ARMS_ENTITY_AGGREGATE && arms_dataset_has(job->dataset, party)))
-        return true;
-    const char *name = arms_dataset_party_name(job->dataset, party);
-    return gap(finding, ARMS_REASON_GROUP_UNDEFINED,
-               arms_print(job->arena, err,
-                          "%s is a group, and which members the claim "
-                          "means is not known",
-                          name));
-}
-
-static bool find_party(arms_party *out, arms_finding *finding, const finding_job *job,
-                       const char *name, arms_error *err)
-{
-    if (!find_name(out, finding, job, name, err))
-        return false;
-    if (finding->reason != ARMS_REASON_NONE)
-        return true;
-    return check_group(finding, job, *out, err);
-}
-
-static bool find_parties(claim_terms *out, arms_finding *finding, const finding_job *job,
-                         arms_error *err)
-{
-    const arms_claim *claim = job->claim;
-    if (!find_party(&out->subject, finding, job, claim->subject, err))
-        return false;
-    if (finding->reason != ARMS_REASON_NONE || !claim->counterpart)
-        return true;
-    if (!find_party(&out->counterpart, finding, job, claim->counterpart, err))
-        return false;
-    if (out->counterpart == arms_entity_world())
-        out->counterpart = ARMS_ALL;
-    return true;
-}
-
 static bool check_period(arms_finding *finding, const arms_claim *claim)
 {
     if (claim->years.first > 0)
@@ -95,20 +37,6 @@ static bool check_period(arms_finding *finding, const arms_claim *claim)
                    "the file has whole calendar years only");
     return gap(finding, ARMS_REASON_PERIOD_AMBIGUOUS,
                "the claim names no year; give one as its period");
-}
-
-static bool check_category(uint32_t *out, arms_finding *finding, const finding_job *job,
-                           arms_error *err)
-{
-    const char *name = job->claim->category;
-    *out = 0;
-    if (!name)
-        return true;
-    *out = arms_dataset_find_category(job->dataset, arms_text_of(name));
-    if (*out > 0)
-        return true;
-    return gap(finding, ARMS_REASON_NOT_COVERED,
-               arms_print(job->arena, err, "the file has no category \"%s\"", name));
 }
 
 static bool check_measure(arms_finding *finding, const finding_job *job, arms_error *err)
@@ -138,19 +66,47 @@ static bool check_measure(arms_finding *finding, const finding_job *job, arms_er
         arms_print(job->arena, err, "the file counts %s, the claim %s", mine, yours));
 }
 
-/* Whatever can be said before anything is computed; finding->reason tells. */
+/* What a view does not know, as a reason. */
+static const arms_reason view_reasons[] = {
+    [ARMS_VIEW_COMPLETE] = ARMS_REASON_NONE,
+    [ARMS_VIEW_NO_NAME] = ARMS_REASON_UNKNOWN_NAME,
+    [ARMS_VIEW_NO_GROUP] = ARMS_REASON_GROUP_UNDEFINED,
+    [ARMS_VIEW_NO_CATEGORY] = ARMS_REASON_NOT_COVERED,
+};
+
+static bool find_view(claim_terms *out, arms_finding *finding, const finding_job *job,
+                      arms_error *err)
+{
+    const arms_claim *claim = job->claim;
+    bool imports = claim->flow == ARMS_IMPORT;
+    const arms_wanted wanted = {
+        .exporter = imports ? claim->counterpart : claim->subject,
+        .importer = imports ? claim->subject : claim->counterpart,
+        .category = claim->category,
+        .years = claim->years,
+        .terms = job->terms,
+    };
+    arms_view *view = &out->view;
+    if (!arms_view_make(view, job->arena, job->dataset, &wanted, err))
+        return false;
+    out->subject = imports ? view->importer : view->exporter;
+    out->counterpart = imports ? view->exporter : view->importer;
+    if (out->counterpart == arms_entity_world())
+        out->counterpart = ARMS_ALL;
+    return view->gap == ARMS_VIEW_COMPLETE ||
+           gap(finding, view_reasons[view->gap], view->why);
+}
+
+/* Whatever can be said before anything is computed; finding->reason tells. The terms are
+ * to be freed in any case. */
 static bool make_terms(claim_terms *out, arms_finding *finding, const finding_job *job,
                        arms_error *err)
 {
     const arms_claim *claim = job->claim;
-    uint32_t category;
     *out = (claim_terms){0};
     if (!check_period(finding, claim))
         return false;
-    if (finding->reason == ARMS_REASON_NONE && !find_parties(out, finding, job, err))
-        return false;
-    if (finding->reason == ARMS_REASON_NONE &&
-        !check_category(&category, finding, job, err))
+    if (finding->reason == ARMS_REASON_NONE && !find_view(out, finding, job, err))
         return false;
     if (finding->reason == ARMS_REASON_NONE && !check_measure(finding, job, err))
         return false;
@@ -162,9 +118,14 @@ static bool make_terms(claim_terms *out, arms_finding *finding, const finding_jo
     out->question = (arms_question){.flow = claim->flow,
                                     .subject = world ? ARMS_ALL : out->subject,
                                     .years = claim->years,
-                                    .category = category,
-                                    .policy = job->policy};
+                                    .category = out->view.category,
+                                    .policy = job->terms.policy};
     return true;
+}
+
+static void free_terms(claim_terms *terms)
+{
+    arms_view_free(&terms->view);
 }
 
 static bool take_figure(arms_finding *out, const arms_figure *figure, double factor)
@@ -189,7 +150,7 @@ static bool judge_share(arms_finding *out, const arms_tally *tally,
     if (!out->computed)
         return true;
     verdict_of_value(out, &job->claim->number);
-    return policies_note(out, job, &terms->question, terms->partner, err);
+    return policies_note(out, job, err);
 }
 
 static bool judge_level(arms_finding *out, const finding_job *job)
@@ -254,7 +215,8 @@ static bool check_continued(arms_finding *out, const claim_terms *terms,
                             const finding_job *job, arms_error *err)
 {
     const arms_party asked[] = {terms->subject, terms->counterpart};
-    for (size_t i = 0; i < 2 && out->level.rows == 0; i++) {
+    bool apart = job->terms.succession == ARMS_SUCCESSION_NONE && out->level.rows == 0;
+    for (size_t i = 0; apart && i < 2; i++) {
         arms_party former = continued(job, asked[i]);
         if (former == 0)
             continue;
@@ -273,7 +235,7 @@ static bool compute_in(arms_finding *out, arms_arena *scratch, const claim_terms
 {
     arms_tally *tally;
     arms_years years = job->claim->years;
-    if (!arms_tally_make(&tally, scratch, job->dataset, &terms->question, err) ||
+    if (!arms_tally_make(&tally, scratch, terms->view.dataset, &terms->question, err) ||
         !arms_tally_level(&out->level, tally, terms->partner, years, err) ||
         !arms_tally_rows(&out->rows, tally, terms->partner, years, err) ||
         !check_continued(out, terms, job, err))
@@ -288,9 +250,11 @@ static bool compute_in(arms_finding *out, arms_arena *scratch, const claim_terms
     return false;
 }
 
-/* Takes what lives in the tally's arena over into the finding's. */
+/* Takes what lives in the tally's arena over into the finding's. Flows of a view are
+ * those of its base, at the same places. */
 static bool keep(arms_finding *out, arms_arena *arena, arms_error *err)
 {
+    out->rows.dataset = out->dataset;
     const char **strings[] = {&out->why,        &out->note,      &out->level.why,
                               &out->level.note, &out->whole.why, &out->whole.note};
     for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
@@ -306,6 +270,16 @@ static bool keep(arms_finding *out, arms_arena *arena, arms_error *err)
     return flows != NULL;
 }
 
+/* What was put together for the claim is said beside its figure. */
+static bool add_note(arms_finding *out, const char *note, const finding_job *job,
+                     arms_error *err)
+{
+    if (note)
+        out->note =
+            out->note ? arms_print(job->arena, err, "%s; %s", note, out->note) : note;
+    return !note || out->note;
+}
+
 /* A tally is large, and a finding small: thousands of claims are judged in one run. */
 static bool compute(arms_finding *out, const claim_terms *terms, const finding_job *job,
                     arms_error *err)
@@ -313,42 +287,72 @@ static bool compute(arms_finding *out, const claim_terms *terms, const finding_j
     arms_arena scratch = {0};
     bool done = compute_in(out, &scratch, terms, job, err) && keep(out, job->arena, err);
     arms_arena_free(&scratch);
-    return done;
+    return done && add_note(out, terms->view.note, job, err);
 }
 
 bool finding_make(arms_finding *out, const finding_job *job, arms_error *err)
 {
     claim_terms terms;
     *out = (arms_finding){.dataset = job->dataset, .unit = job->claim->number.unit};
-    if (!make_terms(&terms, out, job, err))
-        return false;
-    return out->reason != ARMS_REASON_NONE || compute(out, &terms, job, err);
+    bool done = make_terms(&terms, out, job, err) &&
+                (out->reason != ARMS_REASON_NONE || compute(out, &terms, job, err));
+    free_terms(&terms);
+    return done;
 }
 
-static bool whole_in(arms_figure *out, arms_arena *scratch, const claim_terms *terms,
-                     const finding_job *job, arms_error *err)
+/* What a figure of the claim's question is. */
+typedef bool ask(arms_figure *out, const arms_tally *tally, const claim_terms *terms,
+                 arms_error *err);
+
+static bool ask_share(arms_figure *out, const arms_tally *tally, const claim_terms *terms,
+                      arms_error *err)
 {
-    arms_tally *tally;
-    double scale = arms_dataset_measure(job->dataset)->scale;
-    if (!arms_tally_make(&tally, scratch, job->dataset, &terms->question, err) ||
-        !arms_tally_level(out, tally, ARMS_ALL, job->claim->years, err))
+    return arms_tally_share(out, tally, terms->partner, terms->question.years, err);
+}
+
+static bool ask_whole(arms_figure *out, const arms_tally *tally, const claim_terms *terms,
+                      arms_error *err)
+{
+    double scale = arms_dataset_measure(terms->view.dataset)->scale;
+    if (!arms_tally_level(out, tally, ARMS_ALL, terms->question.years, err))
         return false;
     out->amount = arms_interval_scale(out->amount, scale);
-    out->why = out->note = NULL; /* they end with the tally */
     return true;
+}
+
+static bool ask_in(arms_figure *out, const claim_terms *terms, ask *question,
+                   arms_error *err)
+{
+    arms_tally *tally;
+    arms_arena scratch = {0};
+    bool done =
+        arms_tally_make(&tally, &scratch, terms->view.dataset, &terms->question, err) &&
+        question(out, tally, terms, err);
+    out->why = out->note = NULL; /* they end with the tally */
+    arms_arena_free(&scratch);
+    return done;
+}
+
+/* A bare figure: of what cannot be put to the dataset, only the reason. */
+static bool ask_figure(arms_figure *out, const finding_job *job, ask *question,
+                       arms_error *err)
+{
+    claim_terms terms;
+    arms_finding finding = {.dataset = job->dataset};
+    bool done = make_terms(&terms, &finding, job, err);
+    *out = (arms_figure){.reason = finding.reason};
+    if (done && finding.reason == ARMS_REASON_NONE)
+        done = ask_in(out, &terms, question, err);
+    free_terms(&terms);
+    return done;
 }
 
 bool finding_whole(arms_figure *out, const finding_job *job, arms_error *err)
 {
-    claim_terms terms;
-    arms_arena scratch = {0};
-    arms_finding finding = {.dataset = job->dataset};
-    if (!make_terms(&terms, &finding, job, err))
-        return false;
-    *out = (arms_figure){.reason = finding.reason};
-    if (finding.reason != ARMS_REASON_NONE)
-        return true;
-    bool done = whole_in(out, &scratch, &terms, job, err);
-    arms_arena_free(&scratch);
-    return done;
+    return ask_figure(out, job, ask_whole, err);
+}
+
+bool finding_share(arms_figure *out, const finding_job *job, arms_error *err)
+{
+    return ask_figure(out, job, ask_share, err);
 }

@@ -93,7 +93,7 @@ static bool judge_claim(arms_judgement *out, const consistency_job *job,
     if (!out->findings)
         return false;
     for (size_t i = 0; i < out->count; i++) {
-        finding_job one = {job->arena, claim, job->datasets[i], job->policy};
+        finding_job one = {job->arena, claim, job->datasets[i], job->terms};
         if (!finding_make(&out->findings[i], &one, err))
             return false;
     }
@@ -104,7 +104,7 @@ static bool judge_claim(arms_judgement *out, const consistency_job *job,
 bool arms_judge(arms_verdicts *out, arms_arena *arena, const arms_claims *claims,
                 const arms_judge_input *input, arms_error *err)
 {
-    const consistency_job job = {arena, input->datasets, input->count, input->policy};
+    const consistency_job job = {arena, input->datasets, input->count, input->terms};
     *out = (arms_verdicts){.count = claims->count};
     out->items = arms_alloc(arena, claims->count, sizeof *out->items, err);
     if (!out->items)

@@ -10,23 +10,21 @@ static const arms_policy policies[] = {ARMS_POLICY_ALL, ARMS_POLICY_STATES,
 enum { POLICIES = sizeof policies / sizeof *policies };
 
 /* The finding under another policy; not computed where it has no answer. */
-static bool judge_under(arms_finding *out, const finding_job *job,
-                        const arms_question *question, arms_party partner,
+static bool judge_under(arms_finding *out, const finding_job *job, arms_policy policy,
                         arms_error *err)
 {
-    arms_tally *tally;
     arms_figure share;
-    arms_arena scratch = {0};
+    finding_job other = *job;
+    other.terms.policy = policy;
     *out = (arms_finding){.dataset = job->dataset};
-    bool done = arms_tally_make(&tally, &scratch, job->dataset, question, err) &&
-                arms_tally_share(&share, tally, partner, question->years, err);
-    out->computed = done && share.reason == ARMS_REASON_NONE;
-    if (out->computed) {
-        out->value = arms_interval_scale(share.amount, 100);
-        verdict_of_value(out, &job->claim->number);
-    }
-    arms_arena_free(&scratch);
-    return done;
+    if (!finding_share(&share, &other, err))
+        return false;
+    out->computed = share.reason == ARMS_REASON_NONE;
+    if (!out->computed)
+        return true;
+    out->value = arms_interval_scale(share.amount, 100);
+    verdict_of_value(out, &job->claim->number);
+    return true;
 }
 
 static bool add_note(arms_finding *out, const finding_job *job, const arms_finding *other,
@@ -40,16 +38,13 @@ static bool add_note(arms_finding *out, const finding_job *job, const arms_findi
     return out->note != NULL;
 }
 
-bool policies_note(arms_finding *out, const finding_job *job,
-                   const arms_question *question, arms_party partner, arms_error *err)
+bool policies_note(arms_finding *out, const finding_job *job, arms_error *err)
 {
-    arms_question asked = *question;
     for (size_t i = 0; i < POLICIES; i++) {
         arms_finding other;
-        asked.policy = policies[i];
-        if (policies[i] == question->policy)
+        if (policies[i] == job->terms.policy)
             continue;
-        if (!judge_under(&other, job, &asked, partner, err))
+        if (!judge_under(&other, job, policies[i], err))
             return false;
         if (other.computed && other.verdict != out->verdict &&
             !add_note(out, job, &other, policies[i], err))

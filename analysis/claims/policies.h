@@ -6,7 +6,6 @@
 
 /* Adds to out->note every denominator policy under which the verdict on a share would be
  * another one; the verdict itself stays. */
-bool policies_note(arms_finding *out, const finding_job *job,
-                   const arms_question *question, arms_party partner, arms_error *err);
+bool policies_note(arms_finding *out, const finding_job *job, arms_error *err);
 
 #endif

@@ -1,29 +1,35 @@
 /* A computed figure against a claimed range.
  *
- * Limits are compared within 1e-9. A figure whose bounds straddle a limit decides
- * nothing: that is "not enough information", however likely one side may look. */
+ * Limits are compared within 1e-9 of their size, and never so coarsely that it matters
+ * for the range: $6,721,286,763 is right or wrong by half a dollar. A figure whose bounds
+ * straddle a limit decides nothing: that is "not enough information", however likely one
+ * side may look. */
 #include "analysis/claims/verdict.h"
 
 #include <math.h>
 
 #include "analysis/claims/wording.h"
 
-/* −1, 0 or 1, with 0 for near equality. */
-static int order(double a, double b)
+/* −1, 0 or 1, with 0 for near equality as seen from a range. */
+static int order(double a, double b, arms_range range)
 {
-    if (isinf(a) || isinf(b))
-        return (a > b) - (a < b);
-    return arms_near(a, b) ? 0 : (a > b) - (a < b);
+    const double part = 1e-6; /* of the range's width */
+    double width = range.high - range.low;
+    bool near = !isinf(a) && !isinf(b) && arms_near(a, b) &&
+                (isinf(width) || fabs(a - b) <= part * width);
+    return near ? 0 : (a > b) - (a < b);
 }
 
 arms_position position_in(arms_range range, arms_interval value)
 {
-    int low = order(value.low, range.low), high = order(value.high, range.high);
+    int low = order(value.low, range.low, range),
+        high = order(value.high, range.high, range);
     bool above_low = low > 0 || (low == 0 && !range.low_open);
     bool below_high = high < 0 || (high == 0 && (!range.high_open || value.open));
     if (above_low && below_high)
         return POSITION_INSIDE;
-    int under = order(value.high, range.low), over = order(value.low, range.high);
+    int under = order(value.high, range.low, range),
+        over = order(value.low, range.high, range);
     bool is_under = under < 0 || (under == 0 && (range.low_open || value.open));
     bool is_over = over > 0 || (over == 0 && range.high_open);
     return is_under || is_over ? POSITION_OUTSIDE : POSITION_OPEN;

@@ -1,23 +1,35 @@
 /* The canonical layout: armstrade's own, for samples and for anything that was turned
- * into it.
+ * into it; report/canonical_csv.c writes it.
  *
  * Columns year, exporter, importer, category, measure, value and, if wanted, low, high,
- * flags, found by name. An empty value is missing; 0 with high 0 is nil, 0 with high > 0
+ * flags, parts, found by name; others (`origin`: the file and line that a row was taken
+ * from) are for people. An empty value is missing; 0 with high 0 is nil, 0 with high > 0
  * rounds to zero; without low and high a value is taken as printed. Flags are joined by
- * ';'. Lines above the header begin with '#' and carry the rest:
+ * ';'. `parts` = k marks k neighbouring rows that share one record's total, see
+ * arms_flow: they are alike but for the year, and allocated. A name or category that
+ * begins with an apostrophe and then = + - @ tab or CR is read without the apostrophe,
+ * which keeps spreadsheets from running it. Lines above the header begin with '#' and
+ * carry the rest:
  *
  *     # source: SIPRI Arms Transfers Database
+ *     # publisher: SIPRI           whose spellings of names these are, exactly so
  *     # generated: 2026-02-12
  *     # release: 2025-03
- *     # kind: delivery
+ *     # kind: delivery             or order, licence
+ *     # valuation: CIF
+ *     # reported-by: importers     or exporters; without it, the publisher
+ *     # classification: HS         categories are codes of goods of all kinds
+ *     # measure: million TIV       needed only where there are no rows
  *     # credit: …
  *     # covers: exporters=*; importers=Pakistan; years=2014-2024; categories=*
  *
- * Several names on a side of a box are joined by '|'. */
+ * Several names on a side of a box are joined by '|'. Lines that begin otherwise are for
+ * people: what a file was made from is told by `# layout:` and `# sha256: HASH NAME`. */
 #include <math.h>
 #include <string.h>
 
-#include "data/layout.h"
+#include "data/escape.h"
+#include "data/layouts/canonical_parts.h"
 
 enum { MAX_MEASURES = 16 };
 
@@ -31,23 +43,19 @@ typedef enum column {
     LOW,
     HIGH,
     FLAGS,
+    PARTS,
     COLUMNS
 } column;
 
 static const char *const column_names[COLUMNS] = {
     "year",  "exporter", "importer", "category", "measure",
-    "value", "low",      "high",     "flags",
+    "value", "low",      "high",     "flags",    "parts",
 };
 
 enum { REQUIRED = LOW };
 
-static const struct {
-    const char *word;
-    int flag;
-} flag_words[] = {
-    {"estimated", ARMS_FLAG_ESTIMATED}, {"year-estimated", ARMS_FLAG_YEAR_ESTIMATED},
-    {"allocated", ARMS_FLAG_ALLOCATED}, {"second-hand", ARMS_FLAG_SECOND_HAND},
-    {"licensed", ARMS_FLAG_LICENSED},
+static const char *const required_names[] = {
+    "year", "exporter", "importer", "category", "measure", "value", NULL,
 };
 
 typedef struct state {
@@ -55,6 +63,8 @@ typedef struct state {
     size_t width;
     arms_kind kind;
     arms_text valuation;
+    arms_reporter reporter;
+    canonical_parts parts;
     arms_text measures[MAX_MEASURES]; /* as printed, in the order of their number */
     size_t measure_count;
 } state;
@@ -74,15 +84,35 @@ static const char *said(layout_run *run, const char *key, arms_error *err)
     return value.len > 0 ? arms_copy(run->arena, value.ptr, value.len, err) : NULL;
 }
 
+static bool read_reporter(layout_run *run, arms_error *err)
+{
+    state *s = run->state;
+    arms_text who = layout_preamble(run, "# reported-by:");
+    if (arms_text_is(who, "importers"))
+        s->reporter = ARMS_REPORTED_BY_IMPORTERS;
+    else if (arms_text_is(who, "exporters"))
+        s->reporter = ARMS_REPORTED_BY_EXPORTERS;
+    else if (who.len > 0)
+        return arms_fail_at(err, ARMS_PARSE, run->file, 0,
+                            "\"# reported-by: %.*s\" is not understood; write importers "
+                            "or exporters, or leave the line out",
+                            (int)who.len, who.ptr);
+    return true;
+}
+
 static bool read_about(layout_run *run, arms_error *err)
 {
     state *s = run->state;
     arms_text kind = layout_preamble(run, "# kind:");
     run->origin = said(run, "# source:", err);
+    run->publisher = said(run, "# publisher:", err);
     run->generated = said(run, "# generated:", err);
     run->release = said(run, "# release:", err);
     run->credit = said(run, "# credit:", err);
+    run->classification = said(run, "# classification:", err);
     s->valuation = layout_preamble(run, "# valuation:");
+    if (!read_reporter(run, err))
+        return false;
     if (kind.len == 0 || arms_kind_parse(&s->kind, kind, err))
         return true;
     return arms_fail_at(err, ARMS_PARSE, run->file, 0,
@@ -107,8 +137,13 @@ static arms_text cell(const layout_run *run, const csv_record *record, column wh
     return at < record->count ? record->fields[at] : (arms_text){"", 0};
 }
 
-static bool new_measure(layout_run *run, const csv_record *record, arms_text name,
-                        arms_error *err)
+/* A name without the apostrophe that keeps spreadsheets from running it. */
+static arms_text name_cell(const layout_run *run, const csv_record *record, column which)
+{
+    return arms_unescape_csv(cell(run, record, which));
+}
+
+static bool new_measure(layout_run *run, size_t line, arms_text name, arms_error *err)
 {
     state *s = run->state;
     arms_measure measure = {.kind = s->kind};
@@ -118,15 +153,15 @@ static bool new_measure(layout_run *run, const csv_record *record, arms_text nam
                      : sizeof measure.valuation - 1;
     memcpy(measure.valuation, s->valuation.ptr, len);
     if (!arms_measure_parse(&measure, name, &why))
-        return layout_fail(run, err, record->line, "%s", why.text);
+        return layout_fail(run, err, line, "%s", why.text);
     if (s->measure_count == MAX_MEASURES)
-        return layout_fail(run, err, record->line, "more than %d measures in one file",
+        return layout_fail(run, err, line, "more than %d measures in one file",
                            MAX_MEASURES);
     const char *copy = arms_copy(run->arena, name.ptr, name.len, err);
     if (!copy)
         return false;
     s->measures[s->measure_count++] = (arms_text){copy, name.len};
-    return layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
+    return layout_announce(run, &measure, s->reporter, err);
 }
 
 static bool find_measure(size_t *out, layout_run *run, const csv_record *record,
@@ -137,7 +172,7 @@ static bool find_measure(size_t *out, layout_run *run, const csv_record *record,
     for (*out = 0; *out < s->measure_count; ++*out)
         if (arms_text_equal(s->measures[*out], name))
             return true;
-    return new_measure(run, record, name, err);
+    return new_measure(run, record->line, name, err);
 }
 
 /* The number in a column, NaN where the cell is empty. */
@@ -175,89 +210,62 @@ static bool read_value(layout_row *out, const layout_run *run, const csv_record 
         "high, or leave all three empty where the value is missing");
 }
 
-static bool add_flag(uint16_t *flags, const layout_run *run, size_t line, arms_text word,
-                     arms_error *err)
-{
-    for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++) {
-        if (arms_text_is(word, flag_words[i].word)) {
-            *flags = (uint16_t)(*flags | flag_words[i].flag);
-            return true;
-        }
-    }
-    return layout_fail(run, err, line,
-                       "\"%.*s\" is no flag; write estimated, year-estimated, allocated, "
-                       "second-hand or licensed",
-                       (int)word.len, word.ptr);
-}
-
-static bool read_flags(layout_row *out, const layout_run *run, const csv_record *record,
+static bool read_parts(layout_row *out, const layout_run *run, const csv_record *record,
                        arms_error *err)
 {
-    arms_text list = cell(run, record, FLAGS), word;
-    while (arms_text_split(&word, &list, ';'))
-        if (!add_flag(&out->flags, run, record->line, word, err))
-            return false;
-    return true;
+    layout_cell text = {cell(run, record, PARTS), record->line, column_names[PARTS]};
+    return text.text.len == 0 || canonical_parts_read(&out->parts, run, &text, err);
 }
 
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
-    const state *s = run->state;
+    state *s = run->state;
     size_t measure;
     if (record->count != s->width)
         return layout_fail(run, err, record->line,
                            "%zu fields stand here where the header has %zu; quote fields "
                            "that contain a comma",
                            record->count, s->width);
-    layout_row out = {.exporter = cell(run, record, EXPORTER),
-                      .importer = cell(run, record, IMPORTER),
-                      .category = cell(run, record, CATEGORY),
+    layout_row out = {.exporter = name_cell(run, record, EXPORTER),
+                      .importer = name_cell(run, record, IMPORTER),
+                      .category = name_cell(run, record, CATEGORY),
                       .line = record->line};
     layout_cell year = {cell(run, record, YEAR), record->line, column_names[YEAR]};
     return layout_year(&out.year, run, &year, err) &&
-           read_value(&out, run, record, err) && read_flags(&out, run, record, err) &&
+           read_value(&out, run, record, err) &&
+           layout_flags(&out, run, cell(run, record, FLAGS), err) &&
+           read_parts(&out, run, record, err) &&
            find_measure(&measure, run, record, err) &&
+           canonical_parts_add(&s->parts, run, &out, measure, err) &&
            layout_put(run, measure, &out, err);
-}
-
-/* One "key=value" of a "covers" line. */
-static bool read_pair(layout_box *box, arms_text pair)
-{
-    arms_text key;
-    arms_error ignored;
-    if (!arms_text_split(&key, &pair, '='))
-        return false;
-    pair = arms_text_trim(pair);
-    if (arms_text_is(key, "exporters"))
-        box->exporters = pair;
-    else if (arms_text_is(key, "importers"))
-        box->importers = pair;
-    else if (arms_text_is(key, "categories"))
-        box->category = pair;
-    else
-        return arms_text_is(key, "years") &&
-               arms_years_parse(&box->years, pair, &ignored);
-    return true;
 }
 
 static bool put_box(layout_run *run, arms_text line, size_t number, arms_error *err)
 {
-    layout_box box = {.category = {"*", 1}, .measure = LAYOUT_ALL};
-    arms_text pair;
-    bool good = true;
-    while (good && arms_text_split(&pair, &line, ';'))
-        good = read_pair(&box, pair);
-    if (!good || box.exporters.len == 0 || box.importers.len == 0 || box.years.first == 0)
+    layout_box box;
+    if (!layout_box_parse(&box, line))
         return layout_fail(run, err, number,
                            "this line is not understood; write \"# covers: exporters=*; "
                            "importers=Pakistan; years=2014-2024; categories=*\"");
     return layout_cover(run, &box, err);
 }
 
+/* A file without rows can say that there is nothing, if it says of what. */
+static bool end_rows(layout_run *run, arms_error *err)
+{
+    const state *s = run->state;
+    arms_text measure = layout_preamble(run, "# measure:");
+    if (!canonical_parts_end(&s->parts, run, err))
+        return false;
+    return s->measure_count > 0 || measure.len == 0 || new_measure(run, 0, measure, err);
+}
+
 static bool end(layout_run *run, arms_error *err)
 {
     static const char covers[] = "# covers:";
     size_t boxes = 0;
+    if (!end_rows(run, err))
+        return false;
     for (size_t i = 0; i < run->preamble_count; i++) {
         arms_text line = layout_unpadded(run->preamble[i]);
         if (!arms_text_starts(line, covers))
@@ -279,6 +287,8 @@ const layout canonical_layout = {
     .id = "canonical",
     .title = "canonical CSV (year,exporter,importer,category,measure,value)",
     .publisher = "",
+    .vintage = "as the file says",
+    .columns = required_names,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

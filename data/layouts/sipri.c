@@ -14,17 +14,29 @@
 bool sipri_vintage(layout_run *run, const char *prefix, arms_error *err)
 {
     arms_text when = layout_preamble(run, prefix);
-    if (when.len == 0)
-        return true;
-    run->generated = layout_date(run, when, err);
+    run->generated = when.len > 0 ? layout_date(run, when, err) : NULL;
     if (run->generated)
         run->release = release_on("SIPRI", run->generated);
-    return true;
+    return run->generated ||
+           layout_note(run,
+                       "the line that tells when the file was generated is missing or "
+                       "not understood, so the date does not tell its release",
+                       err);
 }
 
 arms_measure sipri_measure(void)
 {
     return (arms_measure){ARMS_UNIT_TIV, 1e6, ARMS_KIND_DELIVERY, ""};
+}
+
+void sipri_to_millions(arms_decimal *number)
+{
+    enum { MILLIONS = 6 }; /* the exponent */
+    while (number->exponent < MILLIONS && number->digits % 10 == 0) {
+        number->digits /= 10;
+        number->exponent++;
+    }
+    number->exponent -= MILLIONS;
 }
 
 int sipri_release_year(const layout_run *run)

@@ -4,8 +4,9 @@
 
 #include "data/layout.h"
 
-#define SIPRI_ORIGIN "SIPRI Arms Transfers Database"
-#define SIPRI_CREDIT "Information from the SIPRI Arms Transfers Database"
+#define SIPRI_ORIGIN  "SIPRI Arms Transfers Database"
+#define SIPRI_CREDIT  "Information from the SIPRI Arms Transfers Database"
+#define SIPRI_VINTAGE "the last one before the file was generated"
 
 /* Fills in run->generated and run->release from the line that begins with `prefix`:
  * "Data generated:", on the older site "Generated:". */
@@ -13,6 +14,11 @@ bool sipri_vintage(layout_run *run, const char *prefix, arms_error *err);
 
 /* The measure of all SIPRI volumes: million TIV, deliveries. */
 arms_measure sipri_measure(void);
+
+/* TIV that are printed one by one, rounded to whole millions, as the World Bank prints
+ * them: in millions, as precise as they were printed; zeros at the end are the
+ * rounding's. */
+void sipri_to_millions(arms_decimal *number);
 
 /* The year of the release that the run was taken from, 0 if it is unknown. */
 int sipri_release_year(const layout_run *run);

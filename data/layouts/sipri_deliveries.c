@@ -25,7 +25,7 @@ typedef enum column {
     COLUMNS
 } column;
 
-static const char *const column_names[COLUMNS] = {
+static const char *const column_names[COLUMNS + 1] = {
     [SUPPLIER] = "Supplier",
     [RECIPIENT] = "Recipient",
     [CATEGORY] = "Armament category",
@@ -44,6 +44,8 @@ typedef struct state {
     size_t at[COLUMNS]; /* column → index in a record */
     size_t width;       /* fields of the header */
     arms_years seen;    /* years with data */
+    size_t odd_marks;   /* cells that are neither Yes, No nor empty, the first one … */
+    size_t odd_line;    /* … in this line */
 } state;
 
 static bool recognise(const csv_record *header)
@@ -90,6 +92,32 @@ static uint16_t flags_of(const state *s, const arms_text *cells)
                       sipri_flag_if(local, ARMS_FLAG_LICENSED));
 }
 
+/* A damaged mark would count as none. */
+static void check_marks(state *s, const csv_record *record)
+{
+    static const column marks[] = {NUMBER_ESTIMATED, YEAR_ESTIMATED, LOCAL};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        arms_text cell = sipri_without_semicolons(record->fields[s->at[marks[i]]]);
+        if (cell.len == 0 || arms_text_is(cell, "Yes") || arms_text_is(cell, "No"))
+            continue;
+        s->odd_line = s->odd_marks++ == 0 ? record->line : s->odd_line;
+    }
+}
+
+static bool note_marks(layout_run *run, arms_error *err)
+{
+    const state *s = run->state;
+    return s->odd_marks == 0 ||
+           layout_note(
+               run,
+               arms_print(run->arena, err,
+                          "%zu mark%s neither Yes, No nor empty, the first in line "
+                          "%zu, and %s taken as unknown",
+                          s->odd_marks, s->odd_marks > 1 ? "s are" : " is", s->odd_line,
+                          s->odd_marks > 1 ? "are" : "is"),
+               err);
+}
+
 static bool read_value(layout_row *out, const layout_run *run, const csv_record *record,
                        arms_error *err)
 {
@@ -114,11 +142,13 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                            "%zu fields stand here where the header has %zu; download the "
                            "register again, or mend the line",
                            record->count, s->width);
+    check_marks(s, record);
     layout_row out = {.exporter = cells[s->at[SUPPLIER]],
                       .importer = cells[s->at[RECIPIENT]],
                       .category = cells[s->at[CATEGORY]],
                       .flags = flags_of(s, cells),
-                      .line = record->line};
+                      .line = record->line,
+                      .deal = cells[0]}; /* its number in the database */
     layout_cell year = {cells[s->at[YEAR]], record->line, column_names[YEAR]};
     const sipri_deal deal = {cells[s->at[DESIGNATION]], cells[s->at[DESCRIPTION]],
                              cells[s->at[ORDERED]]};
@@ -132,7 +162,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
 static bool end(layout_run *run, arms_error *err)
 {
     const state *s = run->state;
-    return sipri_cover(run, s->seen, err);
+    return note_marks(run, err) && sipri_cover(run, s->seen, err);
 }
 
 const layout sipri_deliveries_layout = {
@@ -141,6 +171,9 @@ const layout sipri_deliveries_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
+    .columns = column_names,
+    .deals = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

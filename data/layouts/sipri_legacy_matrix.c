@@ -215,6 +215,7 @@ const layout sipri_legacy_matrix_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

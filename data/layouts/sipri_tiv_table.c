@@ -10,6 +10,8 @@
  * counterparts: no such file was seen. */
 #include <string.h>
 
+#include <armstrade/mapping.h>
+
 #include "data/layouts/sipri.h"
 #include "data/layouts/year_columns.h"
 
@@ -81,17 +83,37 @@ static bool find_form(state *s, const layout_run *run, arms_text head, arms_erro
     return true;
 }
 
+/* The measure that a person gives for a table without the lines above it. */
+static bool take_word(arms_measure *measure, layout_run *run, arms_error *err)
+{
+    const arms_mapping *mapping = run->options->mapping;
+    if (!mapping || !mapping->said[ARMS_MAP_MEASURE] || arms_mapping_has_columns(mapping))
+        return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
+                            "this table has lost the lines above it, so its unit and "
+                            "release are unknown; download it again from the publisher, "
+                            "or say --measure 'million TIV' if you know that it is");
+    if (!arms_measure_same(measure, &mapping->measure))
+        return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
+                            "SIPRI's tables hold deliveries in TIV, and what was said is "
+                            "another measure");
+    *measure = mapping->measure;
+    run->mapped = true;
+    return layout_note(run,
+                       "the lines above the table are lost: its unit was said by "
+                       "whoever asked, and no date tells its release",
+                       err);
+}
+
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
+    static const char unit[] = "Figures are in millions of SIPRI trend-indicator";
     state *s = run->state;
     arms_measure measure = sipri_measure();
-    if (layout_preamble(run, "Figures are in millions of SIPRI trend-indicator").len == 0)
-        return arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
-                            "this table has lost the lines above it, so its unit and "
-                            "release are unknown; download it again from the publisher");
+    if (layout_preamble(run, unit).len == 0 && !take_word(&measure, run, err))
+        return false;
     return find_form(s, run, header->fields[0], err) &&
            year_columns_find(&s->columns, run, header, 1, err) &&
-           sipri_vintage(run, "Data generated:", err) &&
+           (run->mapped || sipri_vintage(run, "Data generated:", err)) &&
            layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
 }
 
@@ -144,6 +166,7 @@ const layout sipri_tiv_table_layout = {
     .publisher = "SIPRI",
     .origin = SIPRI_ORIGIN,
     .credit = SIPRI_CREDIT,
+    .vintage = SIPRI_VINTAGE,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

@@ -17,20 +17,13 @@
 
 #include "data/intern.h"
 #include "data/layouts/sipri.h"
+#include "data/layouts/year_columns.h"
 #include "data/release.h"
 
-enum {
-    NAME,
-    CODE,
-    INDICATOR = 3,
-    FIRST_YEAR,
-    MAX_YEARS = 400,
-    MILLIONS = 6, /* the exponent */
-    DATE_SIZE = 16
-};
+enum { NAME, CODE, INDICATOR = 3, FIRST_YEAR, MAX_YEARS = 400, DATE_SIZE = 16 };
 
 static const char *const heads[] = {"Country Name", "Country Code", "Indicator Name",
-                                    "Indicator Code"};
+                                    "Indicator Code", NULL};
 
 typedef struct indicator {
     const char *code;
@@ -50,18 +43,17 @@ static const char aggregates[] =
     "TEC TLA TMN TSA TSS UMC WLD";
 
 /* One column of a year. */
-typedef struct year_column {
+typedef struct year_cell {
     size_t at;
     int year;
     bool printed; /* the current row has a figure here */
-} year_column;
+} year_cell;
 
 typedef struct state {
-    year_column years[MAX_YEARS];
+    year_cell years[MAX_YEARS];
     size_t count;
     bool announced;    /* the measure */
     intern_table seen; /* countries, with the bits of their indicators */
-    size_t left_out;   /* rows of aggregates */
     int last;          /* the last year that has a figure; 0 where none has */
 } state;
 
@@ -132,20 +124,14 @@ static bool read_date(layout_run *run, arms_error *err)
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
     state *s = run->state;
-    int last = 0;
-    for (size_t i = FIRST_YEAR; i < header->count && s->count < MAX_YEARS; i++) {
-        year_column column = {.at = i};
-        if (!is_year(header->fields[i]))
-            continue;
-        if (!arms_year_parse(&column.year, header->fields[i], err))
+    year_run years;
+    if (!year_run_find(&years, run, header, FIRST_YEAR, err))
+        return false;
+    for (size_t i = years.from; i <= years.to && s->count < MAX_YEARS; i++) {
+        year_cell *cell = &s->years[s->count++];
+        cell->at = i;
+        if (!arms_year_parse(&cell->year, header->fields[i], err))
             return false;
-        if (column.year <= last)
-            return arms_fail_at(err, ARMS_LAYOUT, run->file, header->line,
-                                "the column of %d stands behind that of %d; download the "
-                                "file again",
-                                column.year, last);
-        last = column.year;
-        s->years[s->count++] = column;
     }
     return read_date(run, err);
 }
@@ -214,16 +200,6 @@ static bool check_new(layout_run *run, arms_text party, const indicator *kind,
     return bits != NULL;
 }
 
-/* In millions, as precise as it was printed: zeros at the end are the rounding's. */
-static void to_millions(arms_decimal *number)
-{
-    while (number->exponent < MILLIONS && number->digits % 10 == 0) {
-        number->digits /= 10;
-        number->exponent++;
-    }
-    number->exponent -= MILLIONS;
-}
-
 /* Reads a cell that is not empty. */
 static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
                       arms_error *err)
@@ -231,13 +207,13 @@ static bool read_cell(layout_row *out, const layout_run *run, arms_text text,
     arms_decimal number;
     if (!layout_year_number(&number, run, out, text, err))
         return false;
-    to_millions(&number);
+    sipri_to_millions(&number);
     layout_take_rounded(out, number);
     return true;
 }
 
-static bool emit_cell(layout_run *run, layout_row *row, year_column *column,
-                      arms_text cell, arms_error *err)
+static bool emit_cell(layout_run *run, layout_row *row, year_cell *column, arms_text cell,
+                      arms_error *err)
 {
     state *s = run->state;
     column->printed = cell.len > 0 && !arms_text_is(cell, "..");
@@ -304,9 +280,12 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                             (int)(code.len < 60 ? code.len : 60), code.ptr);
     if (!announce(run, err))
         return false;
-    bool left_out = is_aggregate(record->fields[CODE]);
-    s->left_out += left_out;
-    return left_out || emit_row(run, record, kind, err);
+    if (is_aggregate(record->fields[CODE]))
+        return layout_skip(run,
+                           "sums of other rows (regions, groups of countries, the World: "
+                           "the World Bank's World is not SIPRI's)",
+                           record->line, err);
+    return emit_row(run, record, kind, err);
 }
 
 /* SIPRI's release of a spring goes to the end of the year before. */
@@ -326,18 +305,9 @@ static void find_release(layout_run *run)
 
 static bool end(layout_run *run, arms_error *err)
 {
-    const state *s = run->state;
+    (void)err;
     find_release(run);
-    if (s->left_out == 0)
-        return true;
-    return layout_note(run,
-                       arms_print(run->arena, err,
-                                  "%zu row%s of regions, groups of countries and the "
-                                  "World %s left out: sums of other rows, and the World "
-                                  "Bank's World is not SIPRI's",
-                                  s->left_out, s->left_out > 1 ? "s" : "",
-                                  s->left_out > 1 ? "are" : "is"),
-                       err);
+    return true;
 }
 
 const layout world_bank_wdi_layout = {
@@ -347,6 +317,8 @@ const layout world_bank_wdi_layout = {
     .origin = "World Development Indicators (" SIPRI_ORIGIN ")",
     .credit = SIPRI_CREDIT ", published by the World Bank in the World Development "
                            "Indicators",
+    .vintage = "the one that ends with the last year that has a figure",
+    .columns = heads,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

@@ -4,34 +4,120 @@
  * total whose own bounds do not meet that sum was not made from these rows. */
 #include "data/layouts/year_columns.h"
 
+#include <armstrade/buffer.h>
 #include <math.h>
 
-static bool add_column(year_columns *columns, const layout_run *run, year_column column,
-                       arms_error *err)
+/* Columns that are made from the years beside them. */
+static const char *const derived[] = {"Total", "Percentage", "Sum total years",
+                                      "Percentage of total"};
+
+/* Between the first year and the last, each column is a year: a mark lost or added there
+ * would move every figure behind it into another year. */
+static bool check_run(const layout_run *run, const csv_record *header, size_t from,
+                      size_t to, arms_error *err)
 {
-    int last = columns->count > 0 ? columns->items[columns->count - 1].year : 0;
-    if (column.year <= last)
-        return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
-                            "the year %d stands behind %d, where years ascend; put the "
-                            "columns in order, each year once",
-                            column.year, last);
-    if (columns->count == YEAR_COLUMNS_MAX)
-        return arms_fail_at(err, ARMS_LIMIT, run->file, run->header_line,
-                            "has more than %d years, the most that are read",
-                            YEAR_COLUMNS_MAX);
-    columns->items[columns->count++] = column;
+    int year, last = 0;
+    arms_error ignored;
+    for (size_t i = from; i <= to; i++) {
+        arms_text cell = header->fields[i];
+        if (!arms_year_parse(&year, cell, &ignored))
+            return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
+                                "\"%.*s\" stands between the years, where years follow "
+                                "each other; download the file again",
+                                (int)(cell.len < 60 ? cell.len : 60), cell.ptr);
+        if (year <= last)
+            return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
+                                "the year %d stands behind %d, where years ascend; put "
+                                "the columns in order, each year once",
+                                year, last);
+        last = year;
+    }
     return true;
 }
 
-bool year_columns_find(year_columns *columns, const layout_run *run,
-                       const csv_record *header, size_t from, arms_error *err)
+static bool is_derived(arms_text cell)
 {
+    arms_years years;
     arms_error ignored;
-    columns->width = header->count;
+    if (arms_years_parse(&years, cell, &ignored))
+        return true; /* a range, "2000-2025" */
+    for (size_t i = 0; i < sizeof derived / sizeof *derived; i++)
+        if (arms_text_is(cell, derived[i]))
+            return true;
+    return cell.len == 0;
+}
+
+/* What is not read is said, unless it is known to be derived from the years. */
+static bool note_others(layout_run *run, const csv_record *header, size_t from,
+                        arms_error *err)
+{
     for (size_t i = from; i < header->count; i++) {
-        year_column column = {.at = i};
-        if (arms_year_parse(&column.year, header->fields[i], &ignored) &&
-            !add_column(columns, run, column, err))
+        arms_text cell = header->fields[i];
+        if (is_derived(cell))
+            continue;
+        arms_buffer name = {0};
+        arms_buffer_shown(&name, cell);
+        bool done = arms_buffer_check(&name, err) &&
+                    layout_note(run,
+                                arms_print(run->arena, err,
+                                           "the column \"%s\" is no year and not read",
+                                           name.data),
+                                err);
+        arms_buffer_free(&name);
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
+static bool note_gaps(layout_run *run, const csv_record *header, const year_run *years,
+                      arms_error *err)
+{
+    arms_years ends;
+    arms_error ignored;
+    size_t count = years->to - years->from + 1;
+    if (!arms_year_parse(&ends.first, header->fields[years->from], &ignored) ||
+        !arms_year_parse(&ends.last, header->fields[years->to], &ignored) ||
+        (size_t)(ends.last - ends.first) + 1 == count)
+        return true;
+    return layout_note(run,
+                       arms_print(run->arena, err,
+                                  "between %d and %d not every year has a column",
+                                  ends.first, ends.last),
+                       err);
+}
+
+bool year_run_find(year_run *out, layout_run *run, const csv_record *header, size_t from,
+                   arms_error *err)
+{
+    int year;
+    arms_error ignored;
+    size_t end = header->count;
+    while (end > from && !arms_year_parse(&year, header->fields[end - 1], &ignored))
+        end--;
+    *out = (year_run){from, end - 1};
+    if (end == from)
+        return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
+                            "has no column of a year; download the file again");
+    return check_run(run, header, from, end - 1, err) &&
+           note_gaps(run, header, out, err) && note_others(run, header, end, err);
+}
+
+bool year_columns_find(year_columns *columns, layout_run *run, const csv_record *header,
+                       size_t from, arms_error *err)
+{
+    year_run years;
+    columns->width = header->count;
+    if (!year_run_find(&years, run, header, from, err))
+        return false;
+    if (years.to - years.from >= YEAR_COLUMNS_MAX)
+        return arms_fail_at(err, ARMS_LIMIT, run->file, run->header_line,
+                            "has more than %d years, the most that are read",
+                            YEAR_COLUMNS_MAX);
+    for (size_t i = years.from; i <= years.to; i++) {
+        year_column *column = &columns->items[columns->count++];
+        column->at = i;
+        if (!arms_year_parse(&column->year, header->fields[i], err))
             return false;
     }
     return true;

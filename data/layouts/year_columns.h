@@ -31,10 +31,20 @@ typedef struct year_columns {
     size_t conflicts; /* totals that rounding cannot explain */
 } year_columns;
 
-/* Finds the columns of years from the field `from` of the header on. LAYOUT where years
- * do not ascend, LIMIT where there are more than YEAR_COLUMNS_MAX. */
-bool year_columns_find(year_columns *columns, const layout_run *run,
-                       const csv_record *header, size_t from, arms_error *err);
+/* Fields of a header, both counted. */
+typedef struct year_run {
+    size_t from, to;
+} year_run;
+
+/* The fields of a header that are years, from the field `from` on. LAYOUT where a field
+ * between the first year and the last is none, or years do not ascend. Years that are
+ * left out, and columns behind that are not known, are noted. */
+bool year_run_find(year_run *out, layout_run *run, const csv_record *header, size_t from,
+                   arms_error *err);
+
+/* The same, as columns. LIMIT where there are more than YEAR_COLUMNS_MAX. */
+bool year_columns_find(year_columns *columns, layout_run *run, const csv_record *header,
+                       size_t from, arms_error *err);
 
 /* Hands over the cells of a row; `names` has its parties and category. PARSE where the
  * row is of another width than the header or stands below the total. */

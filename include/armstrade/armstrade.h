@@ -4,8 +4,12 @@
 
 #include <armstrade/chart.h>
 #include <armstrade/compare.h>
+#include <armstrade/goods.h>
+#include <armstrade/group.h>
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
+#include <armstrade/membership.h>
+#include <armstrade/names.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
 #include <armstrade/setup.h>

@@ -91,18 +91,24 @@ typedef struct arms_reading {
     bool mark;            /* a byte-order mark stood at the start */
     bool gzip;
     char delimiter;
+    bool mapped;            /* a person's mapping said how, see mapping.h */
     size_t header_line;     /* 0 = the layout has no header */
     size_t records;         /* below the header; blank lines are none */
+    bool deals;             /* rows are deals, of which several may share a key */
+    const char *vintage;    /* how the release is known; "" where nothing is said */
     const arms_skip *skips; /* in the order in which they were met */
     size_t skip_count;
 } arms_reading;
 
-/* What a file says about itself; strings are empty where it says nothing. */
+/* What a file says about itself; strings are empty where it says nothing. Of a dataset
+ * that was put together from several files (see combine.h), `preamble` and `reading` are
+ * those of the first. */
 typedef struct arms_about {
-    const char *layout;        /* "sipri-deliveries", "canonical", … */
-    const char *publisher;     /* "SIPRI": whose spellings and releases are meant */
-    const char *origin;        /* "SIPRI Arms Transfers Database" */
-    const char *generated;     /* ISO date of the export, "2026-02-12" */
+    const char *layout;    /* "sipri-deliveries", "canonical", … */
+    const char *publisher; /* "SIPRI": whose spellings and releases are meant */
+    const char *origin;    /* "SIPRI Arms Transfers Database" */
+    /* ISO date of the export, "2026-02-12"; of several files, the latest. */
+    const char *generated;
     const char *release;       /* "2025-03": the publisher's release it was taken from */
     const char *credit;        /* credit line to print beside results */
     const arms_text *preamble; /* lines above the header, as printed */
@@ -117,6 +123,7 @@ typedef struct arms_about {
 } arms_about;
 
 typedef struct arms_dataset arms_dataset;
+struct arms_names; /* see names.h */
 
 const arms_about *arms_dataset_about(const arms_dataset *dataset);
 const arms_measure *arms_dataset_measure(const arms_dataset *dataset);
@@ -129,14 +136,20 @@ size_t arms_dataset_sources(const arms_dataset *dataset, const arms_source **out
 size_t arms_dataset_boxes(const arms_dataset *dataset, const arms_box **out);
 
 const char *arms_dataset_party_name(const arms_dataset *dataset, arms_party party);
+
+/* The kind of a party; AGGREGATE also for one whose rows in this dataset were found to be
+ * the sum of others. */
 arms_entity_kind arms_dataset_party_kind(const arms_dataset *dataset, arms_party party);
 
 /* Names that the reference table does not have: ids from arms_entity_count() + 1 on. */
 size_t arms_dataset_unlisted(const arms_dataset *dataset);
 
-/* A party by a person's name for it: the reference table first, then the dataset's own
- * names. A listed entity is found even if it occurs in no flow. USAGE as for
- * arms_entity_resolve. */
+/* The person's own names with which it was read; NULL where there are none. */
+const struct arms_names *arms_dataset_names(const arms_dataset *dataset);
+
+/* A party by a person's name for it: the person's own names first, then the reference
+ * table, then the dataset's own names. A listed entity is found even if it occurs in no
+ * flow. USAGE as for arms_entity_resolve. */
 bool arms_dataset_find(arms_party *out, const arms_dataset *dataset, arms_text name,
                        arms_error *err);
 
@@ -146,6 +159,10 @@ bool arms_dataset_has(const arms_dataset *dataset, arms_party party);
 /* The name of a category id, or its id by its name's key (0 if it occurs nowhere). */
 const char *arms_dataset_category(const arms_dataset *dataset, uint32_t category);
 uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name);
+
+/* Whether the rows of a category were found to be the sum of all others: then it is no
+ * part of "all categories". */
+bool arms_dataset_category_is_sum(const arms_dataset *dataset, uint32_t category);
 
 /* What distinguishes a deal within its supplier and recipient, "F-16C|combat
  * aircraft|2008" as the layout puts it together; "" for 0. Read only where

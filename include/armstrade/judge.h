@@ -67,7 +67,7 @@ typedef struct arms_verdicts {
 typedef struct arms_judge_input {
     arms_dataset *const *datasets; /* may be none */
     size_t count;
-    arms_policy policy; /* what makes up the whole of a share */
+    arms_terms terms; /* what makes up the whole of a share, and more */
 } arms_judge_input;
 
 /* Judges all claims against all datasets. The result lives in `arena` and refers to

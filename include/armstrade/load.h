@@ -14,7 +14,8 @@ typedef struct arms_load_options {
     size_t max_bytes; /* 0 = 1 GiB */
     bool deals;       /* keep what distinguishes deals, see arms_dataset_deal */
     bool no_allocate; /* refuse totals of several years instead of allocating them */
-    const struct arms_mapping *mapping; /* how to read any other CSV; or NULL */
+    const struct arms_mapping *mapping; /* how to read a file that no layout knows, or
+                                           NULL; see arms_about.reading.mapped */
     const struct arms_names *names;     /* a person's own names; or NULL. They must
                                            outlive the datasets */
 } arms_load_options;

@@ -23,6 +23,12 @@ enum { ARMS_NUMBER_SIZE = 32 }; /* bytes that hold any number printed here */
  * than 17 digits. */
 bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err);
 
+/* The same as other countries print it: `point`, '.' or ',', parts whole and fraction.
+ * Between groups of three stands the other of the two, a blank (also U+00A0, U+2009 and
+ * U+202F) or an apostrophe (also U+2019); one kind throughout a number. */
+bool arms_decimal_parse_local(arms_decimal *out, arms_text text, char point,
+                              arms_error *err);
+
 /* The nearest double. */
 double arms_decimal_value(arms_decimal number);
 

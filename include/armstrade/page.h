@@ -52,6 +52,7 @@ typedef struct arms_node {
     const char *text;
     arms_tone tone; /* of the label */
     bool close;     /* no blank line before it */
+    bool verbatim;  /* not wrapped: something to be copied */
 } arms_node;
 
 typedef struct arms_page {

@@ -4,6 +4,7 @@
 
 #include <armstrade/compare.h>
 #include <armstrade/judge.h>
+#include <armstrade/look.h>
 #include <armstrade/page.h>
 
 /* One line on a dataset: file, source, release, measure and years covered. NULL when
@@ -60,6 +61,15 @@ bool arms_compare_page(arms_page *page, const arms_comparison *comparison, size_
 /* The comparison as JSON, schema armstrade/compare/1. */
 bool arms_compare_json(arms_buffer *out, const arms_page *page,
                        const arms_comparison *comparison, arms_error *err);
+
+/* What files are, what they can answer and what is wrong with them: a page for readers,
+ * an inventory (a table with a row per dataset), and JSON, schema armstrade/inspect/1. */
+bool arms_inspect_page(arms_page *page, const arms_look *looks, size_t count,
+                       arms_error *err);
+bool arms_inspect_inventory(arms_page *page, const arms_look *looks, size_t count,
+                            arms_error *err);
+bool arms_inspect_json(arms_buffer *out, const arms_page *page, const arms_look *looks,
+                       size_t count, arms_error *err);
 
 /* How many claims have a verdict. */
 size_t arms_verdicts_count(const arms_verdicts *verdicts, arms_verdict verdict);

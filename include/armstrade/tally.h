@@ -9,15 +9,9 @@
 
 #include <armstrade/dataset.h>
 #include <armstrade/interval.h>
+#include <armstrade/terms.h>
 
 typedef enum arms_direction { ARMS_IMPORT, ARMS_EXPORT } arms_direction;
-
-/* Which parties make up a whole. */
-typedef enum arms_policy {
-    ARMS_POLICY_ALL,    /* all parties */
-    ARMS_POLICY_STATES, /* states, territories and former states only */
-    ARMS_POLICY_KNOWN   /* all but unknown parties */
-} arms_policy;
 
 /* Why there is no figure; the words of the JSON output are in arms_reason_name. */
 typedef enum arms_reason {
@@ -134,8 +128,7 @@ typedef struct arms_ranking {
 bool arms_tally_ranking(arms_ranking *out, const arms_tally *tally, arms_years years,
                         arms_error *err);
 
-const char *arms_reason_name(arms_reason reason); /* "not-covered"; NULL for NONE */
-const char *arms_policy_name(arms_policy policy);
+const char *arms_reason_name(arms_reason reason);     /* "not-covered"; NULL for NONE */
 const char *arms_direction_name(arms_direction flow); /* "import", "export" */
 
 #endif

@@ -215,7 +215,8 @@ def check_table(program, folder, names):
     for row in got:
         check_importer(row, cells, register, years)
     page = compare(program, *paths, "--importer", "Pakistan", "--year", "2023")
-    bounds = [page["total"][side][key] for side in ("d1", "d2") for key in ("low", "value")]
+    bounds = [page["total"][side][key]
+              for side in ("d1", "d2") for key in ("low", "value")]
     expect("Pakistan 2023", bounds, [2128.5, 2129, 2392.65, 2392.65])
     expect("Pakistan 2023, change", page["total"]["change"], "revised")
     return len(got)

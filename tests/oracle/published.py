@@ -6,8 +6,11 @@ The expected figures come from SIPRI's own tables (Pakistan 2023: 2,129 million 
 release of March 2024, and 2,393 in that of March 2025, which the World Bank prints too)
 and from sums of the register that were made apart from the program. Skips, with status
 77, where the files are absent."""
+import csv
 import json
+import math
 import os
+import re
 import subprocess
 import sys
 
@@ -26,10 +29,22 @@ FILES = {
         ("sipri-legacy-matrix", 2022, 31983),
     "sipri-legacy-table/TIV-Import-All-Country-1950-2022.csv":
         ("sipri-legacy-matrix", 2022, 31983),
+    "baci-codes/country_codes_V202301 copy.csv": (None, "list of country codes"),
+    "baci-codes/product_codes_HS17_V202301 copy.csv": (None, "list of product codes"),
+    "caat-eu/broker.csv": (None, "brokering licences"),
+    "caat-eu/consult.csv": (None, "lists consultations"),
+    "caat-eu/mission.csv": (None, "international missions in words"),
 }
 
+COMTRADE = "comtrade/TradeData.csv"
+COMTRADE_LEGACY = "comtrade/mrchrisadams__comtrade.csv"
+UK_LICENCES = "caat-uk/values_2015-07-29.csv"
+# Importer → its name in CAAT's file, where that is another.
+UK_NAMES = {"United States": "United States of America", "Türkiye": "Turkey"}
 REGISTER = "sipri-deliveries/nagehanrdogan__trade_register.csv"
 TABLE = "sipri-tiv-table/import-export-values_1950-2024.csv"
+REGIONS = "sipri-tiv-table/regional_transfers_1950-2023.csv"
+MEMBERS = "sipri-regions.csv"
 failures = []
 
 
@@ -148,6 +163,156 @@ def check_pakistan_by_supplier(program, folder):
     expect("TIV against WDI", page["claims"][0]["verdict"], "supported")
 
 
+def raw_rows(path):
+    """The records of a file of UN Comtrade, which have a comma more than the header."""
+    with open(path, encoding="latin-1", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def check_comtrade(program, path):
+    """Thailand's imports of integrated circuits: each year's partners against the World
+    row, in the raw file and in what the program says of it."""
+    years = {}
+    for row in raw_rows(path):
+        expect("what is in the file", (row["reporterCode"], row["flowCode"],
+                                       row["cmdCode"], row["refMonth"]),
+               ("764", "M", "8542", "52"))
+        year = years.setdefault(row["refYear"], {})
+        year[row["partnerCode"]] = float(row["primaryValue"])
+    expect("years of Thailand's imports", sorted(years), [str(y) for y in
+                                                          range(2014, 2025)])
+    for year, partners in sorted(years.items()):
+        world = partners.pop("0")
+        parts = math.fsum(partners.values())
+        expect(f"ratio of partners to World, {year}", parts / world, 1, 5e-5)
+        _, page = run(program, "top", "--importer", "Thailand", "--year", year,
+                      "--category", "8542", "--limit", "0", "--data", path)
+        amounts = [row["amount"] for row in page["rows"]]
+        expect(f"partners, {year}", len(amounts), sum(v > 0 for v in partners.values()))
+        expect(f"their sum, {year}", math.fsum(amounts), parts, 0.005)
+        expect(f"total, {year}", page["rows"][0]["total"], world, 0.005)
+        _, page = run(program, "share", "--importer", "Thailand", "--exporter", "USA",
+                      "--year", year, "--category", "8542", "--data", path)
+        expect(f"share of the United States, {year}", page["rows"][0]["share_percent"],
+               100 * partners["842"] / world, 1e-6)
+    about = page["datasets"][0]
+    expect("layout of Comtrade", about["layout"], "comtrade")
+    expect("valuation of Thailand", about["valuation"], "CIF")
+    expect("flows of Thailand", about["flows"], 1178)
+
+
+def check_comtrade_legacy(program, path):
+    """Exports of diamonds in 2014, to the World alone, of each reporter that has them."""
+    worlds = {row["Reporter ISO"]: float(row["Trade Value (US$)"])
+              for row in raw_rows(path) if row["Commodity Code"] == "7102"}
+    expect("exporters of diamonds", len(worlds), 78)
+    for reporter in ("BWA", "BEL", "IND", "USA", "FRA", "CHE", "NOR", "ZAF"):
+        if reporter not in worlds:
+            continue
+        status, page = run(program, "check", "--exporter", reporter, "--year", "2014",
+                           "--category", "7102", "--amount",
+                           f"{worlds[reporter]:.0f} USD", "--data", path)
+        expect(f"{reporter}, amount", page["claims"][0]["findings"][0]["value"],
+               worlds[reporter])
+        expect(f"{reporter}, verdict", page["claims"][0]["verdict"], "supported")
+    status, _ = run(program, "top", "--flow", "export", "--year", "2014", "--category",
+                    "7102", "--data", path)
+    expect("the world's exporters, of whom some did not report", status, 4)
+
+
+def read_table(path):
+    """Row → year → printed whole number."""
+    with open(path, encoding="latin-1", newline="") as file:
+        rows = list(csv.reader(file))
+    head = next(row for row in rows if row[1:2] == ["1950"])
+    years = {i: int(name) for i, name in enumerate(head)
+             if len(name) == 4 and name.isdigit()}
+    return {row[0]: {year: int(row[i]) for i, year in years.items() if row[i].strip()}
+            for row in rows[rows.index(head) + 1:] if row and row[0]}
+
+
+def residuals(region, parties, years):
+    """Year → (difference, whether half a unit a cell explains it, cells)."""
+    found = {}
+    for year in years:
+        cells = [party[year] for party in parties if year in party]
+        printed = [region[year]] if year in region else []
+        low = sum(max(cell - 0.5, 0) for cell in cells)
+        high = sum(cell + 0.5 for cell in cells)
+        least = sum(max(cell - 0.5, 0) for cell in printed)
+        most = sum(cell + 0.5 for cell in printed)
+        found[year] = (sum(printed) - sum(cells), least <= high and low <= most,
+                       len(cells) + len(printed))
+    return found
+
+
+def check_regions(program, folder):
+    """SIPRI's regions are the sums of those that its list puts there."""
+    paths = [os.path.join(folder, name) for name in (TABLE, REGIONS, MEMBERS)]
+    if not all(map(os.path.exists, paths)):
+        return
+    states, regions = (read_table(path) for path in paths[:2])
+    with open(paths[2], encoding="utf-8", newline="") as file:
+        listed = {row["sipri_name"]: row["sipri_region"] for row in csv.DictReader(file)}
+    regions.pop("World total")
+    years = sorted(set().union(*regions.values()))
+    largest = 0
+    for name, region in regions.items():
+        wanted = residuals(region, [cells for party, cells in states.items()
+                                    if listed.get(party) == name], years)
+        _, page = run(program, "entities", "--group", "sipri:" + name, "--data",
+                      paths[0], "--data", paths[1])
+        got = {row["year"]: (row["difference"], row["rounding"] == "yes", row["cells"])
+               for row in page["rows"]}
+        expect(f"residuals of {name}", got, wanted)
+        largest = max(largest, *(abs(row[0]) for row in got.values()))
+        expect(f"rounding in {name}", all(row[1] for row in got.values()), True)
+    expect("regions", len(regions), 7)
+    expect("years", len(years), 74)
+    expect("largest residual", largest, 5)
+
+
+def uk_sums(path, year):
+    """Pounds licensed in a year per country, of military and of other goods."""
+    sums = ({}, {})
+    with open(path, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if not row["date"].startswith(year) or row["refused"] == "1":
+                continue
+            rating = row["rating"].upper()
+            military = re.fullmatch(r"ML\d+|PL5\d{3}", rating) is not None
+            part = sums[0 if military else 1]
+            part[row["country"]] = part.get(row["country"], 0) + int(row["value"])
+    return sums
+
+
+def check_uk(program, folder):
+    path = os.path.join(folder, UK_LICENCES)
+    for country in ("Israel", "Saudi Arabia", "United States", "Türkiye", "India"):
+        _, page = run(program, "share", "--flow", "export", "--exporter",
+                      "United Kingdom", "--importer", country, "--years", "2012-2013",
+                      "--data", path)
+        for number, year in enumerate(("2012", "2013")):
+            for list_number, sums in enumerate(uk_sums(path, year)):
+                row = [r for r in page["rows"] if r["dataset"] == f"d{list_number + 1}"]
+                what = f"UK licences to {country}, {year}, list {list_number + 1}"
+                expect(what, row[number]["amount"],
+                       sums.get(UK_NAMES.get(country, country), 0))
+                expect(f"{what}, of all", row[number]["total"], sum(sums.values()))
+    _, page = run(program, "share", "--flow", "export", "--exporter", "United Kingdom",
+                  "--importer", "India", "--year", "2015", "--data", path)
+    expect("2015 ends in March", page, None)
+
+
+def check_lost_lines(program, folder):
+    """A table without the lines above it is read on a person's word alone."""
+    path = os.path.join(folder, "sipri-tiv-table/import-export-values_1950-2023.csv")
+    _, page = run(program, "share", "--importer", "World", "--exporter", "World",
+                  "--year", "2020", "--measure", "million TIV", "--data", path)
+    expect("lost lines, 2020", page["rows"][0]["amount"], 23758)
+    expect("lost lines, release by its totals", page["datasets"][0]["release"], "2024-03")
+
+
 def main():
     program, folder = sys.argv[1:]
     register, table = (os.path.join(folder, name) for name in (REGISTER, TABLE))
@@ -159,6 +324,11 @@ def main():
     check_claims(program, register, table)
     check_files(program, folder)
     check_pakistan_by_supplier(program, folder)
+    check_comtrade(program, os.path.join(folder, COMTRADE))
+    check_comtrade_legacy(program, os.path.join(folder, COMTRADE_LEGACY))
+    check_regions(program, folder)
+    check_uk(program, folder)
+    check_lost_lines(program, folder)
     for failure in failures:
         print(failure)
     print("published figures:", "all as expected" if not failures else "not as expected")

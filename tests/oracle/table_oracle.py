@@ -66,6 +66,8 @@ def successors():
 
 
 SUCCESSORS = successors()
+# Two rows of one state, never in one year.
+SAME = {"Yemen Arab Republic (North Yemen)": "North Yemen"}
 
 
 class Table:
@@ -81,8 +83,9 @@ class Table:
         self.rows = {}
         for line in lines[head + 1:]:
             if line[0]:
-                self.rows[line[0]] = {year: read_cell(line[i]) for i, year in
-                                      years.items() if read_cell(line[i])}
+                row = self.rows.setdefault(SAME.get(line[0], line[0]), {})
+                cells = {year: read_cell(line[i]) for i, year in years.items()}
+                row.update((year, cell) for year, cell in cells.items() if cell)
         total = next(name for name in self.rows if name.startswith("Total world"))
         self.total = self.rows.pop(total)
         self.years = sorted(years.values())

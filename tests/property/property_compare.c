@@ -198,17 +198,17 @@ static void test_order_does_not_matter(void)
     repeat(is_orderless, PAIRS);
 }
 
-/* Prints the same truth otherwise: exactly, rounded, or between wide bounds. */
+/* Prints the same truth otherwise: exact figures as they are, or between wide bounds. */
 static void reprint(world *w)
 {
     for (size_t i = 0; i < w->count; i++) {
         world_cell *cell = &w->cells[i];
+        if (!(cell->low < cell->high) && random_below(2))
+            continue;
         cell->open = false;
-        cell->value = cell->low = cell->high = cell->truth;
-        if (random_below(2)) {
-            cell->low = cell->truth * random_unit();
-            cell->high = cell->truth * (1 + random_unit());
-        }
+        cell->low = floor(cell->truth * random_unit() * 100) / 100;
+        cell->high = ceil(cell->truth * (1 + random_unit()) * 100) / 100;
+        cell->value = cell->low;
     }
 }
 

@@ -1,4 +1,6 @@
 /* One claim against one dataset: verdicts, fits, reasons. All figures are invented. */
+#include <stdio.h>
+
 #include "tests/unit/trial.h"
 
 #define HEAD "year,exporter,importer,category,measure,value,low,high,flags\n"
@@ -100,8 +102,10 @@ static void test_names(void)
                  "Atlantis");
     check_reason("share,Pakistan,Congo,2023,80 %", ARMS_REASON_UNKNOWN_NAME, "may mean");
     check_reason("share,Lemuria,China,2023,80 %", ARMS_REASON_UNKNOWN_NAME, "Lemuria");
-    check_reason("share,Pakistan,Europe,2023,5 %", ARMS_REASON_GROUP_UNDEFINED, "Europe");
-    check_reason("share,Pakistan,NATO,2023,5 %", ARMS_REASON_GROUP_UNDEFINED, "NATO");
+    check_reason("share,Pakistan,Europe,2023,5 %", ARMS_REASON_GROUP_UNDEFINED,
+                 "sipri:Europe");
+    check_reason("share,Pakistan,High income,2023,5 %", ARMS_REASON_GROUP_UNDEFINED,
+                 "High income");
 }
 
 static void test_nothing_recorded(void)
@@ -196,6 +200,31 @@ static void test_allocated(void)
     trial_close(&t);
 }
 
+/* Customs print billions to the dollar, and a claim may do so too. */
+static void test_to_the_dollar(void)
+{
+    static const struct {
+        const char *value;
+        arms_verdict verdict;
+    } claims[] = {{"6721286763 USD", ARMS_SUPPORTED},
+                  {"6721286764 USD", ARMS_REFUTED},
+                  {"6721286762 USD", ARMS_REFUTED},
+                  {"6.721 billion USD", ARMS_SUPPORTED},
+                  {"6.722 billion USD", ARMS_REFUTED}};
+    for (size_t i = 0; i < sizeof claims / sizeof *claims; i++) {
+        trial t;
+        char line[80];
+        (void)snprintf(line, sizeof line, "level,Pakistan,China,2023,%s",
+                       claims[i].value);
+        if (trial_open(&t,
+                       "# covers: exporters=*; importers=*; years=2023\n" HEAD
+                       "2023,China,Pakistan,,USD,6721286763,,,\n",
+                       line))
+            CHECK_ROW(t.finding->verdict == claims[i].verdict, line);
+        trial_close(&t);
+    }
+}
+
 const check_test analysis_judge_tests[] = {
     {"shares", test_shares},
     {"hedged shares", test_hedged_shares},
@@ -208,5 +237,6 @@ const check_test analysis_judge_tests[] = {
     {"a rank that is open", test_open_rank},
     {"a rank that is tied", test_tied_rank},
     {"allocated figures", test_allocated},
+    {"to the dollar", test_to_the_dollar},
     {NULL, NULL},
 };

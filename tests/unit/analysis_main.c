@@ -3,25 +3,27 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test analysis_interval_tests[], analysis_tally_tests[],
-    analysis_wholes_tests[], analysis_rank_tests[], analysis_precision_tests[],
-    analysis_claims_tests[], analysis_judge_tests[], analysis_decide_tests[],
-    analysis_allocation_tests[], analysis_compare_tests[], analysis_compare_deals_tests[],
-    analysis_compare_scope_tests[];
+extern const check_test analysis_allocation_tests[], analysis_audit_tests[],
+    analysis_claims_tests[], analysis_compare_tests[], analysis_compare_deals_tests[],
+    analysis_compare_scope_tests[], analysis_decide_tests[], analysis_interval_tests[],
+    analysis_judge_tests[], analysis_membership_tests[], analysis_precision_tests[],
+    analysis_rank_tests[], analysis_tally_tests[], analysis_wholes_tests[];
 
 static const check_table tables[] = {
-    {"interval", analysis_interval_tests},
-    {"tally", analysis_tally_tests},
-    {"wholes", analysis_wholes_tests},
-    {"rank", analysis_rank_tests},
-    {"precision", analysis_precision_tests},
-    {"claims", analysis_claims_tests},
-    {"judge", analysis_judge_tests},
-    {"decide", analysis_decide_tests},
     {"allocation", analysis_allocation_tests},
+    {"audit", analysis_audit_tests},
+    {"claims", analysis_claims_tests},
     {"compare", analysis_compare_tests},
     {"compare deals", analysis_compare_deals_tests},
     {"compare scope", analysis_compare_scope_tests},
+    {"decide", analysis_decide_tests},
+    {"interval", analysis_interval_tests},
+    {"judge", analysis_judge_tests},
+    {"membership", analysis_membership_tests},
+    {"precision", analysis_precision_tests},
+    {"rank", analysis_rank_tests},
+    {"tally", analysis_tally_tests},
+    {"wholes", analysis_wholes_tests},
 };
 
 int main(int argc, char **argv)

@@ -120,6 +120,20 @@ static void test_names(void)
         {"united  states", "USA"},
         {"DR Congo", "COD"},
         {"Congo-Brazzaville", "COG"},
+        {"cow:640", "TUR"},
+        {"COW 640", "TUR"},
+        {"cow:255", "DEU"},
+        {"cow:260", "DEU"},
+        {"cow:265", "east-germany"},
+        {"cow:200", "GBR"},
+        {"m49:200", "czechoslovakia"},
+        {"m49:792", "TUR"},
+        {"iso:TUR", "TUR"},
+        {"iso:tr", "TUR"},
+        {"640", "(none)"}, /* a plain number is one of M49 */
+        {"792", "TUR"},
+        {"cow:792", "(none)"},
+        {"cow:365", "(none)"}, /* Russia, or the Soviet Union */
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         CHECK_STRING(code_of(rows[i][0]), rows[i][1]);
@@ -177,6 +191,61 @@ static void test_spellings(void)
     CHECK_COUNT(arms_entity_by_spelling("UN", arms_text_of("Congo")), 0);
     CHECK_COUNT(arms_entity_by_spelling("SIPRI", arms_text_of("")), 0);
     CHECK(arms_entity_by_spelling("SIPRI", arms_text_of("PKK (Turkiye)*")) > 0);
+}
+
+/* Names in SIPRI's tables of different years for one party. */
+static void test_drift(void)
+{
+    static const char *const rows[][2] = {
+        {"UAE", "United Arab Emirates"},
+        {"Turkey", "Turkiye"},
+        {"Libya HoR*", "HoR (Libya)*"},
+        {"Libya HoR*", "House of Representatives (Libya)*"},
+        {"PIJ (Israel/Palestine)*", "Palestinian Islamic Jihad (Israel/Palestine)*"},
+        {"North Yemen", "Yemen Arab Republic (North Yemen)"},
+        {"Germany (FRG)", "Germany"},
+        {"PKK (Turkey)*", "PKK (Turkiye)*"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        arms_entity_id old = arms_entity_by_spelling("SIPRI", arms_text_of(rows[i][0]));
+        CHECK_ROW(old > 0, rows[i][0]);
+        CHECK_ROW(old == arms_entity_by_spelling("SIPRI", arms_text_of(rows[i][1])),
+                  rows[i][1]);
+        CHECK_STRING(code_of(rows[i][0]), code_of(rows[i][1]));
+    }
+}
+
+static void test_succession(void)
+{
+    static const struct {
+        const char *former, *continuator, *absorbed_by;
+    } rows[] = {
+        {"soviet-union", "RUS", ""},
+        {"serbia-and-montenegro", "SRB", ""},
+        {"yugoslavia", "", ""},
+        {"czechoslovakia", "", ""},
+        {"east-germany", "", "DEU"},
+        {"north-yemen", "", "YEM"},
+        {"south-yemen", "", "YEM"},
+        {"south-vietnam", "", "VNM"},
+        {"biafra", "", "NGA"},
+        {"katanga", "", "COD"},
+        {"netherlands-antilles", "", ""},
+        {"libya-gnc", "", "LBY"},
+        {"RUS", "", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        arms_entity_id former = arms_entity_by_code(rows[i].former);
+        CHECK_ROW(arms_entity_continuator(former) ==
+                      arms_entity_by_code(rows[i].continuator),
+                  rows[i].former);
+        for (arms_entity_id id = 1; id <= arms_entity_count(); id++)
+            CHECK_ROW(arms_entity_absorbed_by(former, id) ==
+                          (strcmp(arms_entity_get(id)->code, rows[i].absorbed_by) == 0),
+                      rows[i].former);
+    }
+    CHECK_COUNT(arms_entity_continuator(0), 0);
+    CHECK(!arms_entity_absorbed_by(0, 0));
 }
 
 static void test_kinds(void)
@@ -239,6 +308,8 @@ const check_test data_entity_tests[] = {
     {"unknown names", test_unknown_names},
     {"suggestions", test_suggestions},
     {"a publisher's spellings", test_spellings},
+    {"spellings that changed", test_drift},
+    {"succession", test_succession},
     {"kinds of parties", test_kinds},
     {"kinds that are states", test_states},
     {"ids of parties", test_ids},

@@ -71,6 +71,8 @@ static void test_no_csv_at_all(void)
         {BYTES("\xFE\xFF\0a\0,"), "UTF-16"},
         {BYTES("\x1F\x8B\x08\0\0"), "gzip"},
         {BYTES("PK\x03\x04\x14\0"), "zip"},
+        {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"), "older Excel"},
+        {BYTES("{\\rtf1\\ansi Transfers"), "armstransfers.sipri.org"},
         {BYTES("%PDF-1.4\n"), "PDF"},
         {BYTES("<!DOCTYPE html><html></html>"), "web page"},
         {BYTES("\n  <html>"), "web page"},

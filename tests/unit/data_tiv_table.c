@@ -191,15 +191,19 @@ static void test_without_preamble(void)
     fixture_free(&f);
 }
 
-/* "2000-2001" and percentages are no years, wherever they stand. */
+/* "2000-2001" and percentages are no years; between the years they would move figures. */
 static void test_derived_columns(void)
 {
-    fixture f = load_table("Recipient,2000,2000-2001,2001,Percentage\n"
-                           "Pakistan,1,999,2,44%\n"
-                           "Total world import,1,999,2,100%\n");
+    check_refused("Recipient,2000,2000-2001,2001\nPakistan,1,999,2\n"
+                  "Total world import,1,999,2\n",
+                  ARMS_LAYOUT, 8, "\"2000-2001\" stands between the years");
+    fixture f = load_table("Recipient,2000,2001,2000-2001,Percentage,2O02\n"
+                           "Pakistan,1,2,999,44%,3\n"
+                           "Total world import,1,2,999,100%,3\n");
     if (CHECK(f.data != NULL) && CHECK_COUNT(arms_dataset_count(f.data), 4)) {
         CHECK_COUNT(arms_dataset_flow(f.data, 1).year, 2001);
         CHECK(check_same(arms_dataset_flow(f.data, 1).value, 2));
+        CHECK(fixture_noted(f.data, "\"2O02\" is no year"));
     }
     fixture_free(&f);
 }

@@ -1,0 +1,147 @@
+/* UN Comtrade, as its older site let it be downloaded until 2022.
+ *
+ * A header of 35 names, Classification to Flag (bulk files had fewer). Flows are numbers:
+ * 1 imports, 2 exports, 3 re-exports, 4 re-imports. Records whose period is no year are
+ * monthly. Values are US dollars; which of them hold freight is rarely printed, so that
+ * most are "as reported". The flag marks estimated quantities, which are not read. */
+#include "data/layouts/comtrade_rows.h"
+
+typedef enum column {
+    SCHEME,
+    YEAR,
+    PERIOD,
+    FLOW,
+    REPORTER,
+    REPORTER_NAME,
+    PARTNER,
+    PARTNER_NAME,
+    PARTNER2,
+    CUSTOMS,
+    TRANSPORT,
+    COMMODITY,
+    VALUE,
+    CIF,
+    FOB,
+    COLUMNS
+} column;
+
+static const comtrade_column columns[COLUMNS] = {
+    [SCHEME] = {"Classification", false},
+    [YEAR] = {"Year", false},
+    [PERIOD] = {"Period", false},
+    [FLOW] = {"Trade Flow Code", false},
+    [REPORTER] = {"Reporter Code", false},
+    [REPORTER_NAME] = {"Reporter", true},
+    [PARTNER] = {"Partner Code", false},
+    [PARTNER_NAME] = {"Partner", true},
+    [PARTNER2] = {"2nd Partner Code", true},
+    [CUSTOMS] = {"Customs Proc. Code", true},
+    [TRANSPORT] = {"Mode of Transport Code", true},
+    [COMMODITY] = {"Commodity Code", false},
+    [VALUE] = {"Trade Value (US$)", false},
+    [CIF] = {"CIF Trade Value (US$)", true},
+    [FOB] = {"FOB Trade Value (US$)", true},
+};
+
+typedef struct state {
+    size_t at[COLUMNS]; /* column → index in a record */
+    comtrade_rows rows;
+} state;
+
+static bool recognise(const csv_record *header)
+{
+    static const comtrade_column telling[] = {
+        {"Trade Flow Code", false}, {"Reporter Code", false},  {"Partner Code", false},
+        {"Commodity Code", false},  {"Classification", false},
+    };
+    return comtrade_has_columns(
+        (comtrade_columns){telling, sizeof telling / sizeof *telling}, header);
+}
+
+static bool begin(layout_run *run, const csv_record *header, arms_error *err)
+{
+    state *s = run->state;
+    return comtrade_find_columns(s->at, (comtrade_columns){columns, COLUMNS}, run, header,
+                                 err);
+}
+
+/* *why is set for a flow that is left out. */
+static bool read_flow(comtrade_record *out, const char **why, const layout_run *run,
+                      arms_text code, arms_error *err)
+{
+    static const char *const left_out[] = {
+        NULL,
+        NULL,
+        "re-exports, which the exports hold already",
+        "re-imports, which the imports hold already",
+    };
+    int number = code.len == 1 ? code.ptr[0] - '1' : -1;
+    if (number < 0 || number > 3)
+        return layout_fail(run, err, out->line,
+                           "\"%.*s\" stands under Trade Flow Code, where 1 (imports), 2 "
+                           "(exports), 3 or 4 belongs",
+                           (int)(code.len < 60 ? code.len : 60), code.ptr);
+    out->flow = number == 0 ? COMTRADE_IMPORTS : COMTRADE_EXPORTS;
+    *why = left_out[number];
+    return true;
+}
+
+static bool is_split(const csv_record *record, const size_t *at)
+{
+    static const struct {
+        column which;
+        const char *total;
+    } splits[] = {{PARTNER2, "0"}, {CUSTOMS, "C00"}, {TRANSPORT, "0"}};
+    for (size_t i = 0; i < sizeof splits / sizeof *splits; i++) {
+        arms_text code = comtrade_cell(record, at[splits[i].which]);
+        if (code.len > 0 && !arms_text_is(code, splits[i].total))
+            return true;
+    }
+    return false;
+}
+
+static bool row(layout_run *run, const csv_record *record, arms_error *err)
+{
+    state *s = run->state;
+    const size_t *at = s->at;
+    const char *why = NULL;
+    comtrade_record out = {.line = record->line};
+    if (!comtrade_check_width(run, record, err) ||
+        !read_flow(&out, &why, run, comtrade_cell(record, at[FLOW]), err))
+        return false;
+    out.year = comtrade_cell(record, at[YEAR]);
+    if (!arms_text_equal(out.year, comtrade_cell(record, at[PERIOD])))
+        why = "monthly figures; annual ones alone are read";
+    if (why)
+        return layout_skip(run, why, record->line, err);
+    out.scheme = comtrade_cell(record, at[SCHEME]);
+    out.commodity = comtrade_cell(record, at[COMMODITY]);
+    out.reporter = comtrade_cell(record, at[REPORTER]);
+    out.partner = comtrade_cell(record, at[PARTNER]);
+    out.reporter_name = comtrade_cell(record, at[REPORTER_NAME]);
+    out.partner_name = comtrade_cell(record, at[PARTNER_NAME]);
+    out.value = comtrade_cell(record, at[VALUE]);
+    out.cif = comtrade_cell(record, at[CIF]);
+    out.fob = comtrade_cell(record, at[FOB]);
+    out.split = is_split(record, at);
+    return comtrade_take(&(comtrade_job){run, &s->rows, &out}, err);
+}
+
+static bool end(layout_run *run, arms_error *err)
+{
+    state *s = run->state;
+    return comtrade_end(run, &s->rows, err);
+}
+
+const layout comtrade_legacy_layout = {
+    .id = "comtrade-legacy",
+    .title = "UN Comtrade's downloads until 2022",
+    .publisher = COMTRADE_PUBLISHER,
+    .origin = COMTRADE_ORIGIN,
+    .credit = COMTRADE_CREDIT,
+    .state_size = sizeof(state),
+    .recognise = recognise,
+    .begin = begin,
+    .row = row,
+    .end = end,
+};

@@ -1,0 +1,44 @@
+/* A dataset laid out as a table, to look for rows that are sums of others: one row per
+ * exporter, importer or category, one column per whatever else tells cells apart. */
+#ifndef ARMSTRADE_DATA_SUM_TABLE_H
+#define ARMSTRADE_DATA_SUM_TABLE_H
+
+#include <armstrade/dataset.h>
+
+typedef enum sum_axis { SUM_EXPORTERS, SUM_IMPORTERS, SUM_CATEGORIES } sum_axis;
+
+/* All flows of one cell together; a cell without any is nil. */
+typedef struct sum_cell {
+    double value, low, high;
+    bool printed, missing;
+} sum_cell;
+
+typedef struct sum_row {
+    uint32_t id;   /* a party or a category */
+    uint32_t line; /* of its first flow */
+    bool sum;      /* it was found to be the sum of others */
+} sum_row;
+
+typedef struct sum_table {
+    sum_row *rows; /* in the order of the file, without sums known by name */
+    size_t height;
+    int *years; /* of the columns */
+    bool *gaps; /* column → some cell of it is missing */
+    size_t width;
+    sum_cell *cells; /* column by column */
+    double unit;     /* the largest power of ten that all values are multiples of */
+} sum_table;
+
+/* Lays a dataset out. `height` is 0 where it is no table: flows of many to many, several
+ * of them in one cell, are a register of deals. More than a million cells are not looked
+ * at. */
+bool sum_table_make(sum_table *out, arms_arena *arena, const arms_dataset *dataset,
+                    sum_axis axis, arms_error *err);
+
+/* Half a unit of rounding more on either side of each printed cell. */
+void sum_table_widen(sum_table *table);
+
+/* A power of ten that divides the value, the largest between 1e-6 and 1e12. */
+double sum_table_unit(double value);
+
+#endif
