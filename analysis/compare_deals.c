@@ -59,16 +59,17 @@ static bool matches(const compare_job *job, size_t side, const arms_flow *flow)
            (job->category[side] == 0 || flow->category == job->category[side]);
 }
 
+static bool covers(const compare_job *job, const parties *who, size_t side, int year)
+{
+    arms_party from = who->exporter.in[side], to = who->importer.in[side];
+    return from != NOWHERE && to != NOWHERE &&
+           arms_dataset_covers(job->out->datasets[side], from, to, year,
+                               job->category[side]);
+}
+
 static bool both_cover(const compare_job *job, const parties *who, int year)
 {
-    for (size_t side = 0; side < 2; side++) {
-        arms_party from = who->exporter.in[side], to = who->importer.in[side];
-        if (from == NOWHERE || to == NOWHERE ||
-            !arms_dataset_covers(job->out->datasets[side], from, to, year,
-                                 job->category[side]))
-            return false;
-    }
-    return true;
+    return covers(job, who, 0, year) && covers(job, who, 1, year);
 }
 
 static bool find_both(parties *out, const compare_job *job, size_t side,
@@ -271,7 +272,8 @@ static int by_size(const void *a, const void *b)
     return order ? order : compare_names(x->designation[1], y->designation[1]);
 }
 
-static void judge_deals(arms_comparison *c)
+/* Judges each deal, and adds the differences up. */
+static arms_interval judge_each(arms_comparison *c)
 {
     arms_sum sum = {0};
     arms_compared_deals *deals = &c->deals;
@@ -282,9 +284,15 @@ static void judge_deals(arms_comparison *c)
         deals->changes[row->change]++;
         arms_sum_add(&sum, row->difference);
     }
-    deals->difference = arms_sum_total(&sum);
-    arms_interval rest = compare_minus(c->total.difference, deals->difference);
-    deals->unexplained = rest.value; /* NaN where there is no total */
+    return arms_sum_total(&sum);
+}
+
+static void judge_deals(arms_comparison *c)
+{
+    arms_compared_deals *deals = &c->deals;
+    deals->difference = judge_each(c);
+    /* NaN where there is no total */
+    deals->unexplained = compare_minus(c->total.difference, deals->difference).value;
     if (deals->count > 0)
         qsort(deals->items, deals->count, sizeof *deals->items, by_size);
 }

@@ -136,17 +136,19 @@ static void put_name(arms_buffer *out, size_t *count, const char *name)
     ++*count;
 }
 
+static bool is_held(const arms_compared_row *row, size_t side, arms_held held)
+{
+    return row->change == ARMS_CHANGE_NOT_COMPARABLE && row->sides[side].held == held;
+}
+
 /* Rows that cannot be compared because of what `side` holds. */
 static size_t count_held(const arms_comparison *c, size_t side, arms_held held,
                          const arms_compared_row **first)
 {
     size_t count = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        bool hit = c->rows[i].change == ARMS_CHANGE_NOT_COMPARABLE &&
-                   c->rows[i].sides[side].held == held;
-        *first = hit && count == 0 ? &c->rows[i] : *first;
-        count += hit;
-    }
+    for (size_t i = 0; i < c->count; i++)
+        if (is_held(&c->rows[i], side, held) && count++ == 0)
+            *first = &c->rows[i];
     return count;
 }
 

@@ -23,18 +23,24 @@ static const char *name_of(const compare_job *job, const arms_party in[2])
     return strcmp(names[0], names[1]) <= 0 ? names[0] : names[1];
 }
 
+/* The other dataset's own party by a name; NOWHERE where it has none. */
+static bool find_other(arms_party *out, const arms_dataset *other, const char *name,
+                       arms_error *err)
+{
+    arms_error why = {0};
+    if (!arms_dataset_find(out, other, arms_text_of(name), &why))
+        *out = NOWHERE;
+    return why.code != ARMS_SYSTEM || arms_fail_memory(err);
+}
+
 bool compare_match(compare_party *out, const compare_job *job, size_t side,
                    arms_party party, arms_error *err)
 {
     const char *name = arms_dataset_party_name(dataset_of(job, side), party);
-    arms_error why = {0};
     out->in[0] = out->in[1] = party;
     if (party > arms_entity_count() &&
-        !arms_dataset_find(&out->in[1 - side], dataset_of(job, 1 - side),
-                           arms_text_of(name), &why))
-        out->in[1 - side] = NOWHERE;
-    if (why.code == ARMS_SYSTEM)
-        return arms_fail_memory(err);
+        !find_other(&out->in[1 - side], dataset_of(job, 1 - side), name, err))
+        return false;
     out->name = name_of(job, out->in);
     return true;
 }
@@ -58,12 +64,19 @@ bool compare_find(compare_party *out, const compare_job *job, const char *name,
     return arms_entity_resolve(&id, arms_text_of(name), err);
 }
 
-bool compare_add(compare_parties *list, const compare_job *job, size_t side,
-                 arms_party party, arms_error *err)
+static bool has(const compare_parties *list, size_t side, arms_party party)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].in[side] == party)
             return true;
+    return false;
+}
+
+bool compare_add(compare_parties *list, const compare_job *job, size_t side,
+                 arms_party party, arms_error *err)
+{
+    if (has(list, side, party))
+        return true;
     list->items =
         arms_extend(job->arena, list->items, list->count, sizeof *list->items, err);
     return list->items &&

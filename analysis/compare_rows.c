@@ -132,9 +132,9 @@ static arms_change change_of(const arms_compared_side *sides, bool even)
         return ARMS_CHANGE_NOT_COMPARABLE;
     if (arms_interval_meet(&meet, sides[0].amount, sides[1].amount))
         return even || both_points(sides) ? ARMS_CHANGE_EQUAL : ARMS_CHANGE_UNDECIDED;
-    if (sides[0].held == ARMS_HELD_NIL)
-        return ARMS_CHANGE_APPEARED;
-    return sides[1].held == ARMS_HELD_NIL ? ARMS_CHANGE_VANISHED : ARMS_CHANGE_REVISED;
+    return sides[0].held == ARMS_HELD_NIL   ? ARMS_CHANGE_APPEARED
+           : sides[1].held == ARMS_HELD_NIL ? ARMS_CHANGE_VANISHED
+                                            : ARMS_CHANGE_REVISED;
 }
 
 arms_interval compare_minus(arms_interval b, arms_interval a)

@@ -51,17 +51,20 @@ static bool one_file(const compare_job *job)
                         : strcmp(a->path, b->path) == 0;
 }
 
+static bool one_origin(const arms_about *a, const arms_about *b)
+{
+    return a->origin[0] && strcmp(a->origin, b->origin) == 0;
+}
+
 static arms_relation relation_of(const compare_job *job)
 {
     const arms_about *a = about_of(job, 0), *b = about_of(job, 1);
+    bool same = a->release[0] && strcmp(a->release, b->release) == 0;
     if (mirrors(job, 0) || mirrors(job, 1))
         return ARMS_RELATION_MIRROR;
-    if (job->out->one_file)
-        return ARMS_RELATION_SAME;
-    if (!a->origin[0] || strcmp(a->origin, b->origin) != 0)
+    if (!one_origin(a, b) && !job->out->one_file)
         return ARMS_RELATION_SOURCES;
-    bool same = a->release[0] && strcmp(a->release, b->release) == 0;
-    return same ? ARMS_RELATION_SAME : ARMS_RELATION_RELEASES;
+    return same || job->out->one_file ? ARMS_RELATION_SAME : ARMS_RELATION_RELEASES;
 }
 
 /* ---- measures ---- */
@@ -144,26 +147,32 @@ static bool find_parties(compare_job *job, arms_error *err)
     return true;
 }
 
+/* Goods of all kinds have no figure without a category. */
+static bool check_goods(const compare_job *job, size_t side, arms_error *err)
+{
+    return !about_of(job, side)->classification[0] ||
+           arms_fail(err, ARMS_DOMAIN,
+                     "d%zu holds goods of all kinds, of which arms are a part: name one "
+                     "with --category",
+                     side + 1);
+}
+
+static bool find_in(compare_job *job, size_t side, const char *name, arms_error *err)
+{
+    const arms_dataset *dataset = job->out->datasets[side];
+    uint32_t found = arms_dataset_find_category(dataset, arms_text_of(name));
+    job->category[side] = found;
+    job->out->category = arms_dataset_category(dataset, found);
+    return found > 0 || arms_fail(err, ARMS_DOMAIN,
+                                  "nothing can be compared: d%zu has no category \"%s\"",
+                                  side + 1, name);
+}
+
 static bool find_category(compare_job *job, arms_error *err)
 {
     const char *name = job->question->category;
-    for (size_t side = 0; side < 2; side++) {
-        const arms_dataset *dataset = job->out->datasets[side];
-        if (!name && about_of(job, side)->classification[0])
-            return arms_fail(err, ARMS_DOMAIN,
-                             "d%zu holds goods of all kinds, of which arms are a part: "
-                             "name one with --category",
-                             side + 1);
-        if (!name)
-            continue;
-        job->category[side] = arms_dataset_find_category(dataset, arms_text_of(name));
-        if (job->category[side] == 0)
-            return arms_fail(err, ARMS_DOMAIN,
-                             "nothing can be compared: d%zu has no category \"%s\"",
-                             side + 1, name);
-        job->out->category = arms_dataset_category(dataset, job->category[side]);
-    }
-    return true;
+    return name ? find_in(job, 0, name, err) && find_in(job, 1, name, err)
+                : check_goods(job, 0, err) && check_goods(job, 1, err);
 }
 
 /* ---- years ---- */

@@ -110,9 +110,10 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",      "--importer", "--exporter", "--year",        "--category", "--by",
-    "--each-year", "--deals",    "--datasets", "--limit",       "--format",   "--output",
-    "--explain",   "--quiet",    "--no-color", "--no-allocate", NULL,
+    "--data",     "--importer",    "--exporter",    "--year",     "--category",
+    "--by",       "--each-year",   "--deals",       "--datasets", "--limit",
+    "--names",    "--format",      "--output",      "--explain",  "--quiet",
+    "--no-color", "--no-allocate", MAPPING_OPTIONS, NULL,
 };
 
 const cli_command cmd_compare = {

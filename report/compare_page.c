@@ -22,17 +22,21 @@ static void put_signed(arms_buffer *out, const arms_comparison *c, double number
     put_number(out, c, number);
 }
 
-/* "2129 (2128.5 to 2129.5)". */
-static void put_amount(arms_buffer *out, const arms_comparison *c, arms_interval amount)
+static void put_bounds(arms_buffer *out, const arms_comparison *c, arms_interval amount)
 {
-    put_number(out, c, amount.value);
-    if (arms_interval_is_point(amount))
-        return;
     arms_buffer_string(out, " (");
     put_number(out, c, amount.low);
     arms_buffer_string(out, " to ");
     put_number(out, c, amount.high);
     arms_buffer_string(out, ")");
+}
+
+/* "2129 (2128.5 to 2129.5)". */
+static void put_amount(arms_buffer *out, const arms_comparison *c, arms_interval amount)
+{
+    put_number(out, c, amount.value);
+    if (!arms_interval_is_point(amount))
+        put_bounds(out, c, amount);
 }
 
 /* "Pakistan's arms imports, 2023", "Arms from China to Pakistan, 2019–2023". */
@@ -230,10 +234,41 @@ static size_t count_probable(const arms_compared_deals *deals)
     return count;
 }
 
+/* What the deals leave of the whole difference. */
+static void put_unexplained(arms_buffer *out, const arms_comparison *c)
+{
+    double rest = c->deals.unexplained;
+    if (isnan(rest)) {
+        arms_buffer_string(out, ".");
+    } else if (arms_near(rest, 0)) {
+        arms_buffer_string(out, "; nothing is left unexplained.");
+    } else {
+        arms_buffer_string(out, "; ");
+        put_signed(out, c, rest);
+        arms_buffer_string(out, " of the whole difference is left unexplained.");
+    }
+}
+
+static void put_probable(arms_buffer *out, size_t count)
+{
+    if (count == 1)
+        arms_buffer_string(out, " 1 of them goes by two names and is probably one deal.");
+    else if (count > 1)
+        arms_buffer_print(
+            out, " %zu of them go by two names and are probably one deal each.", count);
+}
+
+static void put_left_out(arms_buffer *out, size_t count)
+{
+    if (count > 0)
+        arms_buffer_print(out, " %zu deliver%s left out, as one side does not cover %s.",
+                          count, count == 1 ? "y is" : "ies are",
+                          count == 1 ? "it" : "them");
+}
+
 static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err)
 {
     const arms_compared_deals *deals = &c->deals;
-    size_t probable = count_probable(deals);
     arms_buffer text = {0};
     if (!deals->compared)
         return true;
@@ -242,25 +277,9 @@ static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err
     put_deal_counts(&text, c);
     arms_buffer_string(&text, "together ");
     put_signed(&text, c, deals->difference.value);
-    if (!isnan(deals->unexplained) && arms_near(deals->unexplained, 0)) {
-        arms_buffer_string(&text, "; nothing is left unexplained.");
-    } else if (!isnan(deals->unexplained)) {
-        arms_buffer_string(&text, "; ");
-        put_signed(&text, c, deals->unexplained);
-        arms_buffer_string(&text, " of the whole difference is left unexplained.");
-    } else {
-        arms_buffer_string(&text, ".");
-    }
-    if (probable > 0)
-        arms_buffer_print(&text,
-                          " %zu of them go%s by two names and %s probably one deal%s.",
-                          probable, probable == 1 ? "es" : "",
-                          probable == 1 ? "is" : "are", probable == 1 ? "" : " each");
-    if (deals->left_out > 0)
-        arms_buffer_print(&text,
-                          " %zu deliver%s left out, as one side does not cover %s.",
-                          deals->left_out, deals->left_out == 1 ? "y is" : "ies are",
-                          deals->left_out == 1 ? "it" : "them");
+    put_unexplained(&text, c);
+    put_probable(&text, count_probable(deals));
+    put_left_out(&text, deals->left_out);
     return say(page, &text, err);
 }
 
