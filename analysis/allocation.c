@@ -16,14 +16,30 @@
 
 static const double millionths = 1e6; /* of one */
 
-/* Finds the records: each is `parts` neighbouring flows of the dataset. */
+/* How many flows from `first` on are one record's: at most `parts` neighbours from one
+ * line of one file. A part of a register may hold fewer. */
+static size_t record_length(const arms_dataset *dataset, size_t first)
+{
+    arms_flow flow = arms_dataset_flow(dataset, first);
+    size_t flows = arms_dataset_count(dataset), n = 1;
+    for (; n < flow.parts && first + n < flows; n++) {
+        arms_flow next = arms_dataset_flow(dataset, first + n);
+        if (next.parts != flow.parts || next.line != flow.line ||
+            next.source != flow.source)
+            break;
+    }
+    return n;
+}
+
+/* Numbers the records by their first flow. */
 static void find_records(arms_tally *tally)
 {
-    size_t flows = arms_dataset_count(tally->dataset), j = 0, parts;
-    for (size_t i = 0; i < flows; i += parts) {
-        parts = arms_dataset_flow(tally->dataset, i).parts;
-        for (; j < tally->match_count && tally->matches[j].flow < i + parts; j++)
-            tally->matches[j].record = parts > 1 ? (uint32_t)i + 1 : 0;
+    size_t flows = arms_dataset_count(tally->dataset), j = 0, n;
+    for (size_t i = 0; i < flows; i += n) {
+        bool shared = arms_dataset_flow(tally->dataset, i).parts > 1;
+        n = record_length(tally->dataset, i);
+        for (; j < tally->match_count && tally->matches[j].flow < i + n; j++)
+            tally->matches[j].record = shared ? (uint32_t)i + 1 : 0;
     }
 }
 

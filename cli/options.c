@@ -37,6 +37,14 @@ static const option options[] = {
     {"--membership", NULL, WORD, AT(membership), "fixed|dated",
      "a group's members at the end of the period, or of each year (fixed)"},
     {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},
+    {"--by", NULL, WORD, AT(by), "pair|importer|exporter|total",
+     "what a row is (the finest that both files have)"},
+    {"--each-year", NULL, FLAG, AT(each_year), NULL,
+     "a row per year, not one for the whole period"},
+    {"--deals", NULL, FLAG, AT(deals), NULL,
+     "deal by deal, also where no party is named"},
+    {"--datasets", NULL, WORD, AT(datasets), "dN,dM",
+     "which two are meant, where the files hold more"},
     {"--claims", NULL, WORD, AT(claims), "FILE",
      "a CSV file of claims: kind, subject, value and more"},
     {"--kind", NULL, WORD, AT(kind), "share|level|rank", "what --value is"},
@@ -184,7 +192,7 @@ static bool store(cli_settings *s, const option *o, const char *value, arms_erro
 static bool add_name(cli_settings *s, const cli_command *command, const char *name,
                      arms_error *err)
 {
-    if (command->takes_files)
+    if (command->takes_files || command->names_files)
         return add_file(s, name, err);
     if (s->name_count >= command->most_names || s->name_count == MAX_NAMES)
         return arms_fail(
@@ -289,6 +297,7 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
     char **end = argv + argc;
     *out = (cli_settings){.apart = command->apart,
                           .digest = command->digest,
+                          .load_deals = command->deals,
                           .unread = command->takes_files};
     while (argv < end && *argv && strcmp(*argv, "--") != 0)
         if (!take(out, command, &argv, err))

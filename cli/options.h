@@ -6,6 +6,7 @@
 #define ARMSTRADE_CLI_OPTIONS_H
 
 #include <armstrade/buffer.h>
+#include <armstrade/load.h>
 #include <armstrade/number.h>
 #include <armstrade/tally.h>
 
@@ -22,14 +23,17 @@ typedef struct cli_settings {
     const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
+    const char *by, *datasets;
     const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
     const char *missing, *source, *release, *mapping, *save_mapping;
     const char *covers[MAX_COVERS];
     size_t cover_count;
     bool rounded;
     bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
-    bool apart;  /* the command looks at each file, see cli_command */
-    bool digest; /* the command tells the SHA-256 of its inputs */
+    bool each_year, deals;
+    bool apart;      /* the command looks at each file, see cli_command */
+    bool digest;     /* the command tells the SHA-256 of its inputs */
+    bool load_deals; /* the command tells deals apart */
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
@@ -61,6 +65,8 @@ typedef struct cli_command {
     bool digest;                /* it tells the SHA-256 of its inputs */
     bool takes_files;           /* arguments are files like those of --data, and it reads
                                    both itself */
+    bool names_files;           /* arguments are files like those of --data */
+    bool deals;                 /* it tells deals apart */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

@@ -25,6 +25,7 @@ static bool open_file(session *s, const char *path, const cli_settings *settings
     arms_load_options options = {
         .digest = settings->digest || strcmp(format, "json") == 0,
         .no_allocate = settings->no_allocate,
+        .deals = settings->load_deals,
         .names = s->names,
         .mapping = mapping_wanted(settings) ? &s->mapping : NULL,
     };

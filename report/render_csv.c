@@ -16,9 +16,26 @@ static void put_cell(arms_buffer *out, const arms_cell *cell)
 
 static void put_head(arms_buffer *out, const arms_table *table)
 {
+    const char *gap = "";
     for (size_t i = 0; i < table->width; i++) {
-        arms_buffer_string(out, i > 0 ? "," : "");
+        if (!table->columns[i].key)
+            continue;
+        arms_buffer_string(out, gap);
         arms_buffer_string(out, table->columns[i].key);
+        gap = ",";
+    }
+    arms_buffer_string(out, "\n");
+}
+
+static void put_row(arms_buffer *out, const arms_table *table, size_t row)
+{
+    const char *gap = "";
+    for (size_t i = 0; i < table->width; i++) {
+        if (!table->columns[i].key)
+            continue;
+        arms_buffer_string(out, gap);
+        put_cell(out, &table->cells[row * table->width + i]);
+        gap = ",";
     }
     arms_buffer_string(out, "\n");
 }
@@ -30,15 +47,13 @@ bool arms_render_csv(arms_buffer *out, const arms_page *page,
     (void)options;
     for (const arms_node *node = page->first; node; node = node->next) {
         const arms_table *table = node->table;
-        if (!table)
+        if (!table || table->text_only)
             continue;
         if (table->columns != columns) /* tables of one shape have one head */
             put_head(out, table);
         columns = table->columns;
-        for (size_t i = 0; i < table->height * table->width; i++) {
-            put_cell(out, &table->cells[i]);
-            arms_buffer_string(out, (i + 1) % table->width ? "," : "\n");
-        }
+        for (size_t row = 0; row < table->height; row++)
+            put_row(out, table, row);
     }
     return arms_buffer_check(out, err);
 }

@@ -17,7 +17,8 @@ static bool put_rows(json_t *rows, const arms_table *table)
     for (size_t row = 0; good && row < table->height; row++) {
         json_t *object = json_object();
         for (size_t i = 0; good && i < table->width; i++)
-            good = json_put(object, table->columns[i].key,
+            good = !table->columns[i].key ||
+                   json_put(object, table->columns[i].key,
                             cell_json(&table->cells[row * table->width + i]));
         good = good && json_append(rows, object);
     }
@@ -31,8 +32,10 @@ bool arms_render_json(arms_buffer *out, const arms_page *page,
     bool good = rows && notes;
     (void)options;
     for (const arms_node *node = page->first; good && node; node = node->next) {
-        if (node->table)
+        if (node->table && !node->table->text_only)
             good = put_rows(rows, node->table);
+        else if (node->table)
+            continue;
         else
             good = json_append(notes, json_text(node->text));
     }

@@ -5,6 +5,7 @@
 #include <armstrade/canonical_csv.h>
 #include <armstrade/chart.h>
 #include <armstrade/combine.h>
+#include <armstrade/compare.h>
 #include <armstrade/goods.h>
 #include <armstrade/group.h>
 #include <armstrade/judge.h>

@@ -22,7 +22,7 @@ typedef struct arms_cell {
 } arms_cell;
 
 typedef struct arms_column {
-    const char *key;  /* its name in CSV and JSON */
+    const char *key;  /* its name in CSV and JSON; NULL: only on a terminal */
     const char *head; /* above the column on a terminal; NULL: only in CSV and JSON */
     int decimals;     /* places shown on a terminal; −1: as many as the figures have */
 } arms_column;
@@ -34,6 +34,7 @@ typedef struct arms_table {
     size_t height;
     const char *title; /* above the table on a terminal, or NULL */
     bool data_only;    /* not shown on a terminal, which says the same in sentences */
+    bool text_only;    /* shown on a terminal alone: data have it in another table */
 } arms_table;
 
 typedef enum arms_tone {

@@ -2,6 +2,7 @@
 #ifndef ARMSTRADE_REPORT_H
 #define ARMSTRADE_REPORT_H
 
+#include <armstrade/compare.h>
 #include <armstrade/judge.h>
 #include <armstrade/look.h>
 #include <armstrade/page.h>
@@ -50,6 +51,16 @@ bool arms_check_page(arms_page *page, const arms_verdicts *verdicts,
 /* The verdicts as JSON, schema armstrade/check/1. */
 bool arms_check_json(arms_buffer *out, const arms_page *page,
                      const arms_verdicts *verdicts, arms_policy policy, arms_error *err);
+
+/* A comparison as a page: a summary, totals, the largest differences (at most `most`; 0 =
+ * all), deals, and what cannot be compared. Data have all rows. The sources are not on
+ * it. */
+bool arms_compare_page(arms_page *page, const arms_comparison *comparison, size_t most,
+                       arms_error *err);
+
+/* The comparison as JSON, schema armstrade/compare/1. */
+bool arms_compare_json(arms_buffer *out, const arms_page *page,
+                       const arms_comparison *comparison, arms_error *err);
 
 /* What files are, what they can answer and what is wrong with them: a page for readers,
  * an inventory (a table with a row per dataset), and JSON, schema armstrade/inspect/1. */

@@ -4,7 +4,8 @@
 #include "tests/unit/check.h"
 
 extern const check_test analysis_allocation_tests[], analysis_audit_tests[],
-    analysis_claims_tests[], analysis_decide_tests[], analysis_interval_tests[],
+    analysis_claims_tests[], analysis_compare_tests[], analysis_compare_deals_tests[],
+    analysis_compare_scope_tests[], analysis_decide_tests[], analysis_interval_tests[],
     analysis_judge_tests[], analysis_membership_tests[], analysis_precision_tests[],
     analysis_rank_tests[], analysis_tally_tests[], analysis_wholes_tests[];
 
@@ -12,6 +13,9 @@ static const check_table tables[] = {
     {"allocation", analysis_allocation_tests},
     {"audit", analysis_audit_tests},
     {"claims", analysis_claims_tests},
+    {"compare", analysis_compare_tests},
+    {"compare deals", analysis_compare_deals_tests},
+    {"compare scope", analysis_compare_scope_tests},
     {"decide", analysis_decide_tests},
     {"interval", analysis_interval_tests},
     {"judge", analysis_judge_tests},
