@@ -137,15 +137,19 @@ static bool covered_years(const arms_tally *tally, arms_party partner, int *firs
 {
     const arms_box *boxes;
     size_t count = arms_dataset_boxes(tally->dataset, &boxes);
+    arms_years all = {0, -1};
     *first = *last = 0;
     for (size_t i = 0; i < count; i++) {
-        for (int year = boxes[i].years.first; year <= boxes[i].years.last; year++) {
-            if (!tally_covers(tally, partner, year, DETAIL) &&
-                !tally_covers(tally, partner, year, SUMMED))
-                continue;
-            *first = *first == 0 || year < *first ? year : *first;
-            *last = year > *last ? year : *last;
-        }
+        arms_years years = boxes[i].years;
+        all.first = i == 0 || years.first < all.first ? years.first : all.first;
+        all.last = years.last > all.last ? years.last : all.last;
+    }
+    for (int year = all.first; year <= all.last; year++) {
+        if (!tally_covers(tally, partner, year, DETAIL) &&
+            !tally_covers(tally, partner, year, SUMMED))
+            continue;
+        *first = *first == 0 ? year : *first;
+        *last = year;
     }
     return *first > 0;
 }

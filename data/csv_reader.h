@@ -19,11 +19,20 @@ typedef struct csv_record {
 
 typedef bool csv_handler(void *context, const csv_record *record, arms_error *err);
 
+/* Who splits records: libcsv, which is the reference, or, where a record is plain, the
+ * fast lane. Both give the same. */
+typedef enum csv_lane {
+    CSV_LANE_ANY, /* the fast lane in large texts */
+    CSV_LANE_REFERENCE,
+    CSV_LANE_FAST
+} csv_lane;
+
 typedef struct csv_source {
     arms_text text;
     const char *file;  /* for messages */
     size_t first_line; /* number of the text's first line: 1 as a rule */
     char delimiter;
+    csv_lane lane;
 } csv_source;
 
 /* Hands each record to `handler`, which returns false to stop with *err filled. PARSE and

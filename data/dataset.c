@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "data/view_build.h"
+#include "data/dataset_build.h"
 
 const arms_about *arms_dataset_about(const arms_dataset *dataset)
 {
@@ -165,40 +165,6 @@ const char *arms_dataset_deal(const arms_dataset *dataset, uint32_t deal)
 {
     bool known = deal >= 1 && deal <= dataset->deal_count;
     return known ? dataset->deal_names[deal - 1] : "";
-}
-
-static bool lists(const arms_side *side, arms_party party)
-{
-    for (size_t i = 0; i < side->count; i++)
-        if (side->parties[i] == party)
-            return true;
-    return false;
-}
-
-static bool side_covers(const arms_side *side, arms_party party)
-{
-    if (party == ARMS_ALL)
-        return side->all;
-    bool sum = party == arms_entity_world();
-    return (side->all && !sum) || lists(side, party);
-}
-
-bool arms_dataset_covers(const arms_dataset *dataset, arms_party exporter,
-                         arms_party importer, int year, uint32_t category)
-{
-    if (category == 0 && dataset->about.classification[0])
-        return false;
-    if (dataset->view)
-        return view_covers(dataset->view, exporter, importer, year, category);
-    for (size_t i = 0; i < dataset->box_count; i++) {
-        const arms_box *box = &dataset->boxes[i];
-        bool kind = box->category == 0 || box->category == category;
-        if (kind && year >= box->years.first && year <= box->years.last &&
-            side_covers(&box->exporters, exporter) &&
-            side_covers(&box->importers, importer))
-            return true;
-    }
-    return false;
 }
 
 void arms_dataset_free(arms_dataset *dataset)

@@ -257,5 +257,5 @@ bool dataset_finish(arms_dataset *dataset, arms_error *err)
         dataset->present[block->exporter[i % FLOW_BLOCK]] = 1;
         dataset->present[block->importer[i % FLOW_BLOCK]] = 1;
     }
-    return true;
+    return coverage_index(dataset, err);
 }

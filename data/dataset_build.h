@@ -26,6 +26,19 @@ typedef struct unlisted_party {
     bool meant; /* a person's own names bring it in */
 } unlisted_party;
 
+/* Boxes by the parties that they list, see coverage.c: lists of entries, numbered from 1,
+ * 0 = end. */
+typedef struct box_entry {
+    uint32_t box, next;
+} box_entry;
+
+typedef struct box_index {
+    uint32_t *exporters, *importers; /* party → first entry */
+    uint32_t both;                   /* of the boxes with all parties on both sides */
+    box_entry *entries;
+    size_t count;
+} box_index;
+
 struct arms_dataset {
     arms_arena arena;
     arms_about about;
@@ -40,6 +53,7 @@ struct arms_dataset {
     size_t category_count;
     arms_box *boxes;
     size_t box_count;
+    box_index index;
     arms_source *sources;
     size_t source_count;
     bool deals; /* they are kept */
@@ -79,7 +93,10 @@ bool dataset_add_box(arms_dataset *dataset, const arms_box *box, arms_error *err
 bool dataset_mark_party(arms_dataset *dataset, arms_party party, arms_error *err);
 bool dataset_mark_category(arms_dataset *dataset, uint32_t category, arms_error *err);
 
-/* To be called once after the last flow. */
+/* Makes the boxes ready for arms_dataset_covers. */
+bool coverage_index(arms_dataset *dataset, arms_error *err);
+
+/* To be called once after the last flow and box. */
 bool dataset_finish(arms_dataset *dataset, arms_error *err);
 
 #endif

@@ -80,7 +80,7 @@ static bool find_known(loading *l, const char *delimiters, bool said)
     for (const char *d = delimiters; *d; d++) {
         for (size_t i = 0; i < l->line_count; i++) {
             attempt try = {.delimiter = *d, .said = said};
-            csv_source line = {l->lines[i], l->input.path, i + 1, *d};
+            csv_source line = {l->lines[i], l->input.path, i + 1, *d, CSV_LANE_ANY};
             if (!is_comment(l->lines[i]))
                 (void)csv_read(&line, try_layouts, &try, &ignored);
             if (!try.found)
@@ -157,8 +157,11 @@ static bool read_records(loading *l, arms_error *err)
     size_t header = l->run.header_line;
     const char *begin = l->lines[header - 1].ptr;
     const char *end = l->input.text.ptr + l->input.text.len;
-    csv_source source = {
-        {begin, (size_t)(end - begin)}, l->input.path, header, l->run.delimiter};
+    csv_source source = {{begin, (size_t)(end - begin)},
+                         l->input.path,
+                         header,
+                         l->run.delimiter,
+                         CSV_LANE_ANY};
     l->run.text = source.text;
     l->run.preamble = l->lines;
     l->run.preamble_count = header - 1;

@@ -78,13 +78,15 @@ static bool sink_box(void *context, const layout_box *box, arms_error *err)
 static bool make_side(arms_side *out, arms_dataset *dataset, arms_text names,
                       arms_error *err)
 {
-    *out = (arms_side){.all = arms_text_is(names, "*")};
     size_t most = 1;
+    *out = (arms_side){.all = arms_text_is(names, "*")};
+    if (out->all)
+        return true;
     for (size_t i = 0; i < names.len; i++)
         most += names.ptr[i] == '|';
     arms_party *parties = arms_alloc(&dataset->arena, most, sizeof *parties, err);
-    if (!parties || out->all)
-        return parties != NULL;
+    if (!parties)
+        return false;
     arms_text name;
     while (arms_text_split(&name, &names, '|'))
         if (!dataset_party(&parties[out->count++], dataset, name, err))

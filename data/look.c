@@ -74,7 +74,7 @@ static bool find_shape(look_shape *shape, arms_look *look, csv_source *source,
 static bool look_inside(arms_look *look, const arms_input *input,
                         const loading_found *found, arms_error *err)
 {
-    csv_source source = {input->text, input->path, 1, ','};
+    csv_source source = {input->text, input->path, 1, ',', CSV_LANE_ANY};
     look_shape shape;
     if (!find_shape(&shape, look, &source, found, err))
         return false;

@@ -64,7 +64,7 @@ static char told(arms_text text)
 
 static double try_delimiter(survey *s, arms_text text, char delimiter)
 {
-    csv_source source = {text, "", 1, delimiter};
+    csv_source source = {text, "", 1, delimiter, CSV_LANE_ANY};
     arms_error ignored;
     memset(s, 0, sizeof *s);
     s->most = SAMPLE;

@@ -263,7 +263,7 @@ static bool check_rows(const arms_names *names, arms_error *err)
 
 static bool read_all(arms_names *names, const arms_input *input, arms_error *err)
 {
-    csv_source source = {input->text, names->path, 1, ','};
+    csv_source source = {input->text, names->path, 1, ',', CSV_LANE_ANY};
     reader r = {.names = names};
     if (!csv_read(&source, on_record, &r, err))
         return false;

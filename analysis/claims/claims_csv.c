@@ -312,7 +312,7 @@ bool arms_claims_read(arms_claims *out, arms_arena *arena, const char *path,
         return false;
     reader r = {.claims = out, .arena = arena};
     r.file = arms_copy(arena, input.path, strlen(input.path), err);
-    csv_source source = {input.text, input.path, 1, ','};
+    csv_source source = {input.text, input.path, 1, ',', CSV_LANE_ANY};
     bool done = r.file && csv_read(&source, on_record, &r, err);
     arms_input_free(&input);
     if (done && out->count == 0)

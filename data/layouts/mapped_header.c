@@ -131,7 +131,7 @@ static bool try_lines(search *s, layout_run *run, const arms_text *lines, size_t
 {
     arms_error ignored;
     for (size_t i = 0; i < count && !s->found; i++) {
-        csv_source source = {lines[i], run->file, i + 1, s->delimiter};
+        csv_source source = {lines[i], run->file, i + 1, s->delimiter, CSV_LANE_ANY};
         s->line = i + 1;
         (void)csv_read(&source, try_line, s, &ignored);
     }

@@ -273,7 +273,7 @@ static bool compile(compiler *c, const char *table, size_t fields,
     const char *path = arms_print(&c->arena, err, "%s/%s.csv", c->folder, table);
     if (!path || !arms_input_read(&input, path, 1 << 24, err))
         return false;
-    csv_source source = {input.text, path, 1, ','};
+    csv_source source = {input.text, path, 1, ',', CSV_LANE_ANY};
     c->file = path;
     c->fields = fields;
     c->row = row;

@@ -49,9 +49,9 @@ typedef struct arms_flow {
 
 /* One side of a box: all parties, or those listed; World = the side is summed away. */
 typedef struct arms_side {
-    bool all;
     const arms_party *parties;
-    size_t count;
+    uint32_t count;
+    bool all;
 } arms_side;
 
 /* A part of the world that the file was exported for, complete within itself. */

@@ -27,7 +27,7 @@ static bool list_record(void *context, const csv_record *record, arms_error *err
 
 static bool list(listing *out, const char *text, char delimiter, arms_error *err)
 {
-    csv_source source = {arms_text_of(text), "list.csv", 1, delimiter};
+    csv_source source = {arms_text_of(text), "list.csv", 1, delimiter, CSV_LANE_ANY};
     *out = (listing){0};
     return csv_read(&source, list_record, out, err);
 }
@@ -129,7 +129,7 @@ static void test_stops(void)
     CHECK(!list(&out, "a\nb\n\"c\"d\ne\n", ',', &err));
     CHECK_STRING(out.text.data, "1:[a]2:[b]");
     arms_buffer_free(&out.text);
-    csv_source source = {arms_text_of("a\nb\nc\n"), "list.csv", 1, ','};
+    csv_source source = {arms_text_of("a\nb\nc\n"), "list.csv", 1, ',', CSV_LANE_ANY};
     out = (listing){.stop_at = 2};
     CHECK(!csv_read(&source, list_record, &out, &err));
     CHECK_COUNT(out.records, 2);
@@ -140,7 +140,7 @@ static void test_stops(void)
 static void test_first_line_and_delimiters(void)
 {
     listing out = {0};
-    csv_source source = {arms_text_of("a\nb"), "list.csv", 12, ','};
+    csv_source source = {arms_text_of("a\nb"), "list.csv", 12, ',', CSV_LANE_ANY};
     CHECK(csv_read(&source, list_record, &out, NULL));
     CHECK_STRING(out.text.data, "12:[a]13:[b]");
     arms_buffer_free(&out.text);
@@ -173,7 +173,7 @@ static bool read_field(sizes *out, size_t length, bool quoted, arms_error *err)
     arms_buffer_string(&text, quoted ? "head\n\"" : "head\n");
     arms_buffer_fill(&text, 'x', length);
     arms_buffer_string(&text, quoted ? "\"\n" : "\n");
-    csv_source source = {{text.data, text.len}, "list.csv", 1, ','};
+    csv_source source = {{text.data, text.len}, "list.csv", 1, ',', CSV_LANE_ANY};
     *out = (sizes){0};
     bool done = csv_read(&source, measure, out, err);
     arms_buffer_free(&text);
@@ -202,7 +202,7 @@ static bool read_columns(sizes *out, size_t fields, arms_error *err)
     arms_buffer_string(&text, "head\n");
     arms_buffer_fill(&text, ',', fields - 1);
     arms_buffer_string(&text, "\n");
-    csv_source source = {{text.data, text.len}, "list.csv", 1, ','};
+    csv_source source = {{text.data, text.len}, "list.csv", 1, ',', CSV_LANE_ANY};
     *out = (sizes){0};
     bool done = csv_read(&source, measure, out, err);
     arms_buffer_free(&text);
