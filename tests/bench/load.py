@@ -4,7 +4,8 @@ only runs libcsv over the same file.
     load.py PROGRAM PLAIN [--rows 30000] [--runs 15] [FILE]
 
 Runs both in turn and prints the ratio, pair by pair, as minimum, median and maximum.
-Without FILE, made-up files in several layouts are used. It asserts nothing: times belong to machines."""
+Without FILE, made-up files in several layouts are used. It asserts nothing: times belong
+to machines."""
 import argparse
 import os
 import statistics

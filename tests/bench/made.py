@@ -1,4 +1,7 @@
-"""Made-up files in the layouts of large sources, for measuring. made.py LAYOUT PATH ROWS"""
+"""Made-up files in the layouts of large sources, for measuring.
+
+    made.py LAYOUT PATH ROWS
+"""
 import sys
 
 REGISTER = ("Transfers of major conventional arms from All countries  to All countries . "
