@@ -183,12 +183,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--claims",      "--importer",    "--exporter",
-    "--year",     "--flow",        "--kind",        "--value",
-    "--share",    "--amount",      "--rank",        "--bound",
-    "--category", "--denominator", "--succession",  "--membership",
-    "--format",   "--output",      "--explain",     "--quiet",
-    "--no-color", "--no-allocate", MAPPING_OPTIONS, NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--claims",  "--importer", "--exporter",
+    "--year",     "--flow",      "--kind",     "--value",   "--share",    "--amount",
+    "--rank",     "--bound",     "--category", "--explain", NULL,
 };
 
 const cli_command cmd_check = {

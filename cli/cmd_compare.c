@@ -110,10 +110,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter",    "--year",     "--category",
-    "--by",       "--each-year",   "--deals",       "--datasets", "--limit",
-    "--names",    "--format",      "--output",      "--explain",  "--quiet",
-    "--no-color", "--no-allocate", MAPPING_OPTIONS, NULL,
+    DATA_OPTIONS, PAGE_OPTIONS, "--importer",  "--exporter", "--year",
+    "--category", "--by",       "--each-year", "--deals",    "--datasets",
+    "--limit",    "--names",    "--explain",   NULL,
 };
 
 const cli_command cmd_compare = {

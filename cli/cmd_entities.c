@@ -219,9 +219,9 @@ static bool run(session *s, int *status, arms_error *err)
     return show(s, err) && output_page(&s->page, s->settings, err);
 }
 
-static const char *const takes[] = {"--arms",  "--group",    "--year",
-                                    "--data",  "--format",   "--output",
-                                    "--quiet", "--no-color", NULL};
+static const char *const takes[] = {
+    PAGE_OPTIONS, "--data", "--quiet", "--arms", "--group", "--year", NULL,
+};
 
 const cli_command cmd_entities = {
     .name = "entities",

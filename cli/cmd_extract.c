@@ -247,8 +247,8 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",   "--importer", "--exporter", "--year",    "--category", "--dataset",
-    "--output", "--package",  "--origins",  "--raw-csv", "--quiet",    NULL,
+    DATA_OPTIONS, "--importer", "--exporter", "--year",    "--category", "--dataset",
+    "--output",   "--package",  "--origins",  "--raw-csv", NULL,
 };
 
 const cli_command cmd_extract = {

@@ -70,10 +70,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",      "--format",  "--output",       "--no-color",
-    "--columns",   "--measure", "--measure-kind", "--valuation",
-    "--delimiter", "--decimal", "--missing",      "--rounded",
-    "--source",    "--release", "--covers",       "--mapping",
+    PAGE_OPTIONS,
+    MAPPING_OPTIONS,
+    "--data",
     NULL,
 };
 

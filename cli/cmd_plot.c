@@ -200,9 +200,8 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",     "--importer",    "--exporter",    "--year",       "--flow",
-    "--category", "--denominator", "--succession",  "--membership", "--output",
-    "--quiet",    "--no-allocate", MAPPING_OPTIONS, NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, "--importer", "--exporter", "--year",
+    "--flow",     "--category",  "--output",   NULL,
 };
 
 const cli_command cmd_plot = {

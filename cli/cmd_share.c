@@ -208,11 +208,8 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    "--data",       "--importer", "--exporter",    "--year",
-    "--flow",       "--category", "--denominator", "--succession",
-    "--membership", "--format",   "--output",      "--explain",
-    "--quiet",      "--no-color", "--no-allocate", MAPPING_OPTIONS,
-    NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter",
+    "--year",     "--flow",      "--category", "--explain",  NULL,
 };
 
 const cli_command cmd_share = {

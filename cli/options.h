@@ -44,11 +44,21 @@ typedef struct cli_settings {
     bool unread;           /* the command reads the files of --data itself */
 } cli_settings;
 
-/* The options of commands that read files: how to read those that no layout knows. */
+/* How to read files that no layout knows. */
 #define MAPPING_OPTIONS                                                             \
     "--columns", "--measure", "--measure-kind", "--valuation", "--delimiter",       \
         "--decimal", "--missing", "--rounded", "--source", "--release", "--covers", \
-        "--mapping", "--save-mapping"
+        "--mapping"
+
+/* Of commands that load files. */
+#define DATA_OPTIONS \
+    "--data", "--quiet", "--no-allocate", MAPPING_OPTIONS, "--save-mapping"
+
+/* Of commands that ask about parties and wholes. */
+#define TERMS_OPTIONS "--denominator", "--succession", "--membership"
+
+/* Of commands that print a page. */
+#define PAGE_OPTIONS "--format", "--output", "--no-color"
 
 typedef struct session session; /* see session.h */
 

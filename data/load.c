@@ -57,19 +57,15 @@ static bool try_layouts(void *context, const csv_record *record, arms_error *err
 
 static bool fail_layout(const loading *l, arms_error *err)
 {
-    arms_buffer start = {0}, known = {0};
+    arms_buffer start = {0};
     size_t shown = l->lines[0].len < 50 ? l->lines[0].len : 50;
     arms_buffer_shown(&start, (arms_text){l->lines[0].ptr, shown});
-    for (size_t i = 0; i < layout_count; i++)
-        if (layouts[i]->title)
-            arms_buffer_print(&known, "%s%s", i > 0 ? "; " : "", layouts[i]->title);
     arms_fail_at(err, ARMS_LAYOUT, l->input.path, 1,
                  "no layout that is known has a header like those in this file, which "
-                 "begins \"%s\"; for any other CSV say which column holds what "
-                 "(--columns); known are %s",
-                 start.data ? start.data : "", known.data ? known.data : "");
+                 "begins \"%s\"; 'armstrade inspect' shows what stands in it, and "
+                 "--columns says which column holds what",
+                 start.data ? start.data : "");
     arms_buffer_free(&start);
-    arms_buffer_free(&known);
     return false;
 }
 
