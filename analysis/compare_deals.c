@@ -34,7 +34,7 @@ const char *deal_model(arms_arena *arena, arms_text designation, arms_error *err
     return model;
 }
 
-/* "designation|description|year of order" without the description. */
+/* "designation|description|number|year of order": the first and the last of them. */
 static bool split_deal(deal_item *out, arms_arena *arena, const char *text,
                        arms_error *err)
 {

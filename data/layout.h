@@ -21,11 +21,10 @@ typedef struct layout_row {
     uint16_t parts; /* of one record's total, see arms_flow; 0 means 1 */
     size_t line;
     /* What distinguishes the deal within its parties, filled in where run->options->deals
-     * asks for it: "designation|description|year of the order" in each of SIPRI's
-     * registers, so that any two of them can be compared. It need not be unique: two
-     * orders of one weapon in one year have one name, and are compared as their sum. The
-     * register of deliveries numbers its deals, but the register of deals does not, so
-     * the number is no part of it. */
+     * asks for it: "designation|description|number|year of the order" in each of SIPRI's
+     * registers. The register of deals does not number its deals, so that two orders of
+     * one weapon in one year have one name there; what compares registers leaves the
+     * number out. */
     arms_text deal;
 } layout_row;
 

@@ -83,9 +83,10 @@ bool sipri_name_deal(arms_text *out, const layout_run *run, const sipri_deal *de
     if (!run->options->deals)
         return true;
     const char *name =
-        arms_print(run->arena, err, "%.*s|%.*s|%.*s", (int)deal->designation.len,
+        arms_print(run->arena, err, "%.*s|%.*s|%.*s|%.*s", (int)deal->designation.len,
                    deal->designation.ptr, (int)deal->description.len,
-                   deal->description.ptr, (int)deal->ordered.len, deal->ordered.ptr);
+                   deal->description.ptr, (int)deal->number.len, deal->number.ptr,
+                   (int)deal->ordered.len, deal->ordered.ptr);
     *out = arms_text_of(name);
     return name != NULL;
 }

@@ -37,6 +37,7 @@ void sipri_saw(arms_years *seen, int year);
 /* What a register says of a deal, see layout_row.deal. */
 typedef struct sipri_deal {
     arms_text designation, description, ordered;
+    arms_text number; /* SIPRI's, empty where the register has none */
 } sipri_deal;
 
 /* The deal's name, where the run's options ask for it; else the empty text. */

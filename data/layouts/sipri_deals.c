@@ -159,7 +159,8 @@ static bool put_deal(layout_run *run, const csv_record *record, const deal_total
     const arms_text *cells = record->fields;
     const layout_cell mark = {cells[DELIVERED_MARK], record->line,
                               column_names[DELIVERED]};
-    const sipri_deal deal = {cells[DESIGNATION], cells[DESCRIPTION], cells[ORDERED]};
+    const sipri_deal deal = {
+        cells[DESIGNATION], cells[DESCRIPTION], cells[ORDERED], {"", 0}};
     layout_row out = {
         .exporter = cells[SUPPLIER], .importer = cells[RECIPIENT], .line = record->line};
     bool estimated, second_hand = arms_text_starts(cells[STATUS], "Second hand");

@@ -151,7 +151,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                       .deal = cells[0]}; /* its number in the database */
     layout_cell year = {cells[s->at[YEAR]], record->line, column_names[YEAR]};
     const sipri_deal deal = {cells[s->at[DESIGNATION]], cells[s->at[DESCRIPTION]],
-                             cells[s->at[ORDERED]]};
+                             cells[s->at[ORDERED]], cells[0]};
     if (!layout_year(&out.year, run, &year, err) || !read_value(&out, run, record, err) ||
         !sipri_name_deal(&out.deal, run, &deal, err))
         return false;

@@ -166,7 +166,7 @@ uint32_t arms_dataset_find_category(const arms_dataset *dataset, arms_text name)
 bool arms_dataset_category_is_sum(const arms_dataset *dataset, uint32_t category);
 
 /* What distinguishes a deal within its supplier and recipient, "F-16C|combat
- * aircraft|2008" as the layout puts it together; "" for 0. Read only where
+ * aircraft|65361|2008" as the layout puts it together; "" for 0. Read only where
  * arms_load_options.deals asks for it. */
 const char *arms_dataset_deal(const arms_dataset *dataset, uint32_t deal);
 

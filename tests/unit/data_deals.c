@@ -190,9 +190,9 @@ static void test_deals(void)
         arms_flow first = arms_dataset_flow(f.data, 1),
                   last = arms_dataset_flow(f.data, 3);
         CHECK_COUNT(first.deal, last.deal);
-        CHECK_STRING(arms_dataset_deal(f.data, first.deal), "X-2|armed UAV|2021");
+        CHECK_STRING(arms_dataset_deal(f.data, first.deal), "X-2|armed UAV||2021");
         CHECK_STRING(arms_dataset_deal(data, arms_dataset_flow(data, 0).deal),
-                     "X-2|armed UAV|2021");
+                     "X-2|armed UAV|9|2021");
     }
     fixture_free(&f);
     fixture_free(&other);
