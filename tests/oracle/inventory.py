@@ -2,9 +2,9 @@
 
     inventory.py PROGRAM DATA_FOLDER
 
-`inspect --format csv` over all files is compared with the table below and with counts that
-are made from the raw files by a second, plain reading. Every CSV file of the folder must
-stand in the table. Skips, with status 77, where the files are absent."""
+`inspect --format csv` over all files is compared with the table below and with counts
+that are made from the raw files by a second, plain reading. Every CSV file of the folder
+must stand in the table. Skips, with status 77, where the files are absent."""
 import csv
 import io
 import os
@@ -110,8 +110,8 @@ def deliveries(path, folder):
 
 
 def deals(path, folder):
-    """A figure per deal and year of delivery; line breaks in remarks leave a record short,
-    but its years stand before them."""
+    """A figure per deal and year of delivery. Line breaks in remarks leave a record
+    short, but its years stand before them."""
     text = open(path, encoding="latin-1", newline="").read()
     lists = [line.split(",")[10] for line in re.split(r"\r\n|\n", text)
              if line.count(",") >= 12 and not line.startswith("Recipient,Supplier")]
@@ -132,7 +132,8 @@ def licences(path, folder):
     return found
 
 
-COUNTS = {f.__name__: f for f in (cells, parts, states, deliveries, deals, rows, licences)}
+COUNTS = {count.__name__: count for count in
+          (cells, parts, states, deliveries, deals, rows, licences)}
 
 
 def inventory(program, folder):
