@@ -240,7 +240,7 @@ static void put_unexplained(arms_buffer *out, const arms_comparison *c)
     double rest = c->deals.unexplained;
     if (isnan(rest)) {
         arms_buffer_string(out, ".");
-    } else if (arms_near(rest, 0)) {
+    } else if (fabs(rest) < 1e-4) { /* shares of a spread total are in millionths */
         arms_buffer_string(out, "; nothing is left unexplained.");
     } else {
         arms_buffer_string(out, "; ");

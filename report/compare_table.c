@@ -203,15 +203,20 @@ static bool put_total(const compare_table *table, arms_table *to, const char *le
     return true;
 }
 
-static bool fill_totals(const compare_table *table, arms_table *to, arms_error *err)
+static const char *title_of(const compare_table *table, const char *what, size_t shown,
+                            size_t movers)
 {
-    const arms_comparison *c = table->c;
-    for (size_t i = 0; i < c->total_count; i++)
-        if ((is_mover(&c->totals[i]) || !to->text_only) &&
-            !put_total(table, to, "total", &c->totals[i], err))
-            return false;
-    return c->total_count == 1 ||
-           put_total(table, to, "total of all years", &c->total, err);
+    arms_arena *arena = table->page->arena;
+    if (shown == movers)
+        return arms_print(arena, NULL, "%s that differ, or may", what);
+    return arms_print(
+        arena, NULL, "%s that differ, or may: the %zu with the largest difference of %zu",
+        what, shown, movers);
+}
+
+static size_t most_of(const compare_table *table, size_t movers)
+{
+    return table->most > 0 && table->most < movers ? table->most : movers;
 }
 
 /* Years whose total differs, or may. */
@@ -223,36 +228,60 @@ static size_t count_years(const arms_comparison *c)
     return count;
 }
 
+static double size_of(const arms_compared_row *row)
+{
+    return isnan(row->difference.value) ? HUGE_VAL : fabs(row->difference.value);
+}
+
+/* Whether fewer than `most` other years differ by more. */
+static bool is_largest(const arms_comparison *c, size_t year, size_t most)
+{
+    size_t larger = 0;
+    double size = size_of(&c->totals[year]);
+    for (size_t i = 0; i < c->total_count; i++) {
+        double other = size_of(&c->totals[i]);
+        larger +=
+            is_mover(&c->totals[i]) && (other > size || (i < year && !(other < size)));
+    }
+    return larger < most;
+}
+
+static bool fill_totals(const compare_table *table, arms_table *to, size_t most,
+                        arms_error *err)
+{
+    const arms_comparison *c = table->c;
+    for (size_t i = 0; i < c->total_count; i++) {
+        bool shown = is_mover(&c->totals[i]) && is_largest(c, i, most);
+        if ((shown || !to->text_only) &&
+            !put_total(table, to, "total", &c->totals[i], err))
+            return false;
+    }
+    return c->total_count == 1 ||
+           put_total(table, to, "total of all years", &c->total, err);
+}
+
 bool compare_table_totals(const compare_table *table, arms_error *err)
 {
     const arms_comparison *c = table->c;
+    size_t movers = count_years(c), shown = most_of(table, movers);
     arms_table *data = new_table(table, err);
     if (!data)
         return false;
     data->data_only = true;
-    if (!fill_totals(table, data, err))
+    if (!fill_totals(table, data, movers, err))
         return false;
-    if (c->total_count == 1 || count_years(c) == 0)
+    if (c->total_count == 1 || movers == 0)
         return true;
     arms_table *text = new_table(table, err);
     if (!text)
         return false;
     text->text_only = true;
-    text->title = c->total.of_rows ? "Totals, of the rows that can be compared, in years "
-                                     "that differ, or may"
-                                   : "Totals in years that differ, or may";
-    return fill_totals(table, text, err);
-}
-
-static const char *title_of(const compare_table *table, const char *what, size_t shown,
-                            size_t movers)
-{
-    arms_arena *arena = table->page->arena;
-    if (shown == movers)
-        return arms_print(arena, NULL, "%s that differ, or may", what);
-    return arms_print(
-        arena, NULL, "%s that differ, or may: the %zu with the largest difference of %zu",
-        what, shown, movers);
+    text->title =
+        title_of(table,
+                 c->total.of_rows ? "Totals, of the rows that can be compared, in years"
+                                  : "Totals in years",
+                 shown, movers);
+    return text->title && fill_totals(table, text, shown, err);
 }
 
 static bool show_row(const compare_table *table, arms_table *to,
@@ -266,11 +295,6 @@ static bool show_row(const compare_table *table, arms_table *to,
     if (table->c->importer)
         cells[IMPORTER] = arms_cell_text(NULL);
     return true;
-}
-
-static size_t most_of(const compare_table *table, size_t movers)
-{
-    return table->most > 0 && table->most < movers ? table->most : movers;
 }
 
 static size_t count_movers(const size_t *changes)
