@@ -5,6 +5,8 @@
  * where o are all others: part and whole vary together, so the bounds are tighter than
  * those of a plain division. Where the source prints the whole, the whole is that figure,
  * and the tighter of both bounds holds. A share of nothing is undefined. */
+#include <math.h>
+
 #include "analysis/tally_cells.h"
 
 /* The parts beside `partner` in the years, read in the same way as the part
@@ -52,6 +54,10 @@ static arms_interval bounded(const arms_tally *tally, arms_party partner,
     bool printed = whole_is_printed(tally, years);
     if (partner == ARMS_ALL)
         return arms_interval_point(1);
+    if (ratio.high > 1) { /* no part is more than the whole */
+        ratio.high = 1;
+        ratio.open = false;
+    }
     if (!is_counted(tally, partner) || !others_of(&others, tally, partner, years))
         return ratio;
     arms_interval share = arms_interval_share(part->amount, others);

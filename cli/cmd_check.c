@@ -53,7 +53,7 @@ static bool fill_claim(arms_claim *claim, const session *s, const char *value,
     session_asked asked = session_ask(settings);
     arms_bound bound;
     claim->flow = asked.flow;
-    claim->subject = proper_name(s, asked.subject);
+    claim->subject = asked.subject ? proper_name(s, asked.subject) : "World";
     claim->counterpart = proper_name(s, asked.partner);
     claim->category = settings->category;
     claim->years = settings->years;

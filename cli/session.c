@@ -122,6 +122,25 @@ bool session_finish(session *s, arms_error *err)
            arms_page_sources(&s->page, err) && output_page(&s->page, s->settings, err);
 }
 
+static bool is_world(const char *name)
+{
+    arms_entity_id id;
+    arms_error ignored;
+    return name && arms_entity_resolve(&id, arms_text_of(name), &ignored) &&
+           id == arms_entity_world();
+}
+
+/* The world as a party: what it imports from Russia is what Russia exports. */
+static session_asked turn_world(session_asked asked)
+{
+    if (!is_world(asked.subject) || is_world(asked.partner))
+        return asked;
+    if (!asked.partner)
+        return (session_asked){.flow = asked.flow};
+    return (session_asked){.subject = asked.partner,
+                           .flow = asked.flow == ARMS_IMPORT ? ARMS_EXPORT : ARMS_IMPORT};
+}
+
 session_asked session_ask(const cli_settings *settings)
 {
     const char *importer = settings->importer, *exporter = settings->exporter;
@@ -129,9 +148,9 @@ session_asked session_ask(const cli_settings *settings)
                    : importer           ? true
                    : exporter           ? false
                                         : settings->direction == ARMS_IMPORT;
-    return (session_asked){.subject = imports ? importer : exporter,
-                           .partner = imports ? exporter : importer,
-                           .flow = imports ? ARMS_IMPORT : ARMS_EXPORT};
+    return turn_world((session_asked){.subject = imports ? importer : exporter,
+                                      .partner = imports ? exporter : importer,
+                                      .flow = imports ? ARMS_IMPORT : ARMS_EXPORT});
 }
 
 /* Views live as long as the session, since tables and charts refer to them. */
@@ -176,11 +195,13 @@ bool session_terms_of(session_terms *out, session *s, const arms_dataset *datase
         .partner = exports ? view->exporter : view->importer,
         .why = view->why,
         .note = view->note,
+        .apart = view->apart,
     };
     return true;
 }
 
 bool session_say_note(session *s, const session_terms *terms, arms_error *err)
 {
-    return !terms->note || arms_page_add(&s->page, "Together", terms->note, err);
+    return (!terms->note || arms_page_add(&s->page, "Together", terms->note, err)) &&
+           (!terms->apart || arms_page_add(&s->page, "Apart", terms->apart, err));
 }

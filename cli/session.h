@@ -62,6 +62,7 @@ typedef struct session_terms {
     arms_party partner; /* ARMS_ALL: none was named */
     const char *why;    /* NULL: the question can be put */
     const char *note;   /* what was put together for it, or NULL */
+    const char *apart;  /* a former state that may be meant, or NULL */
 } session_terms;
 
 bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,

@@ -124,6 +124,16 @@ static bool add_notes(const merge *m, arms_error *err)
     return true;
 }
 
+/* One file that was changed spoils the whole. */
+static bool keep_altered(const merge *m, arms_error *err)
+{
+    arms_about *to = &m->to->about;
+    const char *from = m->from->about.altered;
+    if (!to->altered[0])
+        to->altered = arms_copy(&m->to->arena, from, strlen(from), err);
+    return to->altered != NULL;
+}
+
 /* The later date, as dataset.h says. */
 static bool keep_date(const merge *m, arms_error *err)
 {
@@ -143,7 +153,7 @@ static bool merge_all(merge *m, arms_error *err)
     return map_parties(m, err) && map_names(&m->categories, m, categories, err) &&
            map_names(&m->deals, m, deals, err) && add_flows(m, err) &&
            add_boxes(m, err) && add_sources(m, err) && add_notes(m, err) &&
-           keep_date(m, err) && dataset_finish(m->to, err);
+           keep_altered(m, err) && keep_date(m, err) && dataset_finish(m->to, err);
 }
 
 bool combine_merge(arms_dataset *to, const arms_dataset *from, arms_error *err)

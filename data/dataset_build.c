@@ -14,7 +14,7 @@ arms_dataset *dataset_new(arms_error *err)
     if (!dataset)
         arms_fail_memory(err);
     else
-        dataset->about.classification = "";
+        dataset->about.classification = dataset->about.altered = "";
     return dataset;
 }
 

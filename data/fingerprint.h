@@ -11,6 +11,7 @@ typedef struct fingerprint {
     size_t misses;         /* years in which the stated release had another total */
     int year;              /* the one with the largest miss … */
     double total, printed; /* … the file's total there, and the release's */
+    bool altered; /* the miss is larger than a publisher's own corrections of a release */
 } fingerprint;
 
 /* Compares the dataset's totals with those that its publisher's releases printed.

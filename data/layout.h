@@ -62,11 +62,11 @@ typedef struct layout_run {
     size_t records; /* below the header, so far */
     /* What the file says about itself; the layout fills it in. */
     const char *origin, *generated, *release, *credit;
-    const char *publisher;      /* NULL: the layout's */
-    const char *classification; /* see arms_about */
-    const char *vintage;        /* how the release is known, if not as the layout says */
-    arms_text text;             /* from the header on */
-    const arms_text *preamble;  /* lines above the header */
+    const char *publisher;                /* NULL: the layout's */
+    const char *classification, *altered; /* see arms_about */
+    const char *vintage;       /* how the release is known, if not as the layout says */
+    arms_text text;            /* from the header on */
+    const arms_text *preamble; /* lines above the header */
     size_t preamble_count;
     const char **notes;
     size_t note_count;

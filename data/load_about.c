@@ -110,12 +110,12 @@ bool loading_keep_about(const loading *l, arms_dataset *dataset, arms_error *err
     about->generated = keep(dataset, l->run.generated, err);
     about->release = keep(dataset, l->run.release, err);
     about->credit = keep(dataset, l->run.credit ? l->run.credit : from->credit, err);
-    about->classification =
-        keep(dataset, l->run.classification ? l->run.classification : "", err);
+    about->classification = keep(dataset, l->run.classification, err);
+    about->altered = keep(dataset, l->run.altered, err);
     arms_source source = {.path = l->input.path};
     memcpy(source.sha256, l->sha256, sizeof l->sha256);
     return about->origin && about->generated && about->release && about->credit &&
-           about->classification && dataset_add_source(dataset, &source, err) &&
-           keep_preamble(l, dataset, err) && keep_notes(l, dataset, err) &&
-           keep_reading(l, dataset, err);
+           about->classification && about->altered &&
+           dataset_add_source(dataset, &source, err) && keep_preamble(l, dataset, err) &&
+           keep_notes(l, dataset, err) && keep_reading(l, dataset, err);
 }

@@ -190,15 +190,16 @@ static bool note_release(loading *l, const arms_dataset *dataset, arms_error *er
                            err);
     if (found.misses == 0)
         return true;
-    return layout_note(
-        run,
-        arms_print(&l->arena, err,
-                   "in %zu of %zu years the world's total is not that of the release of "
-                   "%s (in %d %.0f, released as %.0f): the file was changed or cut, or "
-                   "the publisher revised the release",
-                   found.misses, found.years, before, found.year, found.total,
-                   found.printed),
-        err);
+    const char *what = arms_print(&l->arena, err,
+                                  "in %zu of %zu years the world's total is not that of "
+                                  "the release of %s (in %d %.0f, released as %.0f): the "
+                                  "file was changed or cut, or the publisher revised the "
+                                  "release",
+                                  found.misses, found.years, before, found.year,
+                                  found.total, found.printed);
+    if (found.altered)
+        run->altered = what;
+    return layout_note(run, what, err);
 }
 
 /* A comma that was lost or added may be made up for by an empty field elsewhere. */

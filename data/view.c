@@ -4,7 +4,7 @@
  * base, and it keeps its base to ask what is covered. */
 #include "data/view_build.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 bool view_gap(view_builder *b, arms_view_gap gap, const char *why)
 {
@@ -16,6 +16,8 @@ bool view_gap(view_builder *b, arms_view_gap gap, const char *why)
 bool view_note(view_builder *b, const char *clause, arms_error *err)
 {
     const char *before = b->out->note;
+    if (before && clause && strstr(before, clause))
+        return true; /* a group on both sides is said once */
     b->out->note =
         before && clause ? arms_print(b->arena, err, "%s; %s", before, clause) : clause;
     return b->out->note != NULL;

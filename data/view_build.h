@@ -45,6 +45,9 @@ arms_party view_apply(const view_rules *rules, arms_party party, int year);
 /* Finds the parties that the question names and the rules that they need. */
 bool view_find_parties(view_builder *b, arms_error *err);
 
+/* Says which former state the file has in the place of a party, if it has one. */
+bool view_find_apart(view_builder *b, arms_party party, arms_error *err);
+
 /* Finds the category, or the codes that make it up. */
 bool view_find_category(view_builder *b, arms_error *err);
 

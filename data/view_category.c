@@ -145,6 +145,9 @@ bool view_find_category(view_builder *b, arms_error *err)
     if (b->out->category > 0)
         return true;
     const arms_goods_set *set = arms_goods_find(arms_text_of(name));
+    if (set && strcmp(set->classification, base->about.publisher) == 0)
+        return view_note(b, /* what the publisher counts at all */
+                         arms_print(b->arena, err, "%s: %s", set->code, set->note), err);
     if (set && strcmp(set->classification, base->about.classification) == 0)
         return find_set(b, set, err);
     if (strcmp(base->about.classification, "HS") == 0 && is_goods_code(name))

@@ -61,14 +61,29 @@ static bool find_group(view_builder *b, named *n, arms_error *err)
     return true;
 }
 
+/* Whether the file was exported for the party by name. */
+static bool is_selected(const view_builder *b, arms_party party)
+{
+    const arms_box *boxes;
+    size_t count = arms_dataset_boxes(b->view->base, &boxes);
+    for (size_t i = 0; i < count; i++) {
+        const arms_side *from = &boxes[i].exporters, *to = &boxes[i].importers;
+        if ((from->count == 1 && from->parties[0] == party) ||
+            (to->count == 1 && to->parties[0] == party))
+            return true;
+    }
+    return false;
+}
+
 /* Organisations buy arms themselves, but their names mean their members as a rule: only
- * the publisher's own spelling ("NATO**") means the organisation. */
+ * the publisher's own spelling ("NATO**"), or a file exported for it, means the
+ * organisation. */
 static bool may_be_group(const view_builder *b, const named *n)
 {
     arms_entity_kind kind = arms_dataset_party_kind(b->view->base, n->party);
     size_t length = strlen(n->name);
     bool spelt = length > 0 && n->name[length - 1] == '*';
-    return (kind == ARMS_ENTITY_ORGANISATION && !spelt) ||
+    return (kind == ARMS_ENTITY_ORGANISATION && !spelt && !is_selected(b, n->party)) ||
            (kind == ARMS_ENTITY_AGGREGATE && !has_row(b, n->party));
 }
 
@@ -192,12 +207,25 @@ static bool note_group(view_builder *b, const named *n, size_t members, arms_err
                              err);
 }
 
+/* What the organisation of that name has itself is not among its members'. */
+static bool note_organisation(view_builder *b, arms_party party, arms_error *err)
+{
+    if (arms_dataset_party_kind(b->view->base, party) != ARMS_ENTITY_ORGANISATION ||
+        !has_row(b, party))
+        return true;
+    return view_note(b,
+                     arms_print(b->arena, err, "what %s has itself is not in it",
+                                arms_dataset_party_name(b->view->base, party)),
+                     err);
+}
+
 static bool expand_group(view_builder *b, named *n, arms_error *err)
 {
     size_t members;
+    arms_party before = n->party;
     return n->group == 0 ||
            (make_bloc(&n->party, b, n->group, err) && add_members(&members, b, n, err) &&
-            note_group(b, n, members, err));
+            note_group(b, n, members, err) && note_organisation(b, before, err));
 }
 
 /* ---- former states ---- */
@@ -235,7 +263,8 @@ static bool note_heirs(view_builder *b, arms_error *err)
         [ARMS_SUCCESSION_CONTINUATOR] = "continued it",
         [ARMS_SUCCESSION_TERRITORY] = "has its land today",
     };
-    return b->heirs == 0 ||
+    bool pair = b->wanted->exporter && b->wanted->importer;
+    return b->heirs == 0 || pair ||
            view_note(b,
                      arms_print(b->arena, err,
                                 "former states besides, each counted as the state that "
@@ -305,5 +334,8 @@ bool view_find_parties(view_builder *b, arms_error *err)
     }
     b->out->exporter = names[VIEW_EXPORTERS].party;
     b->out->importer = names[VIEW_IMPORTERS].party;
-    return b->out->gap != ARMS_VIEW_COMPLETE || add_former(b, names, err);
+    return b->out->gap != ARMS_VIEW_COMPLETE ||
+           (add_former(b, names, err) &&
+            view_find_apart(b, names[VIEW_EXPORTERS].party, err) &&
+            view_find_apart(b, names[VIEW_IMPORTERS].party, err));
 }

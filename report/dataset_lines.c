@@ -98,9 +98,10 @@ const char *arms_dataset_words(arms_arena *arena, const arms_dataset *dataset,
         covers = arms_print(arena, err, "covers %d", years.first);
     else if (years.first > 0)
         covers = arms_print(arena, err, "covers %d–%d", years.first, years.last);
-    return arms_print(arena, err, "%s: %s%s%s; %s; %s", paths, from,
-                      dated ? ", file generated " : "", about->generated, what,
-                      covers ? covers : "");
+    return arms_print(
+        arena, err, "%s: %s%s%s; %s; %s%s%s", paths, from,
+        dated ? ", file generated " : "", about->generated, what, covers ? covers : "",
+        about->altered[0] ? "; NOT as it was released: " : "", about->altered);
 }
 
 const char *arms_policy_words(arms_policy policy)

@@ -103,6 +103,7 @@ static json_t *dataset_json(const arms_dataset *dataset, size_t number)
         json_put(object, "valuation", text_or_null(measure->valuation)) &&
         json_put(object, "generated", text_or_null(about->generated)) &&
         json_put(object, "release", text_or_null(about->release)) &&
+        json_put(object, "altered", text_or_null(about->altered)) &&
         json_put(object, "coverage", coverage_json(dataset)) &&
         json_put(object, "flows", json_integer((json_int_t)arms_dataset_count(dataset)));
     if (good && arms_dataset_names(dataset))

@@ -16,6 +16,7 @@ typedef struct claim_terms {
     arms_view view;
     arms_party subject;
     arms_party counterpart; /* ARMS_ALL: the claim is about the world total */
+    arms_direction flow;
     arms_question question;
     arms_party partner; /* of the question: whose part, rank or amount it is */
 } claim_terms;
@@ -37,6 +38,17 @@ static bool check_period(arms_finding *finding, const arms_claim *claim)
                    "the file has whole calendar years only");
     return gap(finding, ARMS_REASON_PERIOD_AMBIGUOUS,
                "the claim names no year; give one as its period");
+}
+
+/* What was cut or changed can be wrong in any place. */
+static bool check_released(arms_finding *finding, const finding_job *job, arms_error *err)
+{
+    const char *altered = arms_dataset_about(job->dataset)->altered;
+    return !altered[0] ||
+           gap(finding, ARMS_REASON_NOT_COVERED,
+               arms_print(job->arena, err,
+                          "the file is not as it was released: %s; download it again",
+                          altered));
 }
 
 static bool check_measure(arms_finding *finding, const finding_job *job, arms_error *err)
@@ -79,6 +91,7 @@ static bool find_view(claim_terms *out, arms_finding *finding, const finding_job
 {
     const arms_claim *claim = job->claim;
     bool imports = claim->flow == ARMS_IMPORT;
+    out->flow = claim->flow;
     const arms_wanted wanted = {
         .exporter = imports ? claim->counterpart : claim->subject,
         .importer = imports ? claim->subject : claim->counterpart,
@@ -97,6 +110,23 @@ static bool find_view(claim_terms *out, arms_finding *finding, const finding_job
            gap(finding, view_reasons[view->gap], view->why);
 }
 
+/* What the world imports from a party is what the party exports. A share of the world in
+ * itself says nothing. */
+static bool turn_world(claim_terms *out, arms_finding *finding, const finding_job *job)
+{
+    if (out->subject != arms_entity_world())
+        return true;
+    if (out->counterpart == ARMS_ALL && job->claim->kind != ARMS_CLAIM_LEVEL)
+        return gap(finding, ARMS_REASON_UNDEFINED,
+                   "the world is all of itself; name the party whose share or rank is "
+                   "meant");
+    out->subject = out->counterpart;
+    if (out->counterpart != ARMS_ALL)
+        out->flow = out->flow == ARMS_IMPORT ? ARMS_EXPORT : ARMS_IMPORT;
+    out->counterpart = ARMS_ALL;
+    return true;
+}
+
 /* Whatever can be said before anything is computed; finding->reason tells. The terms are
  * to be freed in any case. */
 static bool make_terms(claim_terms *out, arms_finding *finding, const finding_job *job,
@@ -110,12 +140,18 @@ static bool make_terms(claim_terms *out, arms_finding *finding, const finding_jo
         return false;
     if (finding->reason == ARMS_REASON_NONE && !check_measure(finding, job, err))
         return false;
+    if (finding->reason == ARMS_REASON_NONE && !check_released(finding, job, err))
+        return false;
+    if (finding->reason == ARMS_REASON_NONE && out->view.apart)
+        return gap(finding, ARMS_REASON_PERIOD_AMBIGUOUS, out->view.apart);
+    if (finding->reason == ARMS_REASON_NONE && !turn_world(out, finding, job))
+        return false;
     if (finding->reason != ARMS_REASON_NONE)
         return true;
     /* A part of the world total asks for the world's importers or exporters. */
     bool world = out->counterpart == ARMS_ALL && claim->kind != ARMS_CLAIM_LEVEL;
     out->partner = world ? out->subject : out->counterpart;
-    out->question = (arms_question){.flow = claim->flow,
+    out->question = (arms_question){.flow = out->flow,
                                     .subject = world ? ARMS_ALL : out->subject,
                                     .years = claim->years,
                                     .category = out->view.category,
@@ -153,14 +189,36 @@ static bool judge_share(arms_finding *out, const arms_tally *tally,
     return policies_note(out, job, err);
 }
 
-static bool judge_level(arms_finding *out, const finding_job *job)
+/* Whoever writes "2129 TIV" as a rule means millions, in which TIV are counted: a claim
+ * that would agree so is not refuted by a factor of a million. */
+static bool check_millions(arms_finding *out, const finding_job *job, arms_error *err)
+{
+    arms_printed number = job->claim->number;
+    arms_finding other = *out;
+    bool bare = number.value > 0 && number.value < 1e6 &&
+                number.bound != ARMS_BOUND_UNDER && number.bound != ARMS_BOUND_AT_MOST;
+    if (out->verdict != ARMS_REFUTED || number.unit != ARMS_UNIT_TIV || !bare)
+        return true;
+    other.value = arms_interval_scale(out->value, 1e-6);
+    verdict_of_value(&other, &number);
+    if (other.verdict != ARMS_SUPPORTED)
+        return true;
+    out->fit = ARMS_FIT_NONE;
+    return gap(out, ARMS_REASON_OTHER_MEASURE,
+               arms_print(job->arena, err,
+                          "TIV are counted in millions, and in millions the claim would "
+                          "agree; write \"million TIV\" if that is meant"));
+}
+
+static bool judge_level(arms_finding *out, const finding_job *job, arms_error *err)
 {
     double scale = arms_dataset_measure(job->dataset)->scale;
     if (!take_figure(out, &out->level, scale))
         return false;
-    if (out->computed)
-        verdict_of_value(out, &job->claim->number);
-    return true;
+    if (!out->computed)
+        return true;
+    verdict_of_value(out, &job->claim->number);
+    return check_millions(out, job, err);
 }
 
 static bool note_unknown(arms_finding *out, const claim_terms *terms,
@@ -193,43 +251,6 @@ static bool judge_rank(arms_finding *out, const arms_tally *tally,
            verdict_of_rank(out, &job->claim->number, job->arena, err);
 }
 
-/* The former state that `party` continues, if the file has it apart in the period, or
- * 0. */
-static arms_party continued(const finding_job *job, arms_party party)
-{
-    const arms_entity *entity = arms_entity_get(party);
-    for (arms_entity_id id = 1; entity && id <= arms_entity_count(); id++) {
-        const arms_entity *former = arms_entity_get(id);
-        bool in_time = former->kind == ARMS_ENTITY_FORMER &&
-                       strtol(former->to, NULL, 10) >= job->claim->years.first;
-        if (in_time && arms_text_starts(arms_text_of(former->successor), entity->code) &&
-            arms_dataset_has(job->dataset, id))
-            return id;
-    }
-    return 0;
-}
-
-/* Nothing is recorded for Russia in 1985, and that says nothing: the file has the Soviet
- * Union there, and which of them the claim means is not known. */
-static bool check_continued(arms_finding *out, const claim_terms *terms,
-                            const finding_job *job, arms_error *err)
-{
-    const arms_party asked[] = {terms->subject, terms->counterpart};
-    bool apart = job->terms.succession == ARMS_SUCCESSION_NONE && out->level.rows == 0;
-    for (size_t i = 0; apart && i < 2; i++) {
-        arms_party former = continued(job, asked[i]);
-        if (former == 0)
-            continue;
-        return gap(out, ARMS_REASON_PERIOD_AMBIGUOUS,
-                   arms_print(job->arena, err,
-                              "nothing is recorded for %s, but the file has the %s apart "
-                              "in that period",
-                              arms_dataset_party_name(job->dataset, asked[i]),
-                              arms_dataset_party_name(job->dataset, former)));
-    }
-    return true;
-}
-
 static bool compute_in(arms_finding *out, arms_arena *scratch, const claim_terms *terms,
                        const finding_job *job, arms_error *err)
 {
@@ -237,14 +258,11 @@ static bool compute_in(arms_finding *out, arms_arena *scratch, const claim_terms
     arms_years years = job->claim->years;
     if (!arms_tally_make(&tally, scratch, terms->view.dataset, &terms->question, err) ||
         !arms_tally_level(&out->level, tally, terms->partner, years, err) ||
-        !arms_tally_rows(&out->rows, tally, terms->partner, years, err) ||
-        !check_continued(out, terms, job, err))
+        !arms_tally_rows(&out->rows, tally, terms->partner, years, err))
         return false;
-    if (out->reason != ARMS_REASON_NONE)
-        return true;
     switch (job->claim->kind) {
     case ARMS_CLAIM_SHARE: return judge_share(out, tally, terms, job, err);
-    case ARMS_CLAIM_LEVEL: return judge_level(out, job);
+    case ARMS_CLAIM_LEVEL: return judge_level(out, job, err);
     case ARMS_CLAIM_RANK: return judge_rank(out, tally, terms, job, err);
     }
     return false;

@@ -46,7 +46,8 @@ bool policies_note(arms_finding *out, const finding_job *job, arms_error *err)
             continue;
         if (!judge_under(&other, job, policies[i], err))
             return false;
-        if (other.computed && other.verdict != out->verdict &&
+        if (other.computed && other.verdict != ARMS_NOT_ENOUGH_INFO &&
+            other.verdict != out->verdict &&
             !add_note(out, job, &other, policies[i], err))
             return false;
     }

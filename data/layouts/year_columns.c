@@ -243,8 +243,9 @@ bool year_columns_note(const year_columns *columns, layout_run *run, arms_error 
     else if (columns->misses > 0)
         note = arms_print(run->arena, err,
                           "the rows add up to other totals than those printed, by up to "
-                          "%.0f: within rounding; the printed totals are used",
-                          columns->misses);
+                          "%.0f: within rounding; the %s are used",
+                          columns->misses,
+                          columns->sums_apart ? "sums of the rows" : "printed totals");
     else
         return true;
     return layout_note(run, note, err);

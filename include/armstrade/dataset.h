@@ -120,6 +120,9 @@ typedef struct arms_about {
     /* "HS" where the categories are codes of a classification of all goods, of which arms
      * are a part: then a question must name a category, and "all" is never covered. */
     const char *classification;
+    /* Why the file is not as its publisher released it, so that nothing can be concluded
+     * from what it says or leaves out; empty where nothing speaks against it. */
+    const char *altered;
     arms_reading reading;
 } arms_about;
 

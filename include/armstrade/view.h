@@ -31,8 +31,9 @@ typedef struct arms_view {
     arms_party exporter, importer; /* ARMS_ALL where none was named */
     uint32_t category;
     arms_view_gap gap;
-    const char *why;  /* a sentence for the gap */
-    const char *note; /* what was put together, or NULL */
+    const char *why;   /* a sentence for the gap */
+    const char *note;  /* what was put together, or NULL */
+    const char *apart; /* a former state that the question may mean, or NULL */
 } arms_view;
 
 /* The view of `dataset` that answers `wanted`. Sentences live in `arena`; the view is

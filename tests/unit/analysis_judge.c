@@ -108,6 +108,38 @@ static void test_names(void)
                  "High income");
 }
 
+/* TIV are counted in millions, and whoever leaves the word out means them. */
+static void test_bare_tiv(void)
+{
+    check_reason("level,Pakistan,China,2023,80 TIV", ARMS_REASON_OTHER_MEASURE,
+                 "in millions the claim would agree");
+    check_claim("level,Pakistan,China,2023,81 TIV", ARMS_REFUTED, ARMS_FIT_NONE);
+}
+
+/* The world as a party: its imports from China are China's exports. */
+static void test_world_as_subject(void)
+{
+    check_reason("share,World,World,2023,80 %", ARMS_REASON_UNDEFINED, "all of itself");
+    check_reason("rank,World,,2023,1", ARMS_REASON_UNDEFINED, "all of itself");
+}
+
+/* What was cut can be wrong in any place. */
+static void test_altered_file(void)
+{
+    static const char cut[] =
+        "# publisher: SIPRI\n# release: 2024-03\n"
+        "# covers: exporters=*; importers=*; years=2022-2023; categories=*\n"
+        "year,exporter,importer,category,measure,value\n"
+        "2022,China,Pakistan,,million TIV,80\n2023,China,Pakistan,,million TIV,80\n";
+    trial t;
+    if (trial_open(&t, cut, "share,Pakistan,China,2023,90 %")) {
+        CHECK_COUNT(t.finding->verdict, ARMS_NOT_ENOUGH_INFO);
+        CHECK_COUNT(t.finding->reason, ARMS_REASON_NOT_COVERED);
+        CHECK_HAS(t.finding->why, "not as it was released");
+    }
+    trial_close(&t);
+}
+
 static void test_nothing_recorded(void)
 {
     check_reason("share,Pakistan,Brazil,2023,5 %", ARMS_REASON_NO_DATA, "Brazil");
@@ -231,6 +263,9 @@ const check_test analysis_judge_tests[] = {
     {"levels and ranks", test_levels_and_ranks},
     {"ranks", test_ranks},
     {"reasons", test_reasons},
+    {"bare TIV", test_bare_tiv},
+    {"the world as a subject", test_world_as_subject},
+    {"a file that was cut", test_altered_file},
     {"names that do not tell", test_names},
     {"nothing recorded", test_nothing_recorded},
     {"rounding decides nothing", test_rounding},

@@ -55,6 +55,26 @@ static void test_changed_file(void)
         "(in 2023 28104, released as 29104)");
 }
 
+/* A file that was cut says so; a correction by a deal or two does not spoil it. */
+static void test_altered(void)
+{
+    static const char cut[] = "Imports by Regions,2022,2023\nEurope,33544,28104\n"
+                              "World total,33544,28104\n";
+    static const char corrected[] = "Imports by Regions,2022,2023\nEurope,33544,29004\n"
+                                    "World total,33544,29004\n";
+    fixture f = load_table("13 Oct 2024 12:33:29 PM", cut);
+    if (f.data)
+        CHECK_HAS(arms_dataset_about(f.data)->altered,
+                  "in 2023 28104, released as 29104");
+    fixture_free(&f);
+    f = load_table("13 Oct 2024 12:33:29 PM", corrected);
+    if (f.data) {
+        CHECK_STRING(arms_dataset_about(f.data)->altered, "");
+        CHECK(fixture_noted(f.data, "in 2023 29004, released as 29104"));
+    }
+    fixture_free(&f);
+}
+
 /* A total of one year may agree by chance. */
 static void test_one_year(void)
 {
@@ -86,6 +106,7 @@ const check_test data_fingerprint_tests[] = {
     {"as it was released", test_as_released},
     {"another release than the date says", test_other_release},
     {"a changed file", test_changed_file},
+    {"a cut and a corrected file", test_altered},
     {"one year tells nothing", test_one_year},
     {"sums of a register", test_register},
     {NULL, NULL},

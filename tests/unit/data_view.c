@@ -143,6 +143,60 @@ static void test_gaps(void)
     check_gap(&(arms_wanted){.category = "Ships"}, ARMS_VIEW_NO_CATEGORY, "Ships");
 }
 
+static void check_apart(const arms_wanted *wanted, const char *former_name)
+{
+    scene s;
+    if (open_scene(&s, former, wanted)) {
+        CHECK(!s.view.apart == !former_name);
+        CHECK(!former_name || strstr(s.view.apart, former_name));
+    }
+    close_scene(&s);
+}
+
+/* Who writes "Russia" of 1989 may mean the Soviet Union; Germany was there itself. */
+static void test_apart(void)
+{
+    arms_wanted wanted = {
+        .exporter = "Russia", .importer = "India", .years = {1989, 1995}};
+    check_apart(&wanted, "Soviet Union");
+    wanted.exporter = "Ukraine";
+    check_apart(&wanted, "Soviet Union");
+    wanted.years.first = 1992;
+    check_apart(&wanted, NULL);
+    wanted = (arms_wanted){.importer = "Germany", .years = {1989, 1989}};
+    check_apart(&wanted, NULL);
+    wanted = (arms_wanted){.exporter = "Russia", .years = {1989, 1995}};
+    wanted.terms.succession = ARMS_SUCCESSION_CONTINUATOR;
+    check_apart(&wanted, NULL);
+    wanted.exporter = "Ukraine";
+    check_apart(&wanted, "Soviet Union");
+}
+
+/* A file exported for an organisation means the organisation, and what it has itself is
+ * no part of its members'. */
+static void test_organisation(void)
+{
+    scene s;
+    static const char own[] =
+        "# covers: exporters=European Union; importers=*; years=2019; categories=*\n"
+        "year,exporter,importer,category,measure,value\n"
+        "2019,European Union,Ukraine,,million TIV,1\n";
+    static const char both[] =
+        "# covers: exporters=*; importers=*; years=2019; categories=*\n"
+        "year,exporter,importer,category,measure,value\n"
+        "2019,European Union,Ukraine,,million TIV,1\n"
+        "2019,France,Ukraine,,million TIV,10\n";
+    const arms_wanted wanted = {.exporter = "European Union", .years = {2019, 2019}};
+    if (open_scene(&s, own, &wanted))
+        CHECK_NEAR(sum_of(&s, 2019), 1, 0);
+    close_scene(&s);
+    if (open_scene(&s, both, &wanted)) {
+        CHECK_NEAR(sum_of(&s, 2019), 10, 0);
+        CHECK_HAS(s.view.note, "what European Union has itself is not in it");
+    }
+    close_scene(&s);
+}
+
 /* Parties that the policy drops are no part of a group either. */
 static void test_policy(void)
 {
@@ -317,6 +371,8 @@ const check_test data_view_tests[] = {
     {"a group under a policy", test_policy},
     {"former states and their continuators", test_succession},
     {"former states by their land", test_absorbed},
+    {"former states that may be meant", test_apart},
+    {"an organisation and its members", test_organisation},
     {"a group that is partly covered", test_partly_covered},
     {"a group that the file has as a row", test_own_row},
     {"codes of goods and sets of them", test_codes},
