@@ -2,6 +2,7 @@
 #include <armstrade/buffer.h>
 #include <string.h>
 
+#include "analysis/claims/wording.h"
 #include "analysis/compare_parts.h"
 
 enum { NAMES_SHOWN = 5 };
@@ -120,6 +121,22 @@ static bool say_years(compare_job *job, size_t side, arms_error *err)
     if (runs.len > 0)
         arms_buffer_print(&runs, ": covered by d%zu only, so not compared.", side + 1);
     return say_text(job, &runs, err);
+}
+
+/* ---- parties ---- */
+
+/* Whose flows are all that `side` covers, where the other one covers more. */
+static bool say_only(compare_job *job, size_t side, bool exporters, arms_error *err)
+{
+    const compare_party *party = exporters ? &job->exporter : &job->importer;
+    if (!job->only[side][exporters] || job->only[1 - side][exporters])
+        return true;
+    const char *owner = arms_possessive(job->arena, party->name, err);
+    return owner && say(job,
+                        arms_print(job->arena, err,
+                                   "d%zu covers only %s %s, so nothing else is compared.",
+                                   side + 1, owner, exporters ? "exports" : "imports"),
+                        err);
 }
 
 /* ---- rows ---- */
@@ -284,7 +301,8 @@ static bool say_deals(compare_job *job, arms_error *err)
 /* What cannot be compared because of one side. */
 static bool say_gaps(compare_job *job, size_t side, arms_error *err)
 {
-    return say_years(job, side, err) && say_names(job, side, err) &&
+    return say_only(job, side, true, err) && say_only(job, side, false, err) &&
+           say_years(job, side, err) && say_names(job, side, err) &&
            say_held(job, side, ARMS_HELD_NOT_COVERED, err) &&
            say_held(job, side, ARMS_HELD_MISSING, err);
 }

@@ -158,15 +158,18 @@ static bool add_grain(compare_job *job, arms_error *err)
     return add_subject(job, &whose, named ? &all : NULL, err);
 }
 
-/* A total that the datasets do not have is the sum of what can be compared. */
+/* The sum of what can be compared stands for a total. */
 static void fill_total(arms_compared_row *total, compare_job *job,
                        const compare_year *year)
 {
-    if (total->change != ARMS_CHANGE_NOT_COMPARABLE || !year->any)
-        return;
-    total->of_rows = true;
-    total->compared = 1;
-    for (size_t side = 0; side < 2; side++)
+    static const arms_compared_side none = {.held = ARMS_HELD_NOT_COVERED,
+                                            .why = "no row of this year can be compared"};
+    total->of_rows = year->any;
+    total->compared = year->any;
+    total->changed = 0;
+    if (!year->any && total->change != ARMS_CHANGE_NOT_COMPARABLE)
+        total->sides[0] = total->sides[1] = none;
+    for (size_t side = 0; side < 2 && year->any; side++)
         total->sides[side] = compare_side(arms_sum_total(&year->sums[side]),
                                           year->flows[side], year->allocated[side]);
     compare_judge(total, job->out, !year->odd);
@@ -184,7 +187,6 @@ static bool add_totals(compare_job *job, compare_view *view, arms_error *err)
         arms_compared_row *total = &c->totals[c->total_count++];
         if (!compare_row(total, view, (arms_years){year, year}, err))
             return false;
-        fill_total(total, job, &job->years[year - all.first]);
     }
     return true;
 }
@@ -235,15 +237,29 @@ static bool add_whole(compare_job *job, arms_error *err)
     return done;
 }
 
-/* Where the whole is not known for all years, what can be compared stands for it. */
-static void choose_total(arms_comparison *c)
+/* Whether the whole is known wherever anything can be compared. */
+static bool has_totals(const compare_job *job)
 {
-    int count = c->years.last - c->years.first + 1;
+    const arms_comparison *c = job->out;
+    for (size_t i = 0; i < c->total_count; i++)
+        if (job->years[i].any && c->totals[i].change == ARMS_CHANGE_NOT_COMPARABLE)
+            return false;
+    return true;
+}
+
+/* Where it is not, the sum of the rows stands for it, in all years alike: the whole of
+ * one year is nothing beside a part of another. */
+static void choose_total(compare_job *job)
+{
+    arms_comparison *c = job->out;
     for (size_t side = 0; side < 2; side++)
         c->allocated = c->allocated || c->sum.sides[side].allocated ||
                        c->total.sides[side].allocated;
-    if (c->total.compared < count && c->sum.compared > 0)
-        c->total = c->sum;
+    if (has_totals(job))
+        return;
+    c->total = c->sum;
+    for (size_t i = 0; i < c->total_count; i++)
+        fill_total(&c->totals[i], job, &job->years[i]);
 }
 
 bool compare_pairs(compare_job *job, arms_error *err)
@@ -258,6 +274,6 @@ bool compare_pairs(compare_job *job, arms_error *err)
     sum_rows(c);
     if (!add_whole(job, err))
         return false;
-    choose_total(c);
+    choose_total(job);
     return true;
 }

@@ -36,6 +36,8 @@ typedef struct compare_job {
     double divisor[2]; /* turns a side's figures into the common measure */
     uint32_t category[2];
     compare_party exporter, importer;
+    bool only[2][2]; /* by side: nobody named the importer, or [1] the exporter, and the
+                        dataset covers the flows of this one alone */
     bool covered[2][ALL_YEARS]; /* by some box that has the parties asked for */
     compare_year *years;        /* from out->years.first on */
 } compare_job;
@@ -98,6 +100,13 @@ int compare_names(const char *a, const char *b);
 int compare_order(const void *a, const void *b);
 
 /* ---- the others ---- */
+
+/* compare_only.c: where a dataset covers one party's flows alone, that party is meant.
+ * DOMAIN where the other one does not have it by itself. */
+bool compare_only(compare_job *job, arms_error *err);
+
+/* Whether the exporter, or the importer, is meant for that reason. */
+bool compare_is_only(const compare_job *job, bool exporters);
 
 /* compare_pairs.c: fills in the rows, their sum, and the totals. */
 bool compare_pairs(compare_job *job, arms_error *err);

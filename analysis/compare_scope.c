@@ -287,6 +287,14 @@ static arms_grain finest(const compare_job *job, detail both)
                             : ARMS_GRAIN_TOTAL;
 }
 
+/* What is asked of one party's flows alone: of its exports, those to one importer. */
+static arms_grain grain_of(const compare_job *job, arms_grain asked)
+{
+    bool pairs = (asked == ARMS_GRAIN_IMPORTERS && compare_is_only(job, true)) ||
+                 (asked == ARMS_GRAIN_EXPORTERS && compare_is_only(job, false));
+    return pairs ? ARMS_GRAIN_PAIRS : asked;
+}
+
 static bool find_grain(compare_job *job, arms_error *err)
 {
     detail a = detail_of(job->out->datasets[0]), b = detail_of(job->out->datasets[1]);
@@ -295,12 +303,13 @@ static bool find_grain(compare_job *job, arms_error *err)
     job->out->pairs[0] = a.pairs;
     job->out->pairs[1] = b.pairs;
     arms_grain asked = job->question->grain, fine = finest(job, both);
-    bool importer = job->importer.name, exporter = job->exporter.name;
+    bool importer = job->importer.name && !compare_is_only(job, false);
+    bool exporter = job->exporter.name && !compare_is_only(job, true);
     bool fits = asked == ARMS_GRAIN_FINEST || asked == ARMS_GRAIN_PAIRS ||
                 (asked == ARMS_GRAIN_IMPORTERS && !exporter) ||
                 (asked == ARMS_GRAIN_EXPORTERS && !importer) ||
                 (asked == ARMS_GRAIN_TOTAL && !importer && !exporter);
-    job->out->grain = asked == ARMS_GRAIN_FINEST ? fine : asked;
+    job->out->grain = asked == ARMS_GRAIN_FINEST ? fine : grain_of(job, asked);
     return fits || arms_fail(err, ARMS_USAGE,
                              "--by %s does not fit the parties that are named; leave it "
                              "out, or leave them out",
@@ -316,5 +325,6 @@ bool compare_scope(compare_job *job, arms_error *err)
     c->imports = mirrors(job, 1);
     set_scale(job);
     return check_measures(job, err) && find_parties(job, err) &&
-           find_category(job, err) && find_years(job, err) && find_grain(job, err);
+           find_category(job, err) && compare_only(job, err) && find_years(job, err) &&
+           find_grain(job, err);
 }

@@ -59,6 +59,13 @@ static bool is_bloc(const arms_tally *tally, arms_party party)
     return arms_dataset_party_kind(tally->dataset, party) == ARMS_ENTITY_BLOC;
 }
 
+/* Totals that are printed for single parties ("United States to World") add up to the
+ * world's only where the file has them of all parties: a matter of what it covers. */
+static bool is_part(const arms_tally *tally, bool printed, other_side other)
+{
+    return printed && other == DETAIL && tally->question.subject == ARMS_ALL;
+}
+
 static void consider_slot(year_figure *figure, const arms_tally *tally,
                           arms_party partner, int year, other_side other)
 {
@@ -67,6 +74,7 @@ static void consider_slot(year_figure *figure, const arms_tally *tally,
     bool seen = slot < tally->slot_count, printed = slot == PRINTED;
     const cell *way = seen ? tally_cell(tally, slot, year, other) : &nothing;
     bool sum = (printed || other == SUMMED) && way->rows > 0 &&
+               !is_part(tally, printed, other) &&
                !is_bloc(tally, tally->question.subject) && !is_bloc(tally, partner);
     if (printed && tally->question.policy != ARMS_POLICY_ALL)
         return; /* what it adds up cannot be told apart */

@@ -83,6 +83,9 @@ static void put_outcome(arms_buffer *out, const arms_comparison *c)
     char digits[ARMS_NUMBER_SIZE];
     if (total->of_rows)
         arms_buffer_string(out, ", of what can be compared");
+    else if (total->compared < c->years.last - c->years.first + 1)
+        arms_buffer_print(out, ", in the %d year%s that both cover", total->compared,
+                          total->compared > 1 ? "s" : "");
     arms_buffer_print(out, ": %s, difference ",
                       arms_change_name(total->change, c->relation));
     put_signed(out, c, total->difference.value);

@@ -8,6 +8,8 @@ deal, what became of each figure; then holds the program's comparison against it
     registers of deliveries, March 2024 against March 2025, 2000-2001: pairs and deals
     a table of recipients, March 2024, against the register, March 2025: importers
     registers of deals, March 2024 against March 2025: pairs, over all years of the first
+    matrices of one party's exports or imports against the register, a table of all
+        exporters or of all importers, and each other, in both orders: totals
 
 Names are those of the reference table. Skips, with status 77, where files are absent."""
 import csv
@@ -25,6 +27,13 @@ NEW = "sipri-deliveries/nagehanrdogan__trade_register.csv"
 TABLE = "sipri-tiv-table/import-export-values_1950-2024.csv"
 DEALS_OLD = "sipri-deals/MJHofmann__trade-register.csv"
 DEALS_NEW = "sipri-deals/ColasDroin__trade-register.csv"
+USA = "sipri-legacy-table/TIV-Export-USA-1950-2021.csv"
+PAK = "sipri-legacy-table/TIV-Export-PAK-1950-2021.csv"
+TO_PAK = "sipri-legacy-table/TIV-Import-PAK-1950-2015.csv"
+TO_USA = "sipri-legacy-table/TIV-Import-USA-1950-2015.csv"
+EXPORTERS = "sipri-legacy-table/TIV-Export-All-Country-1950-2022.csv"
+IMPORTERS = "sipri-legacy-table/TIV-Import-All-Country-1950-2022.csv"
+REGIONS = "sipri-tiv-table/regional_transfers_1950-2023.csv"
 HALF = Fraction(1, 2)
 failures = []
 
@@ -247,19 +256,117 @@ def check_deal_pairs(program, folder, names):
     return certain
 
 
+def matrix(path, names):
+    """(party or "Total", year) → the printed cell; of one party, one row each."""
+    cells, years = {}, []
+    for f in csv.reader(line + "\n" for line in lines_of(path)):
+        at = [i for i, y in enumerate(f) if re.fullmatch(r"\d{4}", y)]
+        if len(at) > 5 and not years:
+            years = [(i, int(f[i])) for i in at]
+        elif years:
+            label = next((cell for cell in f[:years[0][0]] if cell), "")
+            label = label if label == "Total" else names(label)
+            for i, year in years:
+                if label and i < len(f) and f[i].strip():
+                    cells[label, year] = Fraction(f[i].strip())
+    return cells
+
+
+def row_of(cells, label):
+    return {year: value for (name, year), value in cells.items() if name == label}
+
+
+def wholes(folder, names):
+    """What each file has of some parties' flows: (file, exporter, importer) → year →
+    value. A cell of a matrix, or of a table, is rounded; an empty one is nothing."""
+    out = {}
+    for file, exporter, importer in ((USA, "United States", None), (PAK, "Pakistan", None),
+                                     (TO_PAK, None, "Pakistan"),
+                                     (TO_USA, None, "United States")):
+        cells = matrix(os.path.join(folder, file), names)
+        totals = row_of(cells, "Total")
+        out[file, exporter, importer] = totals
+        for party in ("United States", "Pakistan"):
+            key = (file, exporter or party, importer or party)
+            found = row_of(cells, party)
+            out[key] = {year: found.get(year, Fraction(0)) for year in totals}
+    for file, exports in ((EXPORTERS, True), (IMPORTERS, False)):
+        cells = matrix(os.path.join(folder, file), names)
+        for party in ("United States", "Pakistan"):
+            found = row_of(cells, party)
+            key = (file, party, None) if exports else (file, None, party)
+            out[key] = {y: found.get(y, Fraction(0)) for y in row_of(cells, "Total")}
+    flows = list(deliveries(os.path.join(folder, NEW), names))
+    for exporter, importer in (("United States", None), ("Pakistan", None),
+                               (None, "Pakistan"), (None, "United States")):
+        sums = {year: Fraction(0) for year in range(1995, 2025)}
+        for f in flows:
+            if f[4] in sums and exporter in (None, f[0]) and importer in (None, f[1]):
+                sums[f[4]] += f[5]
+        out[NEW, exporter, importer] = sums
+    return out
+
+
+def check_whole(what, page, a, b):
+    """Totals of each year that both have, and of all of them."""
+    years = sorted({*a} & {*b})
+    wanted = {str(y): (a[y], b[y]) for y in years}
+    for row in page["totals"]:
+        held = wanted.pop(row["period"], None)
+        if held is None:
+            expect(f"{what}, {row['period']}", row["change"], "not comparable")
+            continue
+        for side, value in zip(("d1", "d2"), held):
+            expect(f"{what}, {row['period']}, {side}", row[side]["value"], value, 1e-6)
+    expect(f"{what}, years left", wanted, {})
+    for side, held in (("d1", a), ("d2", b)):
+        expect(f"{what}, {side}", page["total"][side]["value"],
+               sum(held[y] for y in years), 1e-6)
+    expect(f"{what}, sum of rows", page["total"]["of_rows"], False)
+
+
+def check_one_party(program, folder, names):
+    """Files of which one has one party's flows alone."""
+    held, count = wholes(folder, names), 0
+    us, pakistan = "United States", "Pakistan"
+    for first, second, exporter, importer in (
+            (NEW, USA, us, None), (NEW, PAK, pakistan, None), (NEW, TO_PAK, None, pakistan),
+            (NEW, TO_USA, None, us), (EXPORTERS, USA, us, None),
+            (EXPORTERS, PAK, pakistan, None), (IMPORTERS, TO_PAK, None, pakistan),
+            (IMPORTERS, TO_USA, None, us), (USA, TO_PAK, us, pakistan),
+            (PAK, TO_USA, pakistan, us)):
+        for pair in ((first, second), (second, first)):
+            page = compare(program, *(os.path.join(folder, name) for name in pair))
+            what = " against ".join(os.path.basename(name) for name in pair)
+            expect(f"{what}, who", (page["exporter"], page["importer"]),
+                   (exporter, importer))
+            check_whole(what, page, *(held[name, exporter, importer] for name in pair))
+            count += 1
+    for pair in ((USA, PAK), (USA, IMPORTERS), (EXPORTERS, TO_PAK), (REGIONS, USA),
+                 (TO_USA, USA), (TO_PAK, TO_USA)):
+        done = subprocess.run([program, "compare", "--quiet",
+                               *(os.path.join(folder, name) for name in pair)],
+                              capture_output=True)
+        expect(f"{pair}, refused", (done.returncode, done.stdout), (4, b""))
+    return count
+
+
 def main():
     program, folder = sys.argv[1:]
-    files = [os.path.join(folder, n) for n in (OLD, NEW, TABLE, DEALS_OLD, DEALS_NEW)]
+    files = [os.path.join(folder, n) for n in (OLD, NEW, TABLE, DEALS_OLD, DEALS_NEW, USA,
+                                               PAK, TO_PAK, TO_USA, EXPORTERS, IMPORTERS,
+                                               REGIONS)]
     if not all(os.path.exists(path) for path in files):
         print("skipped: the published files are not here")
         return 77
     names = Names(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
     counts = [check(program, folder, names)
-              for check in (check_registers, check_table, check_deal_pairs)]
+              for check in (check_registers, check_table, check_deal_pairs,
+                            check_one_party)]
     for failure in failures[:40]:
         print(failure)
     print(f"compared: {counts[0]} pairs, {counts[1]} importers and {counts[2]} pairs of "
-          f"deals, {len(failures)} not as expected")
+          f"deals, totals of {counts[3]} pairs of files, {len(failures)} not as expected")
     return 1 if failures else 0
 
 

@@ -114,14 +114,14 @@ static void test_ratio(void)
 static void test_not_covered(void)
 {
     versus v;
-    if (!versus_compare(&v,
-                        OLD ALL HEAD "2020,China,India,,TIV,5,,,\n"
-                                     "2020,China,Japan,,TIV,6,,,\n"
-                                     "2020,Italy,India,,TIV,7,,,\n",
-                        NEW
-                        "# covers: exporters=*; importers=India; years=2020-2021\n" HEAD
-                        "2020,China,India,,TIV,5,,,\n2020,Italy,India,,TIV,,,,\n",
-                        NOTHING))
+    if (!versus_compare(
+            &v,
+            OLD ALL HEAD "2020,China,India,,TIV,5,,,\n"
+                         "2020,China,Japan,,TIV,6,,,\n"
+                         "2020,Italy,India,,TIV,7,,,\n",
+            NEW "# covers: exporters=*; importers=India|Nepal; years=2020-2021\n" HEAD
+                "2020,China,India,,TIV,5,,,\n2020,Italy,India,,TIV,,,,\n",
+            NOTHING))
         return;
     const arms_compared_row *japan = versus_row(&v, "China", "Japan"),
                             *italy = versus_row(&v, "Italy", "India");

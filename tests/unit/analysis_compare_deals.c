@@ -166,8 +166,8 @@ static void test_nearest(void)
     versus_close(&v);
 }
 
-/* What only the first register covers is left out, not gone. */
-static void test_coverage(void)
+/* The second register covers one supplier alone: other suppliers' deals are not gone. */
+static void test_one_supplier(void)
 {
     static const char *const a[][6] = {
         {"China", "India", "X-1", "2018", "2020", "5"},
@@ -187,9 +187,39 @@ static void test_coverage(void)
                     &(arms_compare_question){.importer = "India"}) &&
         CHECK(v.c)) {
         CHECK_COUNT(v.c->deals.count, 1);
-        CHECK_COUNT(v.c->deals.left_out, 1);
+        CHECK_STRING(v.c->exporter, "China");
+        CHECK_COUNT(v.c->count, 1);
+        CHECK_COUNT(v.c->deals.left_out, 0);
         CHECK_COUNT(v.c->deals.items[0].row.change, ARMS_CHANGE_EQUAL);
-        CHECK_COUNT(versus_row(&v, "Italy", "India")->change, ARMS_CHANGE_NOT_COMPARABLE);
+        CHECK_NEAR(v.c->total.sides[0].amount.value, 5, 0);
+        CHECK(!v.c->total.of_rows);
+    }
+    versus_close(&v);
+    arms_buffer_free(&first);
+    arms_buffer_free(&second);
+}
+
+/* Who Freedonia is in the second register is not known: its deal is left out, not gone. */
+static void test_left_out(void)
+{
+    static const char *const a[][6] = {
+        {"China", "India", "X-1", "2018", "2020", "5"},
+        {"Freedonia", "India", "X-2", "2018", "2020", "6"},
+        END,
+    };
+    static const char *const b[][6] = {{"China", "India", "X-1", "2018", "2020", "5"},
+                                       END};
+    arms_buffer first = {0}, second = {0};
+    versus v;
+    write_register(&first, YEARS, a);
+    write_register(&second, YEARS, b);
+    if (versus_open(&v, first.data, second.data,
+                    &(arms_compare_question){.importer = "India"}) &&
+        CHECK(v.c)) {
+        CHECK_COUNT(v.c->deals.count, 1);
+        CHECK_COUNT(v.c->deals.left_out, 1);
+        CHECK_COUNT(versus_row(&v, "Freedonia", "India")->change,
+                    ARMS_CHANGE_NOT_COMPARABLE);
     }
     versus_close(&v);
     arms_buffer_free(&first);
@@ -244,7 +274,8 @@ const check_test analysis_compare_deals_tests[] = {
     {"when deals are compared", test_when_compared},
     {"near designations", test_near},
     {"the nearest", test_nearest},
-    {"coverage of deals", test_coverage},
+    {"one supplier's deals", test_one_supplier},
+    {"deals left out", test_left_out},
     {"spread over years", test_spread},
     {NULL, NULL},
 };

@@ -5,9 +5,10 @@
 
 extern const check_test analysis_allocation_tests[], analysis_audit_tests[],
     analysis_claims_tests[], analysis_compare_tests[], analysis_compare_deals_tests[],
-    analysis_compare_scope_tests[], analysis_decide_tests[], analysis_interval_tests[],
-    analysis_judge_tests[], analysis_membership_tests[], analysis_precision_tests[],
-    analysis_rank_tests[], analysis_tally_tests[], analysis_wholes_tests[];
+    analysis_compare_only_tests[], analysis_compare_scope_tests[],
+    analysis_decide_tests[], analysis_interval_tests[], analysis_judge_tests[],
+    analysis_membership_tests[], analysis_precision_tests[], analysis_rank_tests[],
+    analysis_tally_tests[], analysis_wholes_tests[];
 
 static const check_table tables[] = {
     {"allocation", analysis_allocation_tests},
@@ -15,6 +16,7 @@ static const check_table tables[] = {
     {"claims", analysis_claims_tests},
     {"compare", analysis_compare_tests},
     {"compare deals", analysis_compare_deals_tests},
+    {"compare only", analysis_compare_only_tests},
     {"compare scope", analysis_compare_scope_tests},
     {"decide", analysis_decide_tests},
     {"interval", analysis_interval_tests},

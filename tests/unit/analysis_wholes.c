@@ -165,6 +165,35 @@ static void test_allocated(void)
     ask_close(&a);
 }
 
+/* Totals of single exporters are the world's only where the file has all of them. */
+static void test_totals_of_one_exporter(void)
+{
+    static const char rows[] = HEAD "2020,China,Pakistan,,million TIV,60,,,\n"
+                                    "2020,China,World,,million TIV,101,,,\n";
+    static const struct {
+        const char *covers;
+        bool known;
+    } cases[] = {
+        {"# covers: exporters=China; importers=*; years=2020\n", false},
+        {"# covers: exporters=China|Italy; importers=*; years=2020\n", false},
+        {"# covers: exporters=*; importers=World; years=2020\n", true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ask a;
+        arms_buffer text = {0};
+        arms_buffer_print(&text, "%s%s", cases[i].covers, rows);
+        if (ask_open(&a, text.data, (ask_question){.first = 2020, .last = 2020})) {
+            arms_figure whole = ask_level(&a, NULL);
+            CHECK_COUNT(whole.reason,
+                        cases[i].known ? ARMS_REASON_NONE : ARMS_REASON_NOT_COVERED);
+            if (cases[i].known)
+                CHECK_FIGURE(whole, 101, 101, 101);
+        }
+        ask_close(&a);
+        arms_buffer_free(&text);
+    }
+}
+
 const check_test analysis_wholes_tests[] = {
     {"a printed total", test_printed_total},
     {"a total that is not the sum", test_conflict},
@@ -174,5 +203,6 @@ const check_test analysis_wholes_tests[] = {
     {"why there is no importer", test_why_there_is_no_importer},
     {"rows behind a figure", test_rows},
     {"totals spread over years", test_allocated},
+    {"totals of one exporter", test_totals_of_one_exporter},
     {NULL, NULL},
 };
