@@ -220,12 +220,13 @@ static bool check_continued(arms_finding *out, const claim_terms *terms,
         arms_party former = continued(job, asked[i]);
         if (former == 0)
             continue;
+        const char *name = arms_dataset_party_name(job->dataset, asked[i]);
+        const char *other = arms_dataset_party_name(job->dataset, former);
         return gap(out, ARMS_REASON_PERIOD_AMBIGUOUS,
                    arms_print(job->arena, err,
-                              "nothing is recorded for %s, but the file has the %s apart "
+                              "nothing is recorded for %s%s, but the file has %s%s apart "
                               "in that period",
-                              arms_dataset_party_name(job->dataset, asked[i]),
-                              arms_dataset_party_name(job->dataset, former)));
+                              arms_article(name), name, arms_article(other), other));
     }
     return true;
 }
