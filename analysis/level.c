@@ -298,6 +298,12 @@ static bool from_details(const arms_tally *tally, arms_party partner, arms_years
     return true;
 }
 
+const char *arms_allocated_note(void)
+{
+    return "allocated: a deal's total is spread evenly over its years; only the bounds "
+           "are certain";
+}
+
 /* Rows of one record leave less open together than one by one. A sum that was tightened
  * by another way of knowing it is left as it is. */
 static void narrow(arms_figure *out, arms_sum *sum, const arms_tally *tally,
@@ -310,8 +316,7 @@ static void narrow(arms_figure *out, arms_sum *sum, const arms_tally *tally,
                        : allocation_narrow(to, tally, tally_slot(tally, partner), years);
     out->allocated = out->allocated || partial;
     if (out->allocated && !out->note)
-        out->note = "allocated: a deal's total is spread evenly over its years; only the "
-                    "bounds are certain";
+        out->note = arms_allocated_note();
 }
 
 bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party partner,

@@ -72,8 +72,8 @@ static const option options[] = {
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
     {"--columns", NULL, WORD, AT(columns), "year=NAME,…",
-     "for files that no known layout fits: the columns of\n"
-     "year, exporter, importer, value and, if any, category,\n"
+     "for files that no known layout fits: the columns of "
+     "year, exporter, importer, value and, if any, category, "
      "low, high, flags; exporter==China is one name for all"},
     {"--measure", NULL, WORD, AT(measure), "'million USD'", "what such figures count"},
     {"--measure-kind", "--kind", WORD, AT(measure_kind), "delivery|order|licence",
@@ -89,7 +89,7 @@ static const option options[] = {
     {"--source", NULL, WORD, AT(source), "NAME", "who published such figures"},
     {"--release", NULL, WORD, AT(release), "2024-05", "when they were published"},
     {"--covers", NULL, COVERS, AT(covers), "BOX",
-     "what they hold all of, as in 'exporters=*;\n"
+     "what they hold all of, as in 'exporters=*; "
      "importers=Pakistan; years=2014-2024'; repeatable"},
     {"--mapping", NULL, WORD, AT(mapping), "FILE",
      "a file with all this, as --save-mapping writes it"},
@@ -310,11 +310,27 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
             read_years(out, err) && read_dataset(out, err));
 }
 
+enum { HELP_COLUMN = 30, HELP_END = 80 };
+
+/* As many words of `help` as a line holds, at least one. */
+static arms_text next_line(arms_text *help)
+{
+    arms_text line = {help->ptr, 0}, rest = *help, word;
+    while (arms_text_split(&word, &rest, ' ')) {
+        arms_text longer = {help->ptr, (size_t)(word.ptr - help->ptr) + word.len};
+        if (line.len > 0 && HELP_COLUMN + arms_text_width(longer) > HELP_END)
+            break;
+        line = longer;
+    }
+    size_t taken = line.len < help->len ? line.len + 1 : line.len; /* with the blank */
+    *help = (arms_text){help->ptr + taken, help->len - taken};
+    return line;
+}
+
 static void put_option(arms_buffer *out, const cli_command *command, const option *o)
 {
-    enum { HELP_COLUMN = 30 };
     size_t start = out->len;
-    arms_text line, help = arms_text_of(o->help);
+    arms_text help = arms_text_of(o->help);
     arms_buffer_print(out, "  %s", o->name);
     if (o->alias && find(command, arms_text_of(o->alias)) == o)
         arms_buffer_print(out, ", %s", o->alias);
@@ -326,9 +342,9 @@ static void put_option(arms_buffer *out, const cli_command *command, const optio
         arms_buffer_string(out, "\n");
         width = 0;
     }
-    while (arms_text_split(&line, &help, '\n')) {
+    while (help.len > 0) {
         arms_buffer_fill(out, ' ', HELP_COLUMN - width);
-        arms_buffer_text(out, line);
+        arms_buffer_text(out, next_line(&help));
         arms_buffer_string(out, "\n");
         width = 0;
     }

@@ -40,15 +40,22 @@ static const char *const names[] = {
 
 /* What a name begins or ends with: "Marshall Islands", "Republic of the Congo". */
 static const char *const beginnings[] = {
-    "Democratic Republic of ", "Kingdom of ",     "Netherlands Antilles",
-    "Republic of ",            "United Kingdom",  "United States",
-    "United Arab Emirates",    "Khmer Rouge (",   "Northern Alliance (",
-    "Regional Security System", "Viet ",
+    "Democratic Republic of ",
+    "Kingdom of ",
+    "Netherlands Antilles",
+    "Republic of ",
+    "United Kingdom",
+    "United States",
+    "United Arab Emirates",
+    "Khmer Rouge (",
+    "Northern Alliance (",
+    "Regional Security System",
+    "Viet ",
 };
 
 static const char *const endings[] = {
-    " Islands",   " Republic",         " Territory",  " Territories",
-    " Federation", " Customs Union",
+    " Islands",     " Republic",   " Territory",
+    " Territories", " Federation", " Customs Union",
 };
 
 static bool is_listed(arms_text name)
