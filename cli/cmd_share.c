@@ -35,7 +35,10 @@ typedef enum column {
 
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    FIGURE_ASKED_COLUMNS(ASKED),
+    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
+    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
+    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
+    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
     [PERIOD] = {"period", "Period", 0},
     [PARTY] = {"party", NULL, 0},
     [AMOUNT] = {"amount", "Amount", -1},
@@ -146,10 +149,11 @@ static bool say_allocated(const job *j, arms_error *err)
 {
     for (size_t row = 0; row < j->table->height; row++)
         if (j->table->cells[row * WIDTH + NOTE].text == arms_allocated_note())
-            return arms_page_add(
-                &j->session->page, NULL,
-                arms_print(&j->session->arena, err, "Some amounts are %s.", arms_allocated_note()),
-                err);
+            return arms_page_add(&j->session->page, NULL,
+                                 arms_print(&j->session->arena, err,
+                                            "Some amounts are %s.",
+                                            arms_allocated_note()),
+                                 err);
     return true;
 }
 

@@ -22,15 +22,9 @@ const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
 /* "2-3"; NULL where the rank is certain, or none. */
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err);
 
-/* What is asked, in columns of CSV and JSON: "import", "Pakistan" or "World", "Aircraft"
+/* What was asked, in columns of CSV and JSON: "import", "Pakistan" or "World", "Aircraft"
  * or empty for all, "million TIV". */
 enum { ASKED_FLOW, ASKED_SUBJECT, ASKED_CATEGORY, ASKED_MEASURE, ASKED_WIDTH };
-
-#define FIGURE_ASKED_COLUMNS(first)                                                      \
-    [(first) + ASKED_FLOW] = {"flow", NULL, 0},                                          \
-    [(first) + ASKED_SUBJECT] = {"subject", NULL, 0},                                    \
-    [(first) + ASKED_CATEGORY] = {"category", NULL, 0},                                  \
-    [(first) + ASKED_MEASURE] = {"measure", NULL, 0}
 
 bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
                       arms_error *err);

@@ -42,6 +42,13 @@ const char *title_category_name(const arms_tally *tally)
                         : NULL;
 }
 
+/* Dual-use goods and goods by code are no arms for certain. */
+static bool is_arms(const arms_dataset *dataset)
+{
+    return !arms_dataset_about(dataset)->classification[0] &&
+           !strstr(arms_dataset_measure(dataset)->valuation, "dual-use");
+}
+
 /* "arms imports", "arms imports of category Aircraft"; where the file has goods of all
  * kinds, "imports of HS 93". */
 static const char *flow_words(arms_arena *arena, const arms_tally *tally,
@@ -49,10 +56,9 @@ static const char *flow_words(arms_arena *arena, const arms_tally *tally,
 {
     const arms_dataset *dataset = arms_tally_dataset(tally);
     const char *category = title_category(arena, tally, err);
-    bool arms = !arms_dataset_about(dataset)->classification[0];
     if (!category)
         return NULL;
-    return arms_print(arena, err, "%s%s%s%s", arms ? "arms " : "", flow,
+    return arms_print(arena, err, "%s%s%s%s", is_arms(dataset) ? "arms " : "", flow,
                       category[0] ? " of " : "", category);
 }
 
