@@ -6,6 +6,7 @@
  * the figure says so. A year in which none is complete has no figure. */
 #include <string.h>
 
+#include "analysis/claims/wording.h"
 #include "analysis/tally_cells.h"
 
 cell tally_others(const arms_tally *tally, size_t except, int year, other_side other)
@@ -162,11 +163,6 @@ static bool covered_years(const arms_tally *tally, arms_party partner, int *firs
     return *first > 0;
 }
 
-static const char *party_name(const arms_tally *tally, arms_party party)
-{
-    return arms_dataset_party_name(tally->dataset, party);
-}
-
 /* "Pakistan's imports", "world imports". */
 static const char *flow_name(const arms_tally *tally, arms_error *err)
 {
@@ -174,8 +170,9 @@ static const char *flow_name(const arms_tally *tally, arms_error *err)
     const char *flow = q->flow == ARMS_IMPORT ? "imports" : "exports";
     if (q->subject == ARMS_ALL)
         return arms_print(tally->arena, err, "world %s", flow);
-    return arms_print(tally->arena, err, "the %s of %s", flow,
-                      party_name(tally, q->subject));
+    const char *name = arms_dataset_party_name(tally->dataset, q->subject);
+    return arms_print(tally->arena, err, "the %s of %s%s", flow, arms_article(name),
+                      name);
 }
 
 /* The total of the year is there, and the partner is not: it may be among the others. */
@@ -184,6 +181,16 @@ static bool has_total(const arms_tally *tally, arms_party partner, int year)
     arms_party world = arms_entity_world();
     return partner != world && (tally_covers(tally, world, year, DETAIL) ||
                                 tally_covers(tally, world, year, SUMMED));
+}
+
+static const char *why_other_years(const arms_tally *tally, arms_years years, int year,
+                                   arms_error *err)
+{
+    if (years.first == years.last)
+        return arms_print(tally->arena, err, "the file covers %d here, not %d",
+                          years.first, year);
+    return arms_print(tally->arena, err, "the file covers %d to %d here, not %d",
+                      years.first, years.last, year);
 }
 
 static const char *why_not_covered(const arms_tally *tally, arms_party partner, int year,
@@ -198,8 +205,7 @@ static const char *why_not_covered(const arms_tally *tally, arms_party partner, 
                           flows, tally->partner_count > 0 ? "not all" : "no",
                           arms_partner_words(&tally->question)->many);
     if (covered_years(tally, partner, &first, &last))
-        return arms_print(tally->arena, err, "the file covers %d to %d here, not %d",
-                          first, last, year);
+        return why_other_years(tally, (arms_years){first, last}, year, err);
     if (covered_years(tally, arms_entity_world(), &first, &last))
         return arms_print(tally->arena, err, "the file has the total of %s, but no %s",
                           flows, arms_partner_words(&tally->question)->many);
@@ -255,6 +261,15 @@ static bool explain(arms_figure *out, const arms_tally *tally, arms_party partne
                      why_not_covered(tally, partner, year, err));
 }
 
+/* A sentence about one party. */
+static const char *say_party(const arms_tally *tally, const char *before,
+                             arms_party party, const char *after, arms_error *err)
+{
+    const char *name = arms_dataset_party_name(tally->dataset, party);
+    return arms_print(tally->arena, err, "%s%s%s%s", before, arms_article(name), name,
+                      after);
+}
+
 /* A party that occurs nowhere in the file may be spelt otherwise, or left out. */
 static bool absent(arms_party *who, const arms_tally *tally, arms_party partner)
 {
@@ -291,6 +306,12 @@ static bool from_details(const arms_tally *tally, arms_party partner, arms_years
     return true;
 }
 
+const char *arms_allocated_note(void)
+{
+    return "allocated: a deal's total is spread evenly over its years; only the bounds "
+           "are certain";
+}
+
 /* Rows of one record leave less open together than one by one. A sum that was tightened
  * by another way of knowing it is left as it is. */
 static void narrow(arms_figure *out, arms_sum *sum, const arms_tally *tally,
@@ -303,8 +324,7 @@ static void narrow(arms_figure *out, arms_sum *sum, const arms_tally *tally,
                        : allocation_narrow(to, tally, tally_slot(tally, partner), years);
     out->allocated = out->allocated || partial;
     if (out->allocated && !out->note)
-        out->note = "allocated: a deal's total is spread evenly over its years; only the "
-                    "bounds are certain";
+        out->note = arms_allocated_note();
 }
 
 bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party partner,
@@ -315,9 +335,8 @@ bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party part
     if (partner == ARMS_ALL && tally->unlisted != 0 &&
         tally->question.policy == ARMS_POLICY_STATES)
         return tally_gap(out, ARMS_REASON_UNKNOWN_NAME,
-                         arms_print(tally->arena, err,
-                                    "whether %s is a state is not known",
-                                    party_name(tally, tally->unlisted)));
+                         say_party(tally, "whether ", tally->unlisted,
+                                   " is a state is not known", err));
     *out = (arms_figure){.marks = tally->marks};
     for (int year = years.first; year <= years.last; year++) {
         year_figure figure = tally_year(tally, partner, year);
@@ -327,8 +346,7 @@ bool arms_tally_level(arms_figure *out, const arms_tally *tally, arms_party part
     }
     if (absent(&who, tally, partner))
         return tally_gap(out, ARMS_REASON_NO_DATA,
-                         arms_print(tally->arena, err, "%s occurs nowhere in the file",
-                                    party_name(tally, who)));
+                         say_party(tally, "", who, " occurs nowhere in the file", err));
     narrow(out, &sum, tally, partner, years);
     out->amount = arms_sum_total(&sum);
     return true;

@@ -119,8 +119,8 @@ const cli_command cmd_compare = {
     .name = "compare",
     .summary = "two releases, two sources, or two sides of one trade",
     .usage = "OLD.csv NEW.csv [--importer NAME] [--exporter NAME] [--years Y1-Y2]",
-    .examples = "  armstrade compare register-2024.csv register-2025.csv --importer "
-                "Pakistan --year 2023\n"
+    .examples = "  armstrade compare register-2024.csv register-2025.csv \\\n"
+                "      --importer Pakistan --year 2023\n"
                 "  armstrade compare table.csv register.csv --by importer --years "
                 "2015-2023\n"
                 "  armstrade compare comtrade.csv --category 93 --format csv\n",

@@ -231,8 +231,8 @@ const cli_command cmd_entities = {
                 "  armstrade entities Ankara 'Soviet Union' TWN --format csv\n"
                 "  armstrade entities --group eu:EU --year 2014\n"
                 "  armstrade entities --arms hs:strict\n"
-                "  armstrade entities --group sipri:Europe --data countries.csv "
-                "--data regions.csv\n",
+                "  armstrade entities --group sipri:Europe --data countries.csv \\\n"
+                "      --data regions.csv\n",
     .options = takes,
     .most_names = MAX_NAMES,
     .schema = "armstrade/entities/1",

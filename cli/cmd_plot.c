@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/claims/wording.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/titles.h"
@@ -51,6 +52,19 @@ static void choose_series(plot *p)
         add_series(p, ARMS_ALL, "Others");
 }
 
+/* A chart has no way to show that a figure is one of many that are possible. */
+static bool check_certain(const arms_figure *share, arms_error *err)
+{
+    bool open = share->reason == ARMS_REASON_NONE && share->allocated &&
+                !arms_interval_is_point(share->amount);
+    return !open ||
+           arms_fail(err, ARMS_DOMAIN,
+                     "the file has totals of deals that are spread over years, so that "
+                     "only bounds are certain, and a chart would show them as exact; use "
+                     "the register of deliveries or a TIV table, or 'armstrade share' "
+                     "for the bounds");
+}
+
 /* The per cent of each series in a year, all NaN where there is no figure. */
 static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
 {
@@ -61,7 +75,8 @@ static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
         if (p->parties[i] == ARMS_ALL)
             continue;
         if (!arms_tally_share(&share, p->tally, p->parties[i], (arms_years){year, year},
-                              err))
+                              err) ||
+            !check_certain(&share, err))
             return false;
         bool known = share.reason == ARMS_REASON_NONE;
         percent[i] = known ? 100 * share.amount.value : NAN;
@@ -78,30 +93,41 @@ static const char *percent_words(arms_arena *arena, double percent, arms_error *
     return arms_print(arena, err, percent >= 9.95 ? "%.0f %%" : "%.1f %%", percent);
 }
 
+/* Whom the headline is about: the partner asked for, or the largest. */
+static const arms_place *main_place(const plot *p)
+{
+    for (size_t i = 0; i < p->ranking.count; i++)
+        if (p->ranking.places[i].party == p->partner)
+            return &p->ranking.places[i];
+    return &p->ranking.places[0];
+}
+
+/* Nobody has received yet what was ordered or licensed. */
+static const char *verb_of(const plot *p)
+{
+    const arms_question *q = arms_tally_question(p->tally);
+    const arms_dataset *dataset = arms_tally_dataset(p->tally);
+    if (q->subject == ARMS_ALL ||
+        arms_dataset_measure(dataset)->kind != ARMS_KIND_DELIVERY)
+        return "accounted for";
+    return q->flow == ARMS_IMPORT ? "supplied" : "received";
+}
+
 /* The finding, for the period as a whole. */
 static const char *headline(const plot *p, arms_error *err)
 {
     arms_arena *arena = &p->session->arena;
     const arms_question *q = arms_tally_question(p->tally);
-    const arms_place *place = &p->ranking.places[0];
-    for (size_t i = 0; i < p->ranking.count; i++)
-        if (p->ranking.places[i].party == p->partner)
-            place = &p->ranking.places[i];
+    const arms_place *place = main_place(p);
     const char *name =
         arms_dataset_party_name(arms_tally_dataset(p->tally), place->party);
     const char *share = percent_words(arena, 100 * place->share.amount.value, err);
     const char *flow = title_flow(arena, p->tally, err);
-    const char *verb = q->subject == ARMS_ALL   ? "accounted for"
-                       : q->flow == ARMS_IMPORT ? "supplied"
-                                                : "received";
-    const char *period = q->years.first == q->years.last ? "" : "–";
-    if (!share || !flow)
+    const char *period = arms_years_words(arena, q->years, err);
+    if (!share || !flow || !period)
         return NULL;
-    if (!period[0])
-        return arms_print(arena, err, "%s %s %s of %s in %d", name, verb, share, flow,
-                          q->years.first);
-    return arms_print(arena, err, "%s %s %s of %s in %d%s%d", name, verb, share, flow,
-                      q->years.first, period, q->years.last);
+    return arms_print(arena, err, "%s %s %s of %s in %s", name, verb_of(p), share, flow,
+                      period);
 }
 
 /* What a hundred per cent are. */
@@ -117,13 +143,15 @@ static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
     const arms_dataset *dataset = arms_tally_dataset(p->tally);
     const char *measure = arms_measure_words(arena, dataset, err);
     const char *source = arms_source_words(arena, dataset, err);
+    const char *category = title_category(arena, p->tally, err);
     const char *generated = arms_dataset_about(dataset)->generated;
-    if (!measure || !source)
+    if (!measure || !source || !category)
         return false;
     out->title = headline(p, err);
     out->subtitle =
-        arms_print(arena, err, "Shares of %s in each year's %s, per cent of %s",
-                   title_partners(p->tally), measure, wholes[p->settings->terms.policy]);
+        arms_print(arena, err, "Shares of %s in each year's %s%s%s, per cent of %s",
+                   title_partners(p->tally), measure, category[0] ? ", " : "", category,
+                   wholes[p->settings->terms.policy]);
     out->source = arms_print(arena, err,
                              "Source: calculated from the %s%s%s; not a statement by the "
                              "publisher.",
@@ -139,7 +167,8 @@ static bool draw(plot *p, arms_error *err)
     int *list = arms_alloc(arena, count, sizeof *list, err);
     double *percent = arms_alloc(arena, count * p->series, sizeof *percent, err);
     arms_chart_text text;
-    if (!list || !percent || !fill_text(&text, p, err))
+    if (!list || !percent || !check_certain(&main_place(p)->share, err) ||
+        !fill_text(&text, p, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         list[i] = years.first + (int)i;

@@ -10,7 +10,8 @@
 
 typedef enum column {
     DATASET,
-    PERIOD,
+    ASKED,
+    PERIOD = ASKED + ASKED_WIDTH,
     PARTY,
     AMOUNT,
     AMOUNT_LOW,
@@ -28,11 +29,16 @@ typedef enum column {
     SOURCES,
     REASON,
     NOTE,
+    SHOWN_NOTE, /* on a terminal, where a note on all rows stands once below them */
     WIDTH
 } column;
 
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
+    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
+    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
+    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
+    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
     [PERIOD] = {"period", "Period", 0},
     [PARTY] = {"party", NULL, 0},
     [AMOUNT] = {"amount", "Amount", -1},
@@ -45,12 +51,13 @@ static const arms_column columns[WIDTH] = {
     [SHARE_HIGH] = {"share_high", NULL, 3},
     [BOUNDS] = {"share_bounds", "Between %", 0},
     [RANK] = {"rank", "Rank", 0},
-    [RANK_RANGE] = {"rank_range", NULL, 0},
+    [RANK_RANGE] = {"rank_range", "Or", 0},
     [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
     [ROWS] = {"rows", "Rows", 0},
     [SOURCES] = {"sources", NULL, 0},
     [REASON] = {"reason", NULL, 0},
-    [NOTE] = {"note", "Note", 0},
+    [NOTE] = {"note", NULL, 0},
+    [SHOWN_NOTE] = {NULL, "Note", 0},
 };
 
 /* One dataset's part of the work. */
@@ -106,7 +113,8 @@ static bool put_row(const job *j, const answer *a, arms_error *err)
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     const figure_row row = {arena, j->partner, a->years};
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
-    if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err))
+    if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err) ||
+        !figure_put_asked(cells + ASKED, arena, j->tally, err))
         return false;
     const char *why = known(&a->share) ? a->share.note : a->share.why;
     cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
@@ -119,6 +127,7 @@ static bool put_row(const job *j, const answer *a, arms_error *err)
     cells[SOURCES] = arms_cell_text(places);
     cells[REASON] = arms_cell_text(arms_reason_name(a->share.reason));
     cells[NOTE] = arms_cell_text(why);
+    cells[SHOWN_NOTE] = arms_cell_text(why == arms_allocated_note() ? NULL : why);
     return cells[DATASET].text && cells[PERIOD].text;
 }
 
@@ -133,6 +142,19 @@ static bool put_rows(const job *j, size_t *figures, arms_error *err)
     }
     return years.first == years.last ||
            (compute(&a, j, years, err) && put_row(j, &a, err));
+}
+
+/* Below the table. */
+static bool say_allocated(const job *j, arms_error *err)
+{
+    for (size_t row = 0; row < j->table->height; row++)
+        if (j->table->cells[row * WIDTH + NOTE].text == arms_allocated_note())
+            return arms_page_add(&j->session->page, NULL,
+                                 arms_print(&j->session->arena, err,
+                                            "Some amounts are %s.",
+                                            arms_allocated_note()),
+                                 err);
+    return true;
 }
 
 static bool put_explanation(const job *j, arms_error *err)
@@ -153,14 +175,14 @@ static bool add_dataset(job *j, const session_terms *terms, size_t *figures,
         return false;
     const char *flow = title_flow(&s->arena, j->tally, err);
     const char *measure = arms_measure_words(&s->arena, dataset, err);
+    const char *name = arms_dataset_party_name(dataset, terms->partner);
     j->partner = terms->partner;
     j->table = arms_page_table(&s->page, columns, WIDTH, err);
     if (!j->table || !flow || !measure)
         return false;
-    j->table->title =
-        arms_print(&s->arena, err, "d%zu: share of %s in %s; %s", j->number,
-                   arms_dataset_party_name(dataset, j->partner), flow, measure);
-    return j->table->title && put_rows(j, figures, err) &&
+    j->table->title = arms_print(&s->arena, err, "d%zu: share of %s%s in %s; %s",
+                                 j->number, arms_article(name), name, flow, measure);
+    return j->table->title && put_rows(j, figures, err) && say_allocated(j, err) &&
            session_say_note(s, terms, err) && put_explanation(j, err);
 }
 

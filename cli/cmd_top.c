@@ -10,7 +10,8 @@
 
 typedef enum column {
     DATASET,
-    PERIOD,
+    ASKED,
+    PERIOD = ASKED + ASKED_WIDTH,
     RANK,
     RANK_RANGE,
     PARTY,
@@ -33,6 +34,10 @@ typedef enum column {
 
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
+    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
+    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
+    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
+    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
     [PERIOD] = {"period", NULL, 0},
     [RANK] = {"rank", "Rank", 0},
     [RANK_RANGE] = {"rank_range", "Or", 0},
@@ -86,7 +91,8 @@ static bool put_place(const job *j, const arms_place *place, const char *period,
     const char *places;
     const figure_row row = {arena, place->party, j->settings->years};
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
-    if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err))
+    if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err) ||
+        !figure_put_asked(cells + ASKED, arena, j->tally, err))
         return false;
     put_figures(cells, j, place);
     cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));

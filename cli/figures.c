@@ -4,6 +4,8 @@
 #include <armstrade/report.h>
 #include <math.h>
 
+#include "cli/titles.h"
+
 double figure_estimated(const arms_figure *level)
 {
     bool said =
@@ -45,6 +47,20 @@ const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_err
     if (rank->rank == 0 || rank->low == high)
         return NULL;
     return arms_print(arena, err, "%d-%d", rank->low, high);
+}
+
+bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
+                      arms_error *err)
+{
+    const arms_question *q = arms_tally_question(tally);
+    const arms_dataset *dataset = arms_tally_dataset(tally);
+    arms_party subject = q->subject == ARMS_ALL ? arms_entity_world() : q->subject;
+    const char *measure = arms_measure_name(arms_dataset_measure(dataset), arena, err);
+    cells[ASKED_FLOW] = arms_cell_text(arms_direction_name(q->flow));
+    cells[ASKED_SUBJECT] = arms_cell_text(arms_dataset_party_name(dataset, subject));
+    cells[ASKED_CATEGORY] = arms_cell_text(title_category_name(tally));
+    cells[ASKED_MEASURE] = arms_cell_text(measure);
+    return measure != NULL;
 }
 
 bool figure_sources(const char **out, const cli_settings *settings,

@@ -22,6 +22,13 @@ const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
 /* "2-3"; NULL where the rank is certain, or none. */
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err);
 
+/* What was asked, in columns of CSV and JSON: "import", "Pakistan" or "World", "Aircraft"
+ * or empty for all, "million TIV". */
+enum { ASKED_FLOW, ASKED_SUBJECT, ASKED_CATEGORY, ASKED_MEASURE, ASKED_WIDTH };
+
+bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
+                      arms_error *err);
+
 /* Which level of a tally a row of the table shows. */
 typedef struct figure_row {
     arms_arena *arena; /* for its words */

@@ -72,8 +72,8 @@ static const option options[] = {
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
     {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
     {"--columns", NULL, WORD, AT(columns), "year=NAME,…",
-     "for files that no known layout fits: the columns of\n"
-     "year, exporter, importer, value and, if any, category,\n"
+     "for files that no known layout fits: the columns of "
+     "year, exporter, importer, value and, if any, category, "
      "low, high, flags; exporter==China is one name for all"},
     {"--measure", NULL, WORD, AT(measure), "'million USD'", "what such figures count"},
     {"--measure-kind", "--kind", WORD, AT(measure_kind), "delivery|order|licence",
@@ -89,7 +89,7 @@ static const option options[] = {
     {"--source", NULL, WORD, AT(source), "NAME", "who published such figures"},
     {"--release", NULL, WORD, AT(release), "2024-05", "when they were published"},
     {"--covers", NULL, COVERS, AT(covers), "BOX",
-     "what they hold all of, as in 'exporters=*;\n"
+     "what they hold all of, as in 'exporters=*; "
      "importers=Pakistan; years=2014-2024'; repeatable"},
     {"--mapping", NULL, WORD, AT(mapping), "FILE",
      "a file with all this, as --save-mapping writes it"},
@@ -310,11 +310,37 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
             read_years(out, err) && read_dataset(out, err));
 }
 
+enum { HELP_COLUMN = 30, USAGE_COLUMN = 7, HELP_END = 80 };
+
+/* As many words of `text` as stand within so many columns, at least one. */
+static arms_text next_line(arms_text *text, size_t columns)
+{
+    arms_text line = {text->ptr, 0}, rest = *text, word;
+    while (arms_text_split(&word, &rest, ' ')) {
+        arms_text longer = {text->ptr, (size_t)(word.ptr - text->ptr) + word.len};
+        if (line.len > 0 && arms_text_width(longer) > columns)
+            break;
+        line = longer;
+    }
+    size_t taken = line.len < text->len ? line.len + 1 : line.len; /* with the blank */
+    *text = (arms_text){text->ptr + taken, text->len - taken};
+    return line;
+}
+
+/* Lines from column `indent` on; `used` columns of the first are taken. */
+static void put_lines(arms_buffer *out, arms_text text, size_t indent, size_t used)
+{
+    while (text.len > 0) {
+        arms_buffer_fill(out, ' ', indent - used);
+        arms_buffer_text(out, next_line(&text, HELP_END - indent));
+        arms_buffer_string(out, "\n");
+        used = 0;
+    }
+}
+
 static void put_option(arms_buffer *out, const cli_command *command, const option *o)
 {
-    enum { HELP_COLUMN = 30 };
     size_t start = out->len;
-    arms_text line, help = arms_text_of(o->help);
     arms_buffer_print(out, "  %s", o->name);
     if (o->alias && find(command, arms_text_of(o->alias)) == o)
         arms_buffer_print(out, ", %s", o->alias);
@@ -326,20 +352,26 @@ static void put_option(arms_buffer *out, const cli_command *command, const optio
         arms_buffer_string(out, "\n");
         width = 0;
     }
-    while (arms_text_split(&line, &help, '\n')) {
-        arms_buffer_fill(out, ' ', HELP_COLUMN - width);
-        arms_buffer_text(out, line);
-        arms_buffer_string(out, "\n");
-        width = 0;
-    }
+    put_lines(out, arms_text_of(o->help), HELP_COLUMN, width);
+}
+
+static void put_usage(arms_buffer *out, const cli_command *command)
+{
+    arms_buffer usage = {0};
+    arms_buffer_print(&usage, "armstrade %s %s", command->name, command->usage);
+    arms_buffer_string(out, "Usage: ");
+    put_lines(out, (arms_text){usage.data ? usage.data : "", usage.len}, USAGE_COLUMN,
+              USAGE_COLUMN);
+    out->failed = out->failed || usage.failed;
+    arms_buffer_free(&usage);
 }
 
 void options_help(arms_buffer *out, const cli_command *command)
 {
-    arms_buffer_print(out,
-                      "armstrade %s: %s\n\nExamples:\n%s\nUsage: armstrade %s %s\n\n",
-                      command->name, command->summary, command->examples, command->name,
-                      command->usage);
+    arms_buffer_print(out, "armstrade %s: %s\n\nExamples:\n%s\n", command->name,
+                      command->summary, command->examples);
+    put_usage(out, command);
+    arms_buffer_string(out, "\n");
     for (size_t i = 0; i < OPTIONS; i++)
         if (takes(command, &options[i]))
             put_option(out, command, &options[i]);

@@ -4,8 +4,15 @@
 
 #include "cli/session.h"
 
-/* "Pakistan's arms imports", "the world's arms imports"; "Pakistan's imports of HS 93"
- * where the file has goods of all kinds. */
+/* "category Aircraft", "HS 93"; "" where the question is about all of them. */
+const char *title_category(arms_arena *arena, const arms_tally *tally, arms_error *err);
+
+/* "Aircraft", "93"; NULL where the question is about all of them. */
+const char *title_category_name(const arms_tally *tally);
+
+/* "Pakistan's arms imports", "the world's arms imports of category Aircraft", "the United
+ * Kingdom's licensed arms exports"; "Pakistan's imports of HS 93" where the file has
+ * goods of all kinds. */
 const char *title_flow(arms_arena *arena, const arms_tally *tally, arms_error *err);
 
 /* "suppliers of Pakistan's arms imports", "the world's arms importers". */

@@ -57,10 +57,10 @@ bool view_find_apart(view_builder *b, arms_party party, arms_error *err)
     for (arms_entity_id id = 1; id <= arms_entity_count(); id++) {
         if (!is_apart(b, id, party))
             continue;
-        b->out->apart =
-            arms_print(b->arena, err, "up to %s the file has %s apart, and nothing of %s",
-                       arms_entity_get(id)->to, arms_entity_get(id)->name,
-                       arms_entity_get(party)->name);
+        b->out->apart = arms_print(
+            b->arena, err, "up to %s the file has \"%s\" apart, and nothing of %s",
+            arms_entity_get(id)->to, arms_entity_get(id)->name,
+            arms_entity_get(party)->name);
         return b->out->apart != NULL;
     }
     return true;

@@ -74,9 +74,9 @@ static const char *describe(arms_page *page, const arms_claim *claim, arms_error
         return NULL;
     if (world && claim->kind == ARMS_CLAIM_LEVEL)
         return arms_print(arena, err, "%s %s: %s", owner, flow, claim->printed);
-    return arms_print(arena, err, "%s %s %s %s: %s", world ? owner : partner,
-                      parts[claim->kind], world ? "the world's" : owner, flow,
-                      claim->printed);
+    return arms_print(arena, err, "%s %s %s%s %s: %s", world ? owner : partner,
+                      parts[claim->kind], world ? "" : arms_article(claim->subject),
+                      world ? "the world's" : owner, flow, claim->printed);
 }
 
 /* ---- our number ---- */

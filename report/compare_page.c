@@ -51,8 +51,9 @@ static const char *subject_words(arms_arena *arena, const arms_comparison *c,
     if (!years || !owner)
         return NULL;
     if (c->importer && c->exporter)
-        return arms_print(arena, err, "Transfers%s%s from %s to %s, %s", gap, category,
-                          c->exporter, c->importer, years);
+        return arms_print(arena, err, "Transfers%s%s from %s%s to %s%s, %s", gap,
+                          category, arms_article(c->exporter), c->exporter,
+                          arms_article(c->importer), c->importer, years);
     if (who)
         return arms_print(arena, err, "%s %s%s%s, %s", owner,
                           c->importer ? "imports" : "exports", gap, category, years);

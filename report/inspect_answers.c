@@ -144,6 +144,14 @@ static const char *measure_limit(const arms_measure *measure)
            "either";
 }
 
+static const char *other_years(arms_arena *arena, arms_years years, arms_error *err)
+{
+    if (years.first == years.last)
+        return arms_print(arena, err, "other years than %d", years.first);
+    return arms_print(arena, err, "years before %d, or after %d", years.first,
+                      years.last);
+}
+
 /* Years that the coverage ends at. */
 static bool add_years(inspect_dataset *to, arms_arena *arena, arms_error *err)
 {
@@ -154,10 +162,7 @@ static bool add_years(inspect_dataset *to, arms_arena *arena, arms_error *err)
         all.last = i == 0 || one.last > all.last ? one.last : all.last;
     }
     return to->scope_count == 0 ||
-           inspect_add(&to->cannot, arena,
-                       arms_print(arena, err, "years before %d, or after %d", all.first,
-                                  all.last),
-                       err);
+           inspect_add(&to->cannot, arena, other_years(arena, all, err), err);
 }
 
 static bool add_nothing_covered(inspect_dataset *to, arms_arena *arena, arms_error *err)

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "analysis/claims/wording.h"
 #include "report/inspect.h"
 
 const char *inspect_text(arms_arena *arena, arms_buffer *from, arms_error *err)
@@ -80,16 +81,15 @@ const char *inspect_clip(arms_arena *arena, const char *text, size_t width,
     return inspect_text(arena, &out, err);
 }
 
+/* A name that begins the text has no article. */
 static void put_list(arms_buffer *out, const arms_dataset *dataset,
                      const arms_party *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         bool last = i > 0 && i + 1 == count;
-        arms_buffer_print(out, "%s%s",
-                          last    ? " and "
-                          : i > 0 ? ", "
-                                  : "",
-                          arms_dataset_party_name(dataset, names[i]));
+        const char *name = arms_dataset_party_name(dataset, names[i]);
+        arms_buffer_string(out, last ? " and " : i > 0 ? ", " : "");
+        arms_buffer_print(out, "%s%s", out->len > 0 ? arms_article(name) : "", name);
     }
 }
 

@@ -22,20 +22,26 @@ const char *arms_ordinal(arms_arena *arena, int n, arms_error *err)
     return arms_print(arena, err, "%d%s", n, endings[last]);
 }
 
-/* The largest magnitude below which an amount does not fall. */
-static const magnitude *magnitude_of(double amount)
+/* The largest magnitude below which an amount does not fall. TIV are published in
+ * millions, and one scale for all keeps figures comparable. */
+static const magnitude *magnitude_of(double amount, arms_unit unit)
 {
     const magnitude *m = magnitudes;
+    if (unit == ARMS_UNIT_TIV && fabs(amount) > 0)
+        return &magnitudes[1];
     while (m->scale > 1 && fabs(amount) < m->scale)
         m++;
     return m;
 }
 
-/* So many digits, without zeros at the end that say nothing. */
-static const char *digits_of(char buffer[ARMS_NUMBER_SIZE], double number, int digits)
+/* So many digits, and so many decimals at least, without zeros at the end that say
+ * nothing. */
+static const char *digits_of(char buffer[ARMS_NUMBER_SIZE], double number, int digits,
+                             int decimals)
 {
     int before = number >= 1 ? (int)floor(log10(number)) + 1 : 1;
     int places = before < digits ? digits - before : 0;
+    places = places > decimals ? places : decimals;
     double power = pow(10, places);
     return arms_number_print(buffer, round(number * power) / power);
 }
@@ -66,9 +72,10 @@ const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
                               arms_error *err)
 {
     char digits[ARMS_NUMBER_SIZE];
-    const magnitude *m = magnitude_of(amount);
+    const magnitude *m = magnitude_of(amount, unit);
+    int decimals = unit == ARMS_UNIT_TIV ? 2 : 0;
     return arms_print(arena, err, "%s%s%s%s", sign_before(unit),
-                      digits_of(digits, amount / m->scale, FEW_DIGITS), m->word,
+                      digits_of(digits, amount / m->scale, FEW_DIGITS, decimals), m->word,
                       word_after(unit));
 }
 
@@ -87,14 +94,15 @@ const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
     arms_range range = span.range;
     const char *sign = sign_before(span.unit), *word = word_after(span.unit);
     bool one_side = isinf(range.low) || isinf(range.high);
-    double limit = isinf(range.low) ? range.high : range.low;
-    const magnitude *m = magnitude_of(limit);
+    bool from_zero = isinf(range.low) || !(fabs(range.low) > 0);
+    double limit = from_zero && !isinf(range.high) ? range.high : range.low;
+    const magnitude *m = magnitude_of(limit, span.unit);
     if (one_side)
         return arms_print(arena, err, "%s %s%s%s%s", open_side(range), sign,
-                          digits_of(low, limit / m->scale, digits), m->word, word);
+                          digits_of(low, limit / m->scale, digits, 0), m->word, word);
     return arms_print(arena, err, "%s%s–%s%s%s", sign,
-                      digits_of(low, range.low / m->scale, digits),
-                      digits_of(high, range.high / m->scale, digits), m->word, word);
+                      digits_of(low, range.low / m->scale, digits, 0),
+                      digits_of(high, range.high / m->scale, digits, 0), m->word, word);
 }
 
 const char *arms_possessive(arms_arena *arena, const char *name, arms_error *err)

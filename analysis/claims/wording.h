@@ -7,7 +7,8 @@
 /* "1st", "2nd", "3rd", "11th", for n ≥ 1. */
 const char *arms_ordinal(arms_arena *arena, int n, arms_error *err);
 
-/* An amount in whole units, to four digits: "$21 million", "223.6 million TIV". */
+/* An amount in whole units, to four digits: "$21 million". TIV are always said in
+ * millions, as their publisher does, to two decimals at least: "2392.65 million TIV". */
 const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
                               arms_error *err);
 
@@ -22,6 +23,12 @@ typedef struct arms_span {
 
 const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
                             arms_error *err);
+
+/* "the " for names that take it inside a sentence ("Netherlands"), else "". */
+const char *arms_article(const char *name);
+
+/* "the Netherlands", "Pakistan": a name inside a sentence. */
+const char *arms_the(arms_arena *arena, const char *name, arms_error *err);
 
 /* "Pakistan's", "United States'". */
 const char *arms_possessive(arms_arena *arena, const char *name, arms_error *err);

@@ -61,6 +61,9 @@ typedef struct arms_rank {
     bool allocated; /* totals spread over years leave it open */
 } arms_rank;
 
+/* The note of figures that are allocated and have no other. */
+const char *arms_allocated_note(void);
+
 /* Who the partners of a question are: "supplier", "suppliers", of the world "importer"
  * … */
 typedef struct arms_partner_word {

@@ -199,7 +199,7 @@ static void test_one_supplier(void)
     arms_buffer_free(&second);
 }
 
-/* Who Freedonia is in the second register is not known: its deal is left out, not gone. */
+/* Who Freedonia is in the second register is not known: its deal is left out. */
 static void test_left_out(void)
 {
     static const char *const a[][6] = {

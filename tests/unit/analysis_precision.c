@@ -199,6 +199,10 @@ static void test_amounts(void)
                  "223.6 million TIV");
     CHECK_STRING(arms_amount_words(&arena, 1.5e9, ARMS_UNIT_EUR, NULL), "€1.5 billion");
     CHECK_STRING(arms_amount_words(&arena, 0, ARMS_UNIT_TIV, NULL), "0 TIV");
+    CHECK_STRING(arms_amount_words(&arena, 2392.65e6, ARMS_UNIT_TIV, NULL),
+                 "2392.65 million TIV");
+    CHECK_STRING(arms_amount_words(&arena, 0.25e6, ARMS_UNIT_TIV, NULL),
+                 "0.25 million TIV");
     arms_arena_free(&arena);
 }
 
@@ -217,8 +221,41 @@ static void test_spans(void)
     CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL), "at most 40 %");
     span.range.high_open = true;
     CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL), "less than 40 %");
+    span = (arms_span){{900e6, 2392.65e6, false, false}, ARMS_UNIT_TIV};
+    CHECK_STRING(arms_span_words(&arena, span, ALL_DIGITS, NULL),
+                 "900–2392.65 million TIV");
+    span = (arms_span){{0, 50e6, false, false}, ARMS_UNIT_USD};
+    CHECK_STRING(arms_span_words(&arena, span, FEW_DIGITS, NULL), "$0–50 million");
     CHECK_STRING(arms_possessive(&arena, "United States", NULL), "United States'");
     CHECK_STRING(arms_possessive(&arena, "Pakistan", NULL), "Pakistan's");
+    arms_arena_free(&arena);
+}
+
+static void test_articles(void)
+{
+    static const char *const with[] = {
+        "United States",         "United Kingdom",       "Netherlands",
+        "Philippines",           "United Arab Emirates", "Soviet Union",
+        "Marshall Islands",      "Czech Republic",       "Republic of the Congo",
+        "Houthi rebels (Yemen)", "European Union",
+    };
+    static const char *const without[] = {
+        "North Yemen",
+        "Seychelles",
+        "NATO",
+        "the Netherlands",
+        "Ukraine",
+        "World",
+        "unknown rebel group",
+        "Unia",
+        "South Georgia and the South Sandwich Islands",
+    };
+    arms_arena arena = {0};
+    for (size_t i = 0; i < sizeof with / sizeof *with; i++)
+        CHECK_STRING(arms_article(with[i]), "the ");
+    for (size_t i = 0; i < sizeof without / sizeof *without; i++)
+        CHECK_STRING(arms_article(without[i]), "");
+    CHECK_STRING(arms_the(&arena, "Gambia", NULL), "the Gambia");
     arms_arena_free(&arena);
 }
 
@@ -241,6 +278,7 @@ const check_test analysis_precision_tests[] = {
     {"ordinals", test_ordinals},
     {"amounts in words", test_amounts},
     {"spans in words", test_spans},
+    {"names that take an article", test_articles},
     {"years in words", test_years},
     {NULL, NULL},
 };
