@@ -218,26 +218,12 @@ static bool say_names(compare_job *job, size_t side, arms_error *err)
     return say_text(job, &names, err);
 }
 
-static bool say_partial(compare_job *job, size_t count, arms_error *err)
+/* How many rows there are of a kind, if any, in the words for one and for several. */
+static bool say_rows(compare_job *job, size_t count, const char *const words[2],
+                     arms_error *err)
 {
     return count == 0 ||
-           say(job,
-               arms_print(job->arena, err,
-                          "%zu row%s compared over fewer years, those that both sides "
-                          "have.",
-                          count, count > 1 ? "s are" : " is"),
-               err);
-}
-
-static bool say_moved(compare_job *job, size_t count, arms_error *err)
-{
-    return count == 0 ||
-           say(job,
-               arms_print(job->arena, err,
-                          "%zu row%s changed in single years, but not beyond doubt in "
-                          "sum; --each-year shows them.",
-                          count, count > 1 ? "s" : ""),
-               err);
+           say(job, arms_print(job->arena, err, "%zu %s", count, words[count > 1]), err);
 }
 
 static bool is_quiet(const arms_compared_row *row)
@@ -248,6 +234,16 @@ static bool is_quiet(const arms_compared_row *row)
 /* Rows of several years that are not what they seem. */
 static bool say_hidden(compare_job *job, arms_error *err)
 {
+    static const char *const fewer[] = {
+        "row is compared over fewer years, those that both sides have.",
+        "rows are compared over fewer years, those that both sides have.",
+    };
+    static const char *const single[] = {
+        "row changed in single years, but not beyond doubt in sum; --each-year shows "
+        "them.",
+        "rows changed in single years, but not beyond doubt in sum; --each-year shows "
+        "them.",
+    };
     const arms_comparison *c = job->out;
     size_t partial = 0, moved = 0;
     int years = c->years.last - c->years.first + 1;
@@ -255,7 +251,7 @@ static bool say_hidden(compare_job *job, arms_error *err)
         partial += c->rows[i].compared > 0 && c->rows[i].compared < years;
         moved += is_quiet(&c->rows[i]) && c->rows[i].changed > 0;
     }
-    return say_partial(job, partial, err) && say_moved(job, moved, err);
+    return say_rows(job, partial, fewer, err) && say_rows(job, moved, single, err);
 }
 
 /* ---- how fine ---- */

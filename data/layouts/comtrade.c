@@ -52,6 +52,19 @@ static const comtrade_column columns[COLUMNS] = {
     [VALUE] = {"primaryValue", false},
 };
 
+static const comtrade_places places = {
+    .scheme = SCHEME,
+    .year = YEAR,
+    .commodity = COMMODITY,
+    .reporter = REPORTER,
+    .partner = PARTNER,
+    .reporter_name = REPORTER_NAME,
+    .partner_name = PARTNER_NAME,
+    .value = VALUE,
+    .cif = CIF,
+    .fob = FOB,
+};
+
 /* What is left out, by its code. */
 static const struct {
     const char *code, *why;
@@ -158,16 +171,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     const char *why = not_annual(record, at);
     if (why || flow)
         return layout_skip(run, why ? why : flow, record->line, err);
-    out.scheme = comtrade_cell(record, at[SCHEME]);
-    out.year = comtrade_cell(record, at[YEAR]);
-    out.commodity = comtrade_cell(record, at[COMMODITY]);
-    out.reporter = comtrade_cell(record, at[REPORTER]);
-    out.partner = comtrade_cell(record, at[PARTNER]);
-    out.reporter_name = comtrade_cell(record, at[REPORTER_NAME]);
-    out.partner_name = comtrade_cell(record, at[PARTNER_NAME]);
-    out.value = comtrade_cell(record, at[VALUE]);
-    out.cif = comtrade_cell(record, at[CIF]);
-    out.fob = comtrade_cell(record, at[FOB]);
+    comtrade_read(&out, record, at, &places);
     out.split = is_split(record, at);
     return comtrade_take(&(comtrade_job){run, &s->rows, &out}, err);
 }

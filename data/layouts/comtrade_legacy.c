@@ -43,6 +43,19 @@ static const comtrade_column columns[COLUMNS] = {
     [FOB] = {"FOB Trade Value (US$)", true},
 };
 
+static const comtrade_places places = {
+    .scheme = SCHEME,
+    .year = YEAR,
+    .commodity = COMMODITY,
+    .reporter = REPORTER,
+    .partner = PARTNER,
+    .reporter_name = REPORTER_NAME,
+    .partner_name = PARTNER_NAME,
+    .value = VALUE,
+    .cif = CIF,
+    .fob = FOB,
+};
+
 typedef struct state {
     size_t at[COLUMNS]; /* column → index in a record */
     comtrade_rows rows;
@@ -109,20 +122,11 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     if (!comtrade_check_width(run, record, err) ||
         !read_flow(&out, &why, run, comtrade_cell(record, at[FLOW]), err))
         return false;
-    out.year = comtrade_cell(record, at[YEAR]);
+    comtrade_read(&out, record, at, &places);
     if (!arms_text_equal(out.year, comtrade_cell(record, at[PERIOD])))
         why = "monthly figures; annual ones alone are read";
     if (why)
         return layout_skip(run, why, record->line, err);
-    out.scheme = comtrade_cell(record, at[SCHEME]);
-    out.commodity = comtrade_cell(record, at[COMMODITY]);
-    out.reporter = comtrade_cell(record, at[REPORTER]);
-    out.partner = comtrade_cell(record, at[PARTNER]);
-    out.reporter_name = comtrade_cell(record, at[REPORTER_NAME]);
-    out.partner_name = comtrade_cell(record, at[PARTNER_NAME]);
-    out.value = comtrade_cell(record, at[VALUE]);
-    out.cif = comtrade_cell(record, at[CIF]);
-    out.fob = comtrade_cell(record, at[FOB]);
     out.split = is_split(record, at);
     return comtrade_take(&(comtrade_job){run, &s->rows, &out}, err);
 }

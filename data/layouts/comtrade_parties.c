@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "data/layouts/comtrade_rows.h"
+#include "data/layouts/party_names.h"
 
 enum { CODE_SIZE = 16 };
 
@@ -32,22 +33,6 @@ static bool is_group(const char *code, arms_entity_id id)
             !among(unions, sizeof unions / sizeof *unions, code));
 }
 
-/* The one entity with a name, 0 where there is none; *many where there are several. */
-static bool look_up(arms_entity_id *out, bool *many, arms_text name, arms_error *err)
-{
-    arms_entity_id found[ARMS_CANDIDATES];
-    size_t count;
-    *out = arms_entity_by_spelling(COMTRADE_PUBLISHER, name);
-    *many = false;
-    if (*out > 0)
-        return true;
-    if (!arms_entity_lookup(found, &count, name, err))
-        return false;
-    *out = count == 1 ? found[0] : 0;
-    *many = count > 1;
-    return true;
-}
-
 /* A description that lists of names can hold. */
 static bool is_plain(arms_text name)
 {
@@ -61,10 +46,10 @@ static bool make_party(comtrade_party *out, layout_run *run, const char *code,
     arms_entity_id id;
     bool many;
     const char *name = code;
-    if (!look_up(&id, &many, arms_text_of(code), err))
+    if (!party_of_name(&id, &many, run, arms_text_of(code), err))
         return false;
     if (id == 0 && is_plain(description)) {
-        if (!look_up(&id, &many, description, err))
+        if (!party_of_name(&id, &many, run, description, err))
             return false;
         name = many ? arms_print(run->arena, err, "%.*s (%s)", (int)description.len,
                                  description.ptr, code)

@@ -52,6 +52,21 @@ arms_text comtrade_cell(const csv_record *record, size_t at)
     return at < record->count ? arms_text_trim(record->fields[at]) : (arms_text){"", 0};
 }
 
+void comtrade_read(comtrade_record *out, const csv_record *record, const size_t *at,
+                   const comtrade_places *places)
+{
+    out->scheme = comtrade_cell(record, at[places->scheme]);
+    out->year = comtrade_cell(record, at[places->year]);
+    out->commodity = comtrade_cell(record, at[places->commodity]);
+    out->reporter = comtrade_cell(record, at[places->reporter]);
+    out->partner = comtrade_cell(record, at[places->partner]);
+    out->reporter_name = comtrade_cell(record, at[places->reporter_name]);
+    out->partner_name = comtrade_cell(record, at[places->partner_name]);
+    out->value = comtrade_cell(record, at[places->value]);
+    out->cif = comtrade_cell(record, at[places->cif]);
+    out->fob = comtrade_cell(record, at[places->fob]);
+}
+
 bool comtrade_check_width(const layout_run *run, const csv_record *record,
                           arms_error *err)
 {

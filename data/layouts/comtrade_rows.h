@@ -95,6 +95,16 @@ bool comtrade_find_columns(size_t *at, comtrade_columns columns, const layout_ru
 /* A cell without blanks around it; empty for a column that is absent. */
 arms_text comtrade_cell(const csv_record *record, size_t at);
 
+/* Which of a layout's columns hold the cells of a record. */
+typedef struct comtrade_places {
+    size_t scheme, year, commodity, reporter, partner, reporter_name, partner_name;
+    size_t value, cif, fob;
+} comtrade_places;
+
+/* Fills in the cells of a record; `at` is as comtrade_find_columns found it. */
+void comtrade_read(comtrade_record *out, const csv_record *record, const size_t *at,
+                   const comtrade_places *places);
+
 /* A record must be as wide as its header. */
 bool comtrade_check_width(const layout_run *run, const csv_record *record,
                           arms_error *err);

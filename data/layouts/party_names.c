@@ -90,28 +90,30 @@ bool party_of_code(arms_entity_id *out, arms_text code, arms_error *err)
     return true;
 }
 
-/* The entity that a name alone stands for; 0 where it is none, or one of several. */
-static bool entity_of_name(arms_entity_id *out, const layout_run *run, arms_text name,
-                           arms_error *err)
+bool party_of_name(arms_entity_id *out, bool *many, const layout_run *run, arms_text name,
+                   arms_error *err)
 {
     arms_entity_id found[ARMS_CANDIDATES];
     size_t count;
     *out = arms_entity_by_spelling(run->layout->publisher, name);
+    *many = false;
     if (*out > 0)
         return true;
     if (!arms_entity_lookup(found, &count, name, err))
         return false;
     *out = count == 1 ? found[0] : 0;
+    *many = count > 1;
     return true;
 }
 
 bool party_identify(arms_entity_id *out, const layout_run *run, const party_name *party,
                     size_t line, arms_error *err)
 {
+    bool many;
     arms_entity_id by_name,
         by_code = arms_entity_by_spelling(run->layout->publisher, party->code);
     if ((by_code == 0 && !party_of_code(&by_code, party->code, err)) ||
-        !entity_of_name(&by_name, run, party->name, err))
+        !party_of_name(&by_name, &many, run, party->name, err))
         return false;
     *out = by_code > 0 ? by_code : by_name;
     if (by_code == 0 || by_name == 0 || by_code == by_name)

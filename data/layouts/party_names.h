@@ -38,6 +38,11 @@ party_name *party_names_find(party_names *names, layout_run *run,
 /* The entity whose ISO 3166-1 or M49 code is exactly `code`; 0 if there is none. */
 bool party_of_code(arms_entity_id *out, arms_text code, arms_error *err);
 
+/* The entity that a name alone stands for: the publisher's own spelling first, then the
+ * reference table. 0 where it is none, and with *many where it is one of several. */
+bool party_of_name(arms_entity_id *out, bool *many, const layout_run *run, arms_text name,
+                   arms_error *err);
+
 /* The entity that a party is, by its code, else by its name: the publisher's own spelling
  * first, then the reference table. 0 where neither tells; PARSE where both do, and
  * differ. */

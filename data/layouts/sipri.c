@@ -29,6 +29,12 @@ arms_measure sipri_measure(void)
     return (arms_measure){ARMS_UNIT_TIV, 1e6, ARMS_KIND_DELIVERY, ""};
 }
 
+bool sipri_announce(layout_run *run, arms_error *err)
+{
+    arms_measure measure = sipri_measure();
+    return layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
+}
+
 void sipri_to_millions(arms_decimal *number)
 {
     enum { MILLIONS = 6 }; /* the exponent */
@@ -63,6 +69,15 @@ bool sipri_note_semicolons(layout_run *run, const csv_record *header, arms_error
                        "every line ends in ';': this copy was saved by a spreadsheet; "
                        "the marks are left out",
                        err);
+}
+
+bool sipri_fail_width(const layout_run *run, const csv_record *record, size_t width,
+                      arms_error *err)
+{
+    return layout_fail(run, err, record->line,
+                       "%zu fields stand here where the header has %zu; download the "
+                       "register again, or mend the line",
+                       record->count, width);
 }
 
 uint16_t sipri_flag_if(bool set, int flag)

@@ -15,6 +15,9 @@ bool sipri_vintage(layout_run *run, const char *prefix, arms_error *err);
 /* The measure of all SIPRI volumes: million TIV, deliveries. */
 arms_measure sipri_measure(void);
 
+/* Announces volumes in that measure, from the publisher. */
+bool sipri_announce(layout_run *run, arms_error *err);
+
 /* TIV that are printed one by one, rounded to whole millions, as the World Bank prints
  * them: in millions, as precise as they were printed; zeros at the end are the
  * rounding's. */
@@ -28,6 +31,10 @@ arms_text sipri_without_semicolons(arms_text cell);
 
 /* Tells of them where the header ends in one. */
 bool sipri_note_semicolons(layout_run *run, const csv_record *header, arms_error *err);
+
+/* Fails for a record of a register that is not as wide as the header. */
+bool sipri_fail_width(const layout_run *run, const csv_record *record, size_t width,
+                      arms_error *err);
 
 uint16_t sipri_flag_if(bool set, int flag);
 

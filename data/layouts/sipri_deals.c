@@ -105,10 +105,8 @@ static bool check_columns(const layout_run *run, const csv_record *header,
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
-    arms_measure measure = sipri_measure();
     return sipri_note_semicolons(run, header, err) && check_columns(run, header, err) &&
-           sipri_vintage(run, "Data generated:", err) &&
-           layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
+           sipri_vintage(run, "Data generated:", err) && sipri_announce(run, err);
 }
 
 /* The mark of a column stands to its right. */
@@ -191,14 +189,6 @@ static bool read_deal(layout_run *run, const csv_record *record, arms_error *err
     return put_deal(run, record, &total, err);
 }
 
-static bool fail_width(const layout_run *run, const csv_record *record, arms_error *err)
-{
-    return layout_fail(run, err, record->line,
-                       "%zu fields stand here where the header has %d; download the "
-                       "register again, or mend the line",
-                       record->count, COLUMNS);
-}
-
 /* Keeps the first line of a record that is broken; its fields go away with it. */
 static bool keep_head(layout_run *run, const csv_record *record, arms_error *err)
 {
@@ -244,7 +234,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     if (record->count == HEAD)
         return keep_head(run, record, err);
     return record->count == COLUMNS ? read_deal(run, record, err)
-                                    : fail_width(run, record, err);
+                                    : sipri_fail_width(run, record, COLUMNS, err);
 }
 
 static bool note_joined(layout_run *run, arms_error *err)

@@ -73,11 +73,9 @@ static bool find_columns(state *s, const layout_run *run, const csv_record *head
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
     state *s = run->state;
-    arms_measure measure = sipri_measure();
     s->width = header->count;
     return sipri_note_semicolons(run, header, err) && find_columns(s, run, header, err) &&
-           sipri_vintage(run, "Data generated:", err) &&
-           layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
+           sipri_vintage(run, "Data generated:", err) && sipri_announce(run, err);
 }
 
 static uint16_t flags_of(const state *s, const arms_text *cells)
@@ -133,16 +131,10 @@ static bool read_value(layout_row *out, const layout_run *run, const csv_record 
     return true;
 }
 
-static bool row(layout_run *run, const csv_record *record, arms_error *err)
+static bool put_delivery(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
     const arms_text *cells = record->fields;
-    if (record->count != s->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "register again, or mend the line",
-                           record->count, s->width);
-    check_marks(s, record);
     layout_row out = {.exporter = cells[s->at[SUPPLIER]],
                       .importer = cells[s->at[RECIPIENT]],
                       .category = cells[s->at[CATEGORY]],
@@ -157,6 +149,15 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
         return false;
     sipri_saw(&s->seen, out.year);
     return layout_put(run, 0, &out, err);
+}
+
+static bool row(layout_run *run, const csv_record *record, arms_error *err)
+{
+    state *s = run->state;
+    if (record->count != s->width)
+        return sipri_fail_width(run, record, s->width, err);
+    check_marks(s, record);
+    return put_delivery(run, record, err);
 }
 
 static bool end(layout_run *run, arms_error *err)

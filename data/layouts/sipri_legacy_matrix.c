@@ -143,12 +143,11 @@ static bool read_vintage(layout_run *run, arms_error *err)
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
     state *s = run->state;
-    arms_measure measure = sipri_measure();
     size_t first = first_filled(header);
     s->name = first - 1;
     return read_title(run, err) && read_vintage(run, err) &&
            year_columns_find(&s->columns, run, header, first, err) &&
-           layout_announce(run, &measure, ARMS_REPORTED_BY_PUBLISHER, err);
+           sipri_announce(run, err);
 }
 
 static bool is_category(arms_text label)
@@ -169,25 +168,31 @@ static layout_row sides(const state *s, arms_text listed)
                         .importer = exporters ? s->party : party};
 }
 
+/* The first label tells whether rows are categories. */
+static void begin_rows(state *s, arms_text label)
+{
+    if (s->begun)
+        return;
+    s->begun = true;
+    s->categories = is_category(label);
+    /* A total without a category would be counted beside its categories. */
+    s->columns.sums_apart = s->categories;
+}
+
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
     if (layout_is_blank(record))
         return true;
     arms_text label = s->name < record->count ? record->fields[s->name] : (arms_text){0};
-    arms_text world = arms_text_of("World");
-    layout_row names = sides(s, world);
+    layout_row names = sides(s, arms_text_of("World"));
     if (arms_text_is(label, "Total"))
         return year_columns_total(&s->columns, run, record, &names, err);
     if (label.len == 0)
         return layout_fail(run, err, record->line,
                            "no name stands before these figures; download the table "
                            "again, or mend the line");
-    if (!s->begun)
-        s->categories = is_category(label);
-    /* A total without a category would be counted beside its categories. */
-    s->columns.sums_apart = s->categories;
-    s->begun = true;
+    begin_rows(s, label);
     if (s->categories)
         names.category = label;
     else
@@ -205,8 +210,7 @@ static bool end(layout_run *run, arms_error *err)
     if (!s->columns.ended)
         return arms_fail_at(err, ARMS_LAYOUT, run->file, 0,
                             "has no row \"Total\", so it was cut off; find a whole copy");
-    return year_columns_boxes(&s->columns, run, box, err) &&
-           year_columns_note(&s->columns, run, err);
+    return year_columns_end(&s->columns, run, box, err);
 }
 
 const layout sipri_legacy_matrix_layout = {

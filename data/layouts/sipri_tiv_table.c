@@ -156,8 +156,7 @@ static bool end(layout_run *run, arms_error *err)
     layout_box box = {.exporters = importers ? s->other : rows,
                       .importers = importers ? rows : s->other,
                       .category = arms_text_of("*")};
-    return year_columns_boxes(&s->columns, run, box, err) &&
-           year_columns_note(&s->columns, run, err);
+    return year_columns_end(&s->columns, run, box, err);
 }
 
 const layout sipri_tiv_table_layout = {

@@ -217,8 +217,8 @@ static bool joins_next(const year_columns *columns, size_t i)
            column[1].year == column[0].year + 1;
 }
 
-bool year_columns_boxes(const year_columns *columns, const layout_run *run,
-                        layout_box box, arms_error *err)
+static bool put_boxes(const year_columns *columns, const layout_run *run, layout_box box,
+                      arms_error *err)
 {
     for (size_t i = 0; i < columns->count; i++) {
         box.years.first = columns->items[i].year;
@@ -231,7 +231,7 @@ bool year_columns_boxes(const year_columns *columns, const layout_run *run,
     return true;
 }
 
-bool year_columns_note(const year_columns *columns, layout_run *run, arms_error *err)
+static bool note_misses(const year_columns *columns, layout_run *run, arms_error *err)
 {
     const char *note = NULL;
     if (columns->conflicts > 0)
@@ -249,4 +249,10 @@ bool year_columns_note(const year_columns *columns, layout_run *run, arms_error 
     else
         return true;
     return layout_note(run, note, err);
+}
+
+bool year_columns_end(const year_columns *columns, layout_run *run, layout_box box,
+                      arms_error *err)
+{
+    return put_boxes(columns, run, box, err) && note_misses(columns, run, err);
 }

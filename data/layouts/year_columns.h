@@ -56,11 +56,9 @@ bool year_columns_total(year_columns *columns, const layout_run *run,
                         const csv_record *record, const layout_row *names,
                         arms_error *err);
 
-/* One box, alike but for its years, per run of years that have a total. */
-bool year_columns_boxes(const year_columns *columns, const layout_run *run,
-                        layout_box box, arms_error *err);
-
-/* Notes how far the totals are from the sums of the rows, if they are. */
-bool year_columns_note(const year_columns *columns, layout_run *run, arms_error *err);
+/* To be called after the last row: covers one box, alike but for its years, per run of
+ * years that have a total, and notes how far totals are from the sums of the rows. */
+bool year_columns_end(const year_columns *columns, layout_run *run, layout_box box,
+                      arms_error *err);
 
 #endif

@@ -17,65 +17,69 @@ static const char plain[] =
              "2020,China,India,Ships,million TIV,1000,,,\n"
              "2021,Türkiye,Pakistan,Ships,million TIV,30,,,\n";
 
-static void test_levels(void)
+static void see_levels(ask *a)
 {
-    ask a;
-    if (!ask_open(&a, plain, PAKISTAN))
-        return;
-    arms_figure china = ask_level(&a, "China"), all = ask_level(&a, NULL);
+    arms_figure china = ask_level(a, "China"), all = ask_level(a, NULL);
     CHECK_FIGURE(china, 70, 70, 70);
     CHECK_COUNT(china.rows, 2);
     CHECK_NEAR(china.estimated, 10, 1e-12);
     CHECK(china.marks && !china.allocated && !china.amount.open);
-    CHECK_FIGURE(ask_level(&a, "Türkiye"), 19, 20, 22);
+    CHECK_FIGURE(ask_level(a, "Türkiye"), 19, 20, 22);
     CHECK_FIGURE(all, 99, 100, 102);
     CHECK_COUNT(all.rows, 5);
     CHECK_NEAR(all.estimated, 30, 1e-12);
-    CHECK_FIGURE(ask_level(&a, "India"), 0, 0, 0); /* covered, and none recorded */
-    ask_close(&a);
+    CHECK_FIGURE(ask_level(a, "India"), 0, 0, 0); /* covered, and none recorded */
+}
+
+static void test_levels(void)
+{
+    ask_see(plain, PAKISTAN, see_levels);
+}
+
+static void see_several_years(ask *a)
+{
+    arms_figure year;
+    CHECK_FIGURE(ask_level(a, "China"), 77, 77, 77);
+    CHECK_FIGURE(ask_level(a, NULL), 136, 137, 139);
+    CHECK(arms_tally_level(&year, a->tally, arms_entity_by_code("TUR"),
+                           (arms_years){2021, 2021}, NULL));
+    CHECK_FIGURE(year, 30, 30, 30);
+    CHECK_FIGURE(ask_share(a, "China"), 77.0 / 139, 77.0 / 137, 77.0 / 136);
 }
 
 static void test_several_years(void)
 {
-    ask a;
-    if (!ask_open(&a, plain,
-                  (ask_question){.subject = "Pakistan", .first = 2019, .last = 2021}))
-        return;
-    arms_figure year;
-    CHECK_FIGURE(ask_level(&a, "China"), 77, 77, 77);
-    CHECK_FIGURE(ask_level(&a, NULL), 136, 137, 139);
-    CHECK(arms_tally_level(&year, a.tally, arms_entity_by_code("TUR"),
-                           (arms_years){2021, 2021}, NULL));
-    CHECK_FIGURE(year, 30, 30, 30);
-    CHECK_FIGURE(ask_share(&a, "China"), 77.0 / 139, 77.0 / 137, 77.0 / 136);
-    ask_close(&a);
+    ask_see(plain, (ask_question){.subject = "Pakistan", .first = 2019, .last = 2021},
+            see_several_years);
+}
+
+static void see_shares(ask *a)
+{
+    arms_figure turkiye = ask_share(a, "Türkiye");
+    CHECK_FIGURE(turkiye, 19.0 / 99, 0.2, 22.0 / 102);
+    CHECK_NEAR(turkiye.estimated, 1, 1e-12); /* all of it rests on estimates */
+    CHECK_FIGURE(ask_share(a, "China"), 70.0 / 102, 0.7, 70.0 / 99);
+    CHECK_NEAR(ask_share(a, "China").estimated, 1.0 / 7, 1e-12);
+    CHECK_FIGURE(ask_share(a, "India"), 0, 0, 0);
 }
 
 static void test_shares(void)
 {
-    ask a;
-    if (!ask_open(&a, plain, PAKISTAN))
-        return;
-    arms_figure turkiye = ask_share(&a, "Türkiye");
-    CHECK_FIGURE(turkiye, 19.0 / 99, 0.2, 22.0 / 102);
-    CHECK_NEAR(turkiye.estimated, 1, 1e-12); /* all of it rests on estimates */
-    CHECK_FIGURE(ask_share(&a, "China"), 70.0 / 102, 0.7, 70.0 / 99);
-    CHECK_NEAR(ask_share(&a, "China").estimated, 1.0 / 7, 1e-12);
-    CHECK_FIGURE(ask_share(&a, "India"), 0, 0, 0);
-    ask_close(&a);
+    ask_see(plain, PAKISTAN, see_shares);
+}
+
+static void see_exports(ask *a)
+{
+    CHECK_FIGURE(ask_level(a, "Pakistan"), 70, 70, 70);
+    CHECK_FIGURE(ask_share(a, "India"), 1000.0 / 1070, 1000.0 / 1070, 1000.0 / 1070);
 }
 
 static void test_exports(void)
 {
-    ask a;
-    if (!ask_open(
-            &a, plain,
+    ask_see(plain,
             (ask_question){
-                .flow = ARMS_EXPORT, .subject = "China", .first = 2020, .last = 2020}))
-        return;
-    CHECK_FIGURE(ask_level(&a, "Pakistan"), 70, 70, 70);
-    CHECK_FIGURE(ask_share(&a, "India"), 1000.0 / 1070, 1000.0 / 1070, 1000.0 / 1070);
-    ask_close(&a);
+                .flow = ARMS_EXPORT, .subject = "China", .first = 2020, .last = 2020},
+            see_exports);
 }
 
 /* Of the world's imports the partners are importers, of its exports the exporters. */
@@ -152,20 +156,20 @@ static void test_not_covered(void)
 }
 
 /* A file of one supplier answers for it, and for no share of the whole. */
+static void see_one_supplier(ask *a)
+{
+    CHECK_FIGURE(ask_level(a, "China"), 5, 5, 5);
+    CHECK_COUNT(ask_level(a, NULL).reason, ARMS_REASON_NOT_COVERED);
+    CHECK_COUNT(ask_share(a, "China").reason, ARMS_REASON_NOT_COVERED);
+    CHECK_COUNT(ask_rank(a, "China").level.reason, ARMS_REASON_NOT_COVERED);
+    CHECK_COUNT(ask_level(a, "India").reason, ARMS_REASON_NOT_COVERED);
+}
+
 static void test_one_supplier(void)
 {
-    ask a;
-    if (!ask_open(&a,
-                  "# covers: exporters=China; importers=*; years=2020\n" HEAD
-                  "2020,China,Pakistan,,TIV,5,,,\n2020,China,India,,TIV,15,,,\n",
-                  PAKISTAN))
-        return;
-    CHECK_FIGURE(ask_level(&a, "China"), 5, 5, 5);
-    CHECK_COUNT(ask_level(&a, NULL).reason, ARMS_REASON_NOT_COVERED);
-    CHECK_COUNT(ask_share(&a, "China").reason, ARMS_REASON_NOT_COVERED);
-    CHECK_COUNT(ask_rank(&a, "China").level.reason, ARMS_REASON_NOT_COVERED);
-    CHECK_COUNT(ask_level(&a, "India").reason, ARMS_REASON_NOT_COVERED);
-    ask_close(&a);
+    ask_see("# covers: exporters=China; importers=*; years=2020\n" HEAD
+            "2020,China,Pakistan,,TIV,5,,,\n2020,China,India,,TIV,15,,,\n",
+            PAKISTAN, see_one_supplier);
 }
 
 /* A party that occurs nowhere is no zero. */
@@ -185,22 +189,22 @@ static void test_absent_party(void)
     ask_close(&a);
 }
 
+static void see_missing_cell(ask *a)
+{
+    CHECK_FIGURE(ask_level(a, "China"), 5, 5, 5);
+    CHECK_FIGURE(ask_level(a, "Iran"), 0, 0, 0);
+    check_gap(ask_level(a, "Türkiye"), ARMS_REASON_NO_DATA, "line 4");
+    check_gap(ask_level(a, NULL), ARMS_REASON_NO_DATA, "missing");
+    CHECK_COUNT(ask_share(a, "China").reason, ARMS_REASON_NO_DATA);
+    CHECK_COUNT(ask_rank(a, "China").level.reason, ARMS_REASON_NO_DATA);
+}
+
 static void test_missing_cell(void)
 {
-    ask a;
-    if (!ask_open(&a,
-                  ALL HEAD "2020,China,Pakistan,,TIV,5,,,\n"
-                           "2020,Türkiye,Pakistan,,TIV,,,,\n"
-                           "2020,Iran,Pakistan,,TIV,0,0,0,\n",
-                  PAKISTAN))
-        return;
-    CHECK_FIGURE(ask_level(&a, "China"), 5, 5, 5);
-    CHECK_FIGURE(ask_level(&a, "Iran"), 0, 0, 0);
-    check_gap(ask_level(&a, "Türkiye"), ARMS_REASON_NO_DATA, "line 4");
-    check_gap(ask_level(&a, NULL), ARMS_REASON_NO_DATA, "missing");
-    CHECK_COUNT(ask_share(&a, "China").reason, ARMS_REASON_NO_DATA);
-    CHECK_COUNT(ask_rank(&a, "China").level.reason, ARMS_REASON_NO_DATA);
-    ask_close(&a);
+    ask_see(ALL HEAD "2020,China,Pakistan,,TIV,5,,,\n"
+                     "2020,Türkiye,Pakistan,,TIV,,,,\n"
+                     "2020,Iran,Pakistan,,TIV,0,0,0,\n",
+            PAKISTAN, see_missing_cell);
 }
 
 /* A share of nothing, and of what may be nothing, is undefined. */

@@ -24,6 +24,14 @@ void ask_close(ask *a)
     fixture_free(&a->f);
 }
 
+void ask_see(const char *text, ask_question question, void (*see)(ask *a))
+{
+    ask a;
+    if (ask_open(&a, text, question))
+        see(&a);
+    ask_close(&a);
+}
+
 static arms_party party(const ask *a, const char *name)
 {
     return name ? fixture_party(a->f.data, name) : ARMS_ALL;

@@ -25,6 +25,9 @@ typedef struct ask_question {
 bool ask_open(ask *a, const char *text, ask_question question);
 void ask_close(ask *a);
 
+/* Asks, looks at the answers, and closes. */
+void ask_see(const char *text, ask_question question, void (*see)(ask *a));
+
 /* Answers for a partner by name; NULL asks for all together. */
 arms_figure ask_level(ask *a, const char *partner);
 arms_figure ask_share(ask *a, const char *partner);

@@ -10,9 +10,7 @@ static fixture load_baci(const char *rows)
     arms_buffer text = {0};
     arms_buffer_string(&text, header);
     arms_buffer_string(&text, rows);
-    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
-    arms_buffer_free(&text);
-    return f;
+    return fixture_load_buffer(&text);
 }
 
 static uint32_t category(const fixture *f, const char *name)
@@ -20,37 +18,38 @@ static uint32_t category(const fixture *f, const char *name)
     return arms_dataset_find_category(f->data, arms_text_of(name));
 }
 
-static void test_rows(void)
+static void see_rows(const fixture *f)
 {
-    fixture f = load_baci("2022,156,586,930690,1250.5,4.2\n"
-                          "2022,251,586,10121,   12.125,   NA\n"
-                          "2022,792,586,930400,NA,0.01\n");
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 3))
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 3))
         return;
-    arms_flow first = arms_dataset_flow(f.data, 0), second = arms_dataset_flow(f.data, 1);
+    arms_flow first = arms_dataset_flow(f->data, 0),
+              second = arms_dataset_flow(f->data, 1);
     CHECK_COUNT(first.exporter, arms_entity_by_code("CHN"));
     CHECK_COUNT(first.importer, arms_entity_by_code("PAK"));
     CHECK_COUNT(first.year, 2022);
     CHECK_COUNT(first.line, 2);
     CHECK(check_same(first.value, 1250.5) && check_same(first.low, 1250.5) &&
           check_same(first.high, 1250.5));
-    CHECK_STRING(arms_dataset_category(f.data, first.category), "930690");
+    CHECK_STRING(arms_dataset_category(f->data, first.category), "930690");
     CHECK_COUNT(second.exporter, arms_entity_by_code("FRA"));
-    CHECK_STRING(arms_dataset_category(f.data, second.category), "010121");
+    CHECK_STRING(arms_dataset_category(f->data, second.category), "010121");
     CHECK(check_same(second.value, 12.125));
-    double missing = arms_dataset_flow(f.data, 2).value;
+    double missing = arms_dataset_flow(f->data, 2).value;
     CHECK(missing != missing);
-    fixture_free(&f);
 }
 
-static void test_about(void)
+static void test_rows(void)
 {
-    fixture f = load_baci("2022,156,586,930690,1250.5,4.2\n");
-    if (!CHECK(f.data != NULL))
-        return;
-    const arms_measure *measure = arms_dataset_measure(f.data);
-    const arms_about *about = arms_dataset_about(f.data);
+    fixture_see(load_baci("2022,156,586,930690,1250.5,4.2\n"
+                          "2022,251,586,10121,   12.125,   NA\n"
+                          "2022,792,586,930400,NA,0.01\n"),
+                see_rows);
+}
+
+static void see_about(const fixture *f)
+{
+    const arms_measure *measure = arms_dataset_measure(f->data);
+    const arms_about *about = arms_dataset_about(f->data);
     CHECK_COUNT(measure->unit, ARMS_UNIT_USD);
     CHECK(check_same(measure->scale, 1000));
     CHECK_COUNT(measure->kind, ARMS_KIND_DELIVERY);
@@ -60,10 +59,14 @@ static void test_about(void)
     CHECK_STRING(about->classification, "HS");
     CHECK_STRING(about->release, "");
     CHECK_COUNT(about->reported_by, ARMS_REPORTED_BY_PUBLISHER);
-    CHECK(fixture_noted(f.data, "quantities"));
-    CHECK(fixture_noted(f.data, "does not say which release"));
-    CHECK(!fixture_noted(f.data, "its name says"));
-    fixture_free(&f);
+    CHECK(fixture_noted(f->data, "quantities"));
+    CHECK(fixture_noted(f->data, "does not say which release"));
+    CHECK(!fixture_noted(f->data, "its name says"));
+}
+
+static void test_about(void)
+{
+    fixture_see(load_baci("2022,156,586,930690,1250.5,4.2\n"), see_about);
 }
 
 /* The name is told, and nothing is concluded from it. */
@@ -233,12 +236,8 @@ static const refusal refusals[] = {
 static void test_refusals(void)
 {
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
-        fixture f = load_baci(refusals[i].rows);
-        CHECK_ROW(!f.done, refusals[i].word);
-        CHECK_COUNT(f.err.code, ARMS_PARSE);
-        CHECK_COUNT(f.err.line, refusals[i].line);
-        CHECK_HAS(f.err.text, refusals[i].word);
-        fixture_free(&f);
+        fixture_refused(load_baci(refusals[i].rows), ARMS_PARSE, refusals[i].line,
+                        refusals[i].word);
     }
 }
 

@@ -117,9 +117,7 @@ static fixture load_made(const made *m)
     arms_buffer_print(&text, "2019; 0; %s; x; %s; x; R; r; ML 1; c; 5;\n", state_code(0),
                       state_code(100));
     arms_buffer_string(&text, m->more);
-    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
-    arms_buffer_free(&text);
-    return f;
+    return fixture_load_buffer(&text);
 }
 
 static arms_party state_party(size_t number)
@@ -189,9 +187,7 @@ static fixture load_uk(const char *rows)
     arms_buffer text = {0};
     arms_buffer_string(&text, uk_header);
     arms_buffer_string(&text, rows);
-    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
-    arms_buffer_free(&text);
-    return f;
+    return fixture_load_buffer(&text);
 }
 
 static const char uk_rows[] = "1,2012-01-04,ML10,1,54000,Italy,0\n"
@@ -246,22 +242,23 @@ static void test_uk_channel_islands(void)
     fixture_free(&f);
 }
 
-static void test_uk_coverage(void)
+static void see_uk_coverage(const fixture *f)
 {
-    fixture f = load_uk(uk_rows);
-    if (!CHECK(f.data != NULL))
-        return;
     arms_party uk = arms_entity_by_code("GBR"), turkey = arms_entity_by_code("TUR");
     for (size_t i = 0; i < 2; i++) {
-        const arms_dataset *data = f.loaded.items[i];
+        const arms_dataset *data = f->loaded.items[i];
         CHECK(arms_dataset_covers(data, uk, ARMS_ALL, 2012, 0));
         CHECK(!arms_dataset_covers(data, uk, ARMS_ALL, 2013, 0));
         CHECK(!arms_dataset_covers(data, uk, turkey, 2011, 0));
         CHECK(!arms_dataset_covers(data, ARMS_ALL, turkey, 2012, 0));
         CHECK(!arms_dataset_covers(data, turkey, uk, 2012, 0));
     }
-    CHECK(fixture_noted(f.data, "2013 (from 01-02 to 03-28, 100 % of its numbers)"));
-    fixture_free(&f);
+    CHECK(fixture_noted(f->data, "2013 (from 01-02 to 03-28, 100 % of its numbers)"));
+}
+
+static void test_uk_coverage(void)
+{
+    fixture_see(load_uk(uk_rows), see_uk_coverage);
 }
 
 typedef struct year_case {
@@ -361,12 +358,7 @@ static void test_refusals(void)
 {
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
         const refusal *r = &refusals[i];
-        fixture f = fixture_load(r->text);
-        CHECK_ROW(!f.done, r->word);
-        CHECK_COUNT(f.err.code, r->code);
-        CHECK_COUNT(f.err.line, r->line);
-        CHECK_HAS(f.err.text, r->word);
-        fixture_free(&f);
+        fixture_refused(fixture_load(r->text), r->code, r->line, r->word);
     }
 }
 

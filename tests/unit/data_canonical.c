@@ -6,25 +6,19 @@
 
 #define HEAD "year,exporter,importer,category,measure,value,low,high,flags\n"
 
-static void test_all_columns(void)
+static void see_all_columns(const fixture *f)
 {
-    fixture f = fixture_load(
-        "# source: Invented Register\n# generated: 2026-02-12\n# release: 2025-03\n"
-        "# kind: licence\n# valuation: CIF\n# credit: nobody\n"
-        "# covers: exporters=*; importers=Pakistan; years=2014-2024; categories=*\n" HEAD
-        "2023,Türkiye,Pakistan,Ships,million USD,12.5,12,13,estimated;year-estimated\n");
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 1))
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 1))
         return;
-    arms_flow flow = arms_dataset_flow(f.data, 0);
-    const arms_about *about = arms_dataset_about(f.data);
-    const arms_measure *measure = arms_dataset_measure(f.data);
+    arms_flow flow = arms_dataset_flow(f->data, 0);
+    const arms_about *about = arms_dataset_about(f->data);
+    const arms_measure *measure = arms_dataset_measure(f->data);
     CHECK(check_same(flow.value, 12.5) && check_same(flow.low, 12) &&
           check_same(flow.high, 13));
     CHECK_COUNT(flow.line, 9);
     CHECK_COUNT(flow.flags, ARMS_FLAG_ESTIMATED | ARMS_FLAG_YEAR_ESTIMATED);
     CHECK_COUNT(flow.exporter, arms_entity_by_code("TUR"));
-    CHECK_STRING(arms_dataset_category(f.data, flow.category), "Ships");
+    CHECK_STRING(arms_dataset_category(f->data, flow.category), "Ships");
     CHECK_STRING(about->origin, "Invented Register");
     CHECK_STRING(about->generated, "2026-02-12");
     CHECK_STRING(about->release, "2025-03");
@@ -34,7 +28,18 @@ static void test_all_columns(void)
     CHECK_COUNT(measure->unit, ARMS_UNIT_USD);
     CHECK_COUNT(measure->kind, ARMS_KIND_LICENCE);
     CHECK_STRING(measure->valuation, "CIF");
-    fixture_free(&f);
+}
+
+static void test_all_columns(void)
+{
+    fixture_see(
+        fixture_load(
+            "# source: Invented Register\n# generated: 2026-02-12\n# release: 2025-03\n"
+            "# kind: licence\n# valuation: CIF\n# credit: nobody\n"
+            "# covers: exporters=*; importers=Pakistan; years=2014-2024; "
+            "categories=*\n" HEAD "2023,Türkiye,Pakistan,Ships,million "
+            "USD,12.5,12,13,estimated;year-estimated\n"),
+        see_all_columns);
 }
 
 /* Empty fields beyond the header's last name say nothing; others do. */
@@ -55,54 +60,61 @@ static void test_empty_fields_at_the_end(void)
 }
 
 /* Missing, nil, rounds to zero and a plain value stay apart. */
-static void test_cell_states(void)
+static void see_cell_states(const fixture *f)
 {
-    fixture f = fixture_load(HEAD "2020,China,Pakistan,,million TIV,,,,\n"
-                                  "2021,China,Pakistan,,million TIV,0,0,0,\n"
-                                  "2022,China,Pakistan,,million TIV,0,0,0.5,\n"
-                                  "2023,China,Pakistan,,million TIV,7,,,\n"
-                                  "2024,China,Pakistan,,million TIV,0,,,\n");
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 5))
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 5))
         return;
-    arms_flow missing = arms_dataset_flow(f.data, 0), nil = arms_dataset_flow(f.data, 1),
-              rounds = arms_dataset_flow(f.data, 2), plain = arms_dataset_flow(f.data, 3);
+    arms_flow missing = arms_dataset_flow(f->data, 0),
+              nil = arms_dataset_flow(f->data, 1), rounds = arms_dataset_flow(f->data, 2),
+              plain = arms_dataset_flow(f->data, 3);
     CHECK(isnan(missing.value) && isnan(missing.low) && isnan(missing.high));
     CHECK(check_same(nil.value, 0) && check_same(nil.high, 0));
     CHECK(check_same(rounds.value, 0) && check_same(rounds.high, 0.5));
     CHECK(check_same(plain.low, 7) && check_same(plain.high, 7));
-    CHECK(check_same(arms_dataset_flow(f.data, 4).high, 0));
+    CHECK(check_same(arms_dataset_flow(f->data, 4).high, 0));
     CHECK_COUNT(plain.category, 0);
-    fixture_free(&f);
+}
+
+static void test_cell_states(void)
+{
+    fixture_see(fixture_load(HEAD "2020,China,Pakistan,,million TIV,,,,\n"
+                                  "2021,China,Pakistan,,million TIV,0,0,0,\n"
+                                  "2022,China,Pakistan,,million TIV,0,0,0.5,\n"
+                                  "2023,China,Pakistan,,million TIV,7,,,\n"
+                                  "2024,China,Pakistan,,million TIV,0,,,\n"),
+                see_cell_states);
+}
+
+static void see_all_flags(const fixture *f)
+{
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).flags, 1 | 2 | 4 | 8 | 16);
+    CHECK_COUNT(arms_dataset_flow(f->data, 1).flags, 0);
 }
 
 static void test_all_flags(void)
 {
-    fixture f = fixture_load(HEAD "2020,China,Pakistan,,TIV,1,1,1,"
+    fixture_see(fixture_load(HEAD "2020,China,Pakistan,,TIV,1,1,1,"
                                   "estimated; year-estimated;allocated ;second-hand;"
                                   "licensed\n"
-                                  "2021,China,Pakistan,,TIV,1,1,1,\n");
-    if (CHECK(f.data != NULL)) {
-        CHECK_COUNT(arms_dataset_flow(f.data, 0).flags, 1 | 2 | 4 | 8 | 16);
-        CHECK_COUNT(arms_dataset_flow(f.data, 1).flags, 0);
-    }
-    fixture_free(&f);
+                                  "2021,China,Pakistan,,TIV,1,1,1,\n"),
+                see_all_flags);
 }
 
 /* Columns are found by name, in any order, among others. */
+static void see_column_order(const fixture *f)
+{
+    arms_flow flow = arms_dataset_flow(f->data, 0);
+    CHECK_COUNT(flow.exporter, arms_entity_by_code("CHN"));
+    CHECK_COUNT(flow.importer, arms_entity_by_code("PAK"));
+    CHECK_COUNT(flow.year, 2020);
+    CHECK_COUNT(arms_dataset_measure(f->data)->unit, ARMS_UNIT_ITEMS);
+}
+
 static void test_column_order(void)
 {
-    fixture f = fixture_load("note,value,measure,category,importer,exporter,year\n"
-                             "x,5,items,,PAK,CHN,2020\n");
-    CHECK_STRING(f.err.text, "");
-    if (CHECK(f.data != NULL)) {
-        arms_flow flow = arms_dataset_flow(f.data, 0);
-        CHECK_COUNT(flow.exporter, arms_entity_by_code("CHN"));
-        CHECK_COUNT(flow.importer, arms_entity_by_code("PAK"));
-        CHECK_COUNT(flow.year, 2020);
-        CHECK_COUNT(arms_dataset_measure(f.data)->unit, ARMS_UNIT_ITEMS);
-    }
-    fixture_free(&f);
+    fixture_see(fixture_load("note,value,measure,category,importer,exporter,year\n"
+                             "x,5,items,,PAK,CHN,2020\n"),
+                see_column_order);
 }
 
 /* Two measures in one file are two datasets, in the order in which they occur. */
@@ -128,12 +140,7 @@ static void check_bad(const char *row, const char *word)
     arms_buffer text = {0};
     arms_buffer_string(&text, HEAD "2020,China,Pakistan,,TIV,1,,,\n");
     arms_buffer_print(&text, "%s\n", row);
-    fixture f = fixture_load(text.data);
-    CHECK_ROW(!f.done, row);
-    CHECK_COUNT(f.err.code, ARMS_PARSE);
-    CHECK_COUNT(f.err.line, 3);
-    CHECK_HAS(f.err.text, word);
-    fixture_free(&f);
+    fixture_refused(fixture_load(text.data), ARMS_PARSE, 3, word);
     arms_buffer_free(&text);
 }
 
@@ -199,12 +206,7 @@ static void test_no_coverage_line(void)
 
 static void test_no_rows(void)
 {
-    fixture f = fixture_load("# source: x\n" HEAD);
-    CHECK(!f.done);
-    CHECK_COUNT(f.err.code, ARMS_PARSE);
-    CHECK_COUNT(f.err.line, 2);
-    CHECK_HAS(f.err.text, "no rows");
-    fixture_free(&f);
+    fixture_refused(fixture_load("# source: x\n" HEAD), ARMS_PARSE, 2, "no rows");
 }
 
 static void test_no_layout(void)

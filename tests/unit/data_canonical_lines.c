@@ -41,12 +41,7 @@ static void test_codes_of_a_publisher(void)
 
 static void check_bad(const char *text, size_t line, const char *word)
 {
-    fixture f = fixture_load(text);
-    CHECK_ROW(!f.done, text);
-    CHECK_COUNT(f.err.code, ARMS_PARSE);
-    CHECK_COUNT(f.err.line, line);
-    CHECK_HAS(f.err.text, word);
-    fixture_free(&f);
+    fixture_refused(fixture_load(text), ARMS_PARSE, line, word);
 }
 
 static void test_no_rows(void)

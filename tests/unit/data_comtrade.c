@@ -344,12 +344,8 @@ static const struct {
 static void test_refused(void)
 {
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
-        fixture f = trade_load(refusals[i].rows);
-        CHECK_ROW(!f.done, refusals[i].word);
-        CHECK_COUNT(f.err.code, refusals[i].code);
-        CHECK_COUNT(f.err.line, refusals[i].line);
-        CHECK_HAS(f.err.text, refusals[i].word);
-        fixture_free(&f);
+        fixture_refused(trade_load(refusals[i].rows), refusals[i].code, refusals[i].line,
+                        refusals[i].word);
     }
 }
 

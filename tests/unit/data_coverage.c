@@ -38,40 +38,45 @@ static void test_boxes(void)
 }
 
 /* All parties one by one are not their sum, nor the other way round. */
+static void see_world(const fixture *f)
+{
+    CHECK(covers(f->data, "China", "World", 2020, 0));
+    CHECK(covers(f->data, NULL, "World", 2020, 0));
+    CHECK(!covers(f->data, "China", NULL, 2020, 0));
+    CHECK(!covers(f->data, "China", "Pakistan", 2020, 0));
+    CHECK(!covers(f->data, "World", "World", 2020, 0));
+}
+
 static void test_world(void)
 {
-    fixture f = fixture_load("# covers: exporters=*; importers=World; years=2020\n" HEAD
-                             "2020,China,World,,TIV,1\n");
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK(covers(f.data, "China", "World", 2020, 0));
-    CHECK(covers(f.data, NULL, "World", 2020, 0));
-    CHECK(!covers(f.data, "China", NULL, 2020, 0));
-    CHECK(!covers(f.data, "China", "Pakistan", 2020, 0));
-    CHECK(!covers(f.data, "World", "World", 2020, 0));
-    fixture_free(&f);
+    fixture_see(fixture_load("# covers: exporters=*; importers=World; years=2020\n" HEAD
+                             "2020,China,World,,TIV,1\n"),
+                see_world);
+}
+
+static void see_categories(const fixture *f)
+{
+    uint32_t ships = arms_dataset_find_category(f->data, arms_text_of("ships"));
+    uint32_t naval = arms_dataset_find_category(f->data, arms_text_of("NAVAL-weapons"));
+    CHECK(ships > 0 && naval > 0 && ships != naval);
+    CHECK_COUNT(arms_dataset_find_category(f->data, arms_text_of("Aircraft")), 0);
+    CHECK_STRING(arms_dataset_category(f->data, naval), "Naval weapons");
+    CHECK_STRING(arms_dataset_category(f->data, 0), "all categories");
+    CHECK(covers(f->data, NULL, NULL, 2020, ships));
+    CHECK(!covers(f->data, NULL, NULL, 2020, naval));
+    CHECK(!covers(f->data, NULL, NULL, 2020, 0)); /* ships are not everything */
+    CHECK(covers(f->data, NULL, NULL, 2021, ships));
+    CHECK(covers(f->data, NULL, NULL, 2021, 0));
 }
 
 static void test_categories(void)
 {
-    fixture f = fixture_load(
-        "# covers: exporters=*; importers=*; years=2020; categories=Ships\n"
-        "# covers: exporters=*; importers=*; years=2021\n" HEAD
-        "2020,China,Pakistan,Ships,TIV,1\n2021,China,Pakistan,Naval weapons,TIV,1\n");
-    if (!CHECK(f.data != NULL))
-        return;
-    uint32_t ships = arms_dataset_find_category(f.data, arms_text_of("ships"));
-    uint32_t naval = arms_dataset_find_category(f.data, arms_text_of("NAVAL-weapons"));
-    CHECK(ships > 0 && naval > 0 && ships != naval);
-    CHECK_COUNT(arms_dataset_find_category(f.data, arms_text_of("Aircraft")), 0);
-    CHECK_STRING(arms_dataset_category(f.data, naval), "Naval weapons");
-    CHECK_STRING(arms_dataset_category(f.data, 0), "all categories");
-    CHECK(covers(f.data, NULL, NULL, 2020, ships));
-    CHECK(!covers(f.data, NULL, NULL, 2020, naval));
-    CHECK(!covers(f.data, NULL, NULL, 2020, 0)); /* ships are not everything */
-    CHECK(covers(f.data, NULL, NULL, 2021, ships));
-    CHECK(covers(f.data, NULL, NULL, 2021, 0));
-    fixture_free(&f);
+    fixture_see(
+        fixture_load(
+            "# covers: exporters=*; importers=*; years=2020; categories=Ships\n"
+            "# covers: exporters=*; importers=*; years=2021\n" HEAD
+            "2020,China,Pakistan,Ships,TIV,1\n2021,China,Pakistan,Naval weapons,TIV,1\n"),
+        see_categories);
 }
 
 /* A spreadsheet pads the lines above the header with commas. */

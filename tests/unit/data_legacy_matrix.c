@@ -37,19 +37,18 @@ static void preamble_2016(arms_buffer *out, const char *title)
                        ",,,,,,,\n");
 }
 
-static fixture load_buffer(arms_buffer *text)
-{
-    fixture f = fixture_load_bytes((arms_text){text->data, text->len});
-    arms_buffer_free(text);
-    return f;
-}
-
 static fixture load_matrix(const char *title, const char *rows)
 {
     arms_buffer text = {0};
     preamble_2022(&text, title, ",,,,,,");
     arms_buffer_string(&text, rows);
-    return load_buffer(&text);
+    return fixture_load_buffer(&text);
+}
+
+/* Pakistan's exports. */
+static fixture load_pakistan(const char *rows)
+{
+    return load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"", rows);
 }
 
 static fixture load_2016(const char *title, const char *rows)
@@ -57,7 +56,7 @@ static fixture load_2016(const char *title, const char *rows)
     arms_buffer text = {0};
     preamble_2016(&text, title);
     arms_buffer_string(&text, rows);
-    return load_buffer(&text);
+    return fixture_load_buffer(&text);
 }
 
 #define HEADER ",2017,2018,2019,2020,2021,Total\n"
@@ -106,12 +105,9 @@ static void test_directions(void)
     check_sides("to all", SIDES("World", "China"), SIDES("World", "World"));
 }
 
-static void test_cells(void)
+static void see_cells(const fixture *f)
 {
-    fixture f = load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"", parties);
-    if (!CHECK(f.data != NULL))
-        return;
-    arms_flow first = arms_dataset_flow(f.data, 0), zero = arms_dataset_flow(f.data, 2);
+    arms_flow first = arms_dataset_flow(f->data, 0), zero = arms_dataset_flow(f->data, 2);
     CHECK_COUNT(first.year, 2017);
     CHECK_COUNT(first.line, 12);
     CHECK(check_same(first.low, 4.5) && check_same(first.value, 5) &&
@@ -119,59 +115,67 @@ static void test_cells(void)
     CHECK_COUNT(zero.year, 2018);
     CHECK(check_same(zero.low, 0) && check_same(zero.value, 0) &&
           check_same(zero.high, 0.5)); /* rounds to zero */
-    CHECK_COUNT(arms_dataset_flow(f.data, 8).year, 2021);
-    CHECK_COUNT(arms_dataset_flow(f.data, 8).line, 15);
-    fixture_free(&f);
+    CHECK_COUNT(arms_dataset_flow(f->data, 8).year, 2021);
+    CHECK_COUNT(arms_dataset_flow(f->data, 8).line, 15);
 }
 
-static void test_about(void)
+static void test_cells(void)
 {
-    fixture f = load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"", parties);
-    if (!CHECK(f.data != NULL))
-        return;
-    const arms_about *about = arms_dataset_about(f.data);
+    fixture_see(load_pakistan(parties), see_cells);
+}
+
+static void see_about(const fixture *f)
+{
+    const arms_about *about = arms_dataset_about(f->data);
     CHECK_STRING(about->layout, "sipri-legacy-matrix");
     CHECK_STRING(about->publisher, "SIPRI");
     CHECK_STRING(about->generated, "2022-07-28");
     CHECK_STRING(about->release, "2022-03");
     CHECK_COUNT(about->note_count, 0);
-    CHECK_COUNT(arms_dataset_measure(f.data)->unit, ARMS_UNIT_TIV);
-    CHECK(check_same(arms_dataset_measure(f.data)->scale, 1e6));
-    CHECK_COUNT(arms_dataset_measure(f.data)->kind, ARMS_KIND_DELIVERY);
-    fixture_free(&f);
+    CHECK_COUNT(arms_dataset_measure(f->data)->unit, ARMS_UNIT_TIV);
+    CHECK(check_same(arms_dataset_measure(f->data)->scale, 1e6));
+    CHECK_COUNT(arms_dataset_measure(f->data)->kind, ARMS_KIND_DELIVERY);
+}
+
+static void test_about(void)
+{
+    fixture_see(load_pakistan(parties), see_about);
 }
 
 /* A year whose total is empty is not covered. */
-static void test_coverage(void)
+static void see_coverage(const fixture *f)
 {
-    fixture f = load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"", parties);
     arms_party china = arms_entity_by_code("CHN"), pakistan = arms_entity_by_code("PAK"),
                india = arms_entity_by_code("IND"), world = arms_entity_world();
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK(arms_dataset_covers(f.data, pakistan, china, 2017, 0));
-    CHECK(arms_dataset_covers(f.data, pakistan, india, 2018, 0));
-    CHECK(arms_dataset_covers(f.data, pakistan, ARMS_ALL, 2021, 0));
-    CHECK(!arms_dataset_covers(f.data, pakistan, china, 2019, 0));
-    CHECK(!arms_dataset_covers(f.data, pakistan, china, 2016, 0));
-    CHECK(!arms_dataset_covers(f.data, pakistan, china, 2022, 0));
-    CHECK(!arms_dataset_covers(f.data, china, pakistan, 2017, 0));
-    CHECK(!arms_dataset_covers(f.data, world, china, 2017, 0));
-    fixture_free(&f);
+    CHECK(arms_dataset_covers(f->data, pakistan, china, 2017, 0));
+    CHECK(arms_dataset_covers(f->data, pakistan, india, 2018, 0));
+    CHECK(arms_dataset_covers(f->data, pakistan, ARMS_ALL, 2021, 0));
+    CHECK(!arms_dataset_covers(f->data, pakistan, china, 2019, 0));
+    CHECK(!arms_dataset_covers(f->data, pakistan, china, 2016, 0));
+    CHECK(!arms_dataset_covers(f->data, pakistan, china, 2022, 0));
+    CHECK(!arms_dataset_covers(f->data, china, pakistan, 2017, 0));
+    CHECK(!arms_dataset_covers(f->data, world, china, 2017, 0));
+}
+
+static void test_coverage(void)
+{
+    fixture_see(load_pakistan(parties), see_coverage);
+}
+
+static void see_coverage_of_all(const fixture *f)
+{
+    arms_party china = arms_entity_by_code("CHN"), world = arms_entity_world();
+    CHECK(arms_dataset_covers(f->data, world, china, 2017, 0));
+    CHECK(arms_dataset_covers(f->data, world, ARMS_ALL, 2017, 0));
+    CHECK(!arms_dataset_covers(f->data, ARMS_ALL, china, 2017, 0));
+    CHECK(!arms_dataset_covers(f->data, china, world, 2017, 0));
+    CHECK(!arms_dataset_covers(f->data, world, china, 2019, 0));
 }
 
 static void test_coverage_of_all(void)
 {
-    fixture f = load_matrix("\"TIV of arms exports to all, 2017-2021\"", parties);
-    arms_party china = arms_entity_by_code("CHN"), world = arms_entity_world();
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK(arms_dataset_covers(f.data, world, china, 2017, 0));
-    CHECK(arms_dataset_covers(f.data, world, ARMS_ALL, 2017, 0));
-    CHECK(!arms_dataset_covers(f.data, ARMS_ALL, china, 2017, 0));
-    CHECK(!arms_dataset_covers(f.data, china, world, 2017, 0));
-    CHECK(!arms_dataset_covers(f.data, world, china, 2019, 0));
-    fixture_free(&f);
+    fixture_see(load_matrix("\"TIV of arms exports to all, 2017-2021\"", parties),
+                see_coverage_of_all);
 }
 
 static const char weapons[] = HEADER "Aircraft,5,6,7,8,9,35\n"
@@ -180,29 +184,33 @@ static const char weapons[] = HEADER "Aircraft,5,6,7,8,9,35\n"
                                      "Total,5,6,7,10,12,40\n";
 
 /* The row of totals is compared with the others, but not counted beside them. */
+static void see_categories(const fixture *f)
+{
+    arms_party world = arms_entity_world();
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 8))
+        return;
+    uint32_t aircraft = arms_dataset_flow(f->data, 0).category,
+             defence = arms_dataset_flow(f->data, 7).category;
+    CHECK_STRING(arms_dataset_category(f->data, aircraft), "Aircraft");
+    CHECK_STRING(arms_dataset_category(f->data, defence), "Air defence systems");
+    CHECK(check_flow(f, 0, "World", "World") && check_flow(f, 7, "World", "World"));
+    CHECK(arms_dataset_covers(f->data, world, world, 2020, 0));
+    CHECK(arms_dataset_covers(f->data, world, world, 2020, aircraft));
+    CHECK(arms_dataset_covers(f->data, world, world, 2017, defence)); /* nil */
+    CHECK(!arms_dataset_covers(f->data, world, world, 2022, aircraft));
+    CHECK(!arms_dataset_covers(f->data, world, ARMS_ALL, 2020, aircraft));
+    CHECK_COUNT(arms_dataset_unlisted(f->data), 0);
+}
+
 static void test_categories(void)
 {
-    fixture f = load_matrix("\"TIV of arms exports from all, 2017-2021\"", weapons);
-    arms_party world = arms_entity_world();
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 8))
-        return;
-    uint32_t aircraft = arms_dataset_flow(f.data, 0).category,
-             defence = arms_dataset_flow(f.data, 7).category;
-    CHECK_STRING(arms_dataset_category(f.data, aircraft), "Aircraft");
-    CHECK_STRING(arms_dataset_category(f.data, defence), "Air defence systems");
-    CHECK(check_flow(&f, 0, "World", "World") && check_flow(&f, 7, "World", "World"));
-    CHECK(arms_dataset_covers(f.data, world, world, 2020, 0));
-    CHECK(arms_dataset_covers(f.data, world, world, 2020, aircraft));
-    CHECK(arms_dataset_covers(f.data, world, world, 2017, defence)); /* nil */
-    CHECK(!arms_dataset_covers(f.data, world, world, 2022, aircraft));
-    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2020, aircraft));
-    CHECK_COUNT(arms_dataset_unlisted(f.data), 0);
-    fixture_free(&f);
+    fixture_see(load_matrix("\"TIV of arms exports from all, 2017-2021\"", weapons),
+                see_categories);
 }
 
 static void test_categories_of_a_party(void)
 {
-    fixture f = load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"", weapons);
+    fixture f = load_pakistan(weapons);
     arms_party pakistan = arms_entity_by_code("PAK"), world = arms_entity_world();
     if (CHECK(f.data != NULL)) {
         CHECK(check_flow(&f, 0, "Pakistan", "World"));
@@ -220,35 +228,37 @@ static void test_categories_of_a_party(void)
 }
 
 /* One more empty column, the date on line 2, and a unit that sounds like dollars. */
+static void see_2016(const fixture *f)
+{
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 10))
+        return;
+    CHECK(check_flow(f, 0, "China", "Pakistan"));
+    CHECK(check_flow(f, 3, "unknown supplier", "Pakistan"));
+    CHECK(check_flow(f, 5, "World", "Pakistan"));
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).line, 12);
+    CHECK_STRING(arms_dataset_about(f->data)->generated, "2016-07-24");
+    CHECK_STRING(arms_dataset_about(f->data)->release, "2016-02");
+    CHECK_COUNT(arms_dataset_measure(f->data)->unit, ARMS_UNIT_TIV);
+    CHECK(check_same(arms_dataset_measure(f->data)->scale, 1e6));
+    CHECK(fixture_noted(f->data, "which are no dollars"));
+}
+
 static void test_2016(void)
 {
-    fixture f = load_2016("\"TIV of arms exports to Pakistan, 2011-2015\"",
+    fixture_see(load_2016("\"TIV of arms exports to Pakistan, 2011-2015\"",
                           ",,2011,2012,2013,2014,2015,Total\n"
                           ",China,5,,3,4,,12\n"
                           ",Unknown country,,0,,,1,1\n"
                           ",,,,,,,\n"
-                          ",Total,5,0,3,4,1,13\n");
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 10))
-        return;
-    CHECK(check_flow(&f, 0, "China", "Pakistan"));
-    CHECK(check_flow(&f, 3, "unknown supplier", "Pakistan"));
-    CHECK(check_flow(&f, 5, "World", "Pakistan"));
-    CHECK_COUNT(arms_dataset_flow(f.data, 0).line, 12);
-    CHECK_STRING(arms_dataset_about(f.data)->generated, "2016-07-24");
-    CHECK_STRING(arms_dataset_about(f.data)->release, "2016-02");
-    CHECK_COUNT(arms_dataset_measure(f.data)->unit, ARMS_UNIT_TIV);
-    CHECK(check_same(arms_dataset_measure(f.data)->scale, 1e6));
-    CHECK(fixture_noted(f.data, "which are no dollars"));
-    fixture_free(&f);
+                          ",Total,5,0,3,4,1,13\n"),
+                see_2016);
 }
 
 /* Recipients have an unknown party of their own. */
 static void test_unknown_recipient(void)
 {
-    fixture f = load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"",
-                            HEADER "Unknown country,1,1,1,1,1,5\n"
-                                   "Total,1,1,1,1,1,5\n");
+    fixture f = load_pakistan(HEADER "Unknown country,1,1,1,1,1,5\n"
+                                     "Total,1,1,1,1,1,5\n");
     CHECK_STRING(f.err.text, "");
     if (f.data)
         CHECK(check_flow(&f, 0, "Pakistan", "unknown recipient"));
@@ -279,7 +289,7 @@ static void test_without_padding(void)
     arms_buffer text = {0};
     preamble_2022(&text, "\"TIV of arms exports to Pakistan, 2017-2021\"", "");
     arms_buffer_string(&text, parties);
-    fixture f = load_buffer(&text);
+    fixture f = fixture_load_buffer(&text);
     if (CHECK(f.data != NULL)) {
         CHECK(check_flow(&f, 0, "China", "Pakistan"));
         CHECK_STRING(arms_dataset_about(f.data)->release, "2022-03");
@@ -305,20 +315,11 @@ static void test_totals(void)
     }
 }
 
-static void check_refused(fixture f, arms_code code, size_t line, const char *word)
-{
-    CHECK_ROW(!f.done, word);
-    CHECK_COUNT(f.err.code, code);
-    CHECK_COUNT(f.err.line, line);
-    CHECK_HAS(f.err.text, word);
-    fixture_free(&f);
-}
-
 static void test_without_title(void)
 {
-    check_refused(fixture_load(parties), ARMS_LAYOUT, 1, "lost the lines above it");
-    check_refused(load_matrix("Arms of Pakistan", parties), ARMS_LAYOUT, 11,
-                  "lost the lines above it");
+    fixture_refused(fixture_load(parties), ARMS_LAYOUT, 1, "lost the lines above it");
+    fixture_refused(load_matrix("Arms of Pakistan", parties), ARMS_LAYOUT, 11,
+                    "lost the lines above it");
 }
 
 static void test_odd_titles(void)
@@ -332,48 +333,45 @@ static void test_odd_titles(void)
         "TIV of arms exports t",
     };
     for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
-        check_refused(load_matrix(odd[i], parties), ARMS_LAYOUT, 11, "");
-    check_refused(load_matrix(odd[0], parties), ARMS_LAYOUT, 11, "between all");
-}
-
-static fixture load_rows(const char *rows)
-{
-    return load_matrix("\"TIV of arms exports from Pakistan, 2017-2021\"", rows);
+        fixture_refused(load_matrix(odd[i], parties), ARMS_LAYOUT, 11, "");
+    fixture_refused(load_matrix(odd[0], parties), ARMS_LAYOUT, 11, "between all");
 }
 
 static void test_bad_rows(void)
 {
-    check_refused(load_rows(HEADER "China,5,,,,2,7\n"), ARMS_LAYOUT, 0, "\"Total\"");
-    check_refused(load_rows(HEADER "China,5,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE, 12,
-                  "6 fields");
-    check_refused(load_rows(HEADER "China,5,,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE, 12,
-                  "8 fields");
-    check_refused(load_rows(HEADER "China,5,,,,2,7\nTotal,5,,,2,7\n"), ARMS_PARSE, 13,
-                  "6 fields");
-    check_refused(load_rows(HEADER ",5,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE, 12,
-                  "no name");
-    check_refused(load_rows(HEADER "China,5,,,,2,7\nTotal,5,,,,2,7\nIran,5,,,,2,7\n"),
-                  ARMS_PARSE, 14, "below the total");
+    fixture_refused(load_pakistan(HEADER "China,5,,,,2,7\n"), ARMS_LAYOUT, 0,
+                    "\"Total\"");
+    fixture_refused(load_pakistan(HEADER "China,5,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE,
+                    12, "6 fields");
+    fixture_refused(load_pakistan(HEADER "China,5,,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE,
+                    12, "8 fields");
+    fixture_refused(load_pakistan(HEADER "China,5,,,,2,7\nTotal,5,,,2,7\n"), ARMS_PARSE,
+                    13, "6 fields");
+    fixture_refused(load_pakistan(HEADER ",5,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE, 12,
+                    "no name");
+    fixture_refused(
+        load_pakistan(HEADER "China,5,,,,2,7\nTotal,5,,,,2,7\nIran,5,,,,2,7\n"),
+        ARMS_PARSE, 14, "below the total");
 }
 
 static void test_bad_cells(void)
 {
-    check_refused(load_rows(HEADER "China,ten,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE, 12,
-                  "2017");
-    check_refused(load_rows(HEADER "China,-5,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE, 12,
-                  "negative");
+    fixture_refused(load_pakistan(HEADER "China,ten,,,,2,7\nTotal,5,,,,2,7\n"),
+                    ARMS_PARSE, 12, "2017");
+    fixture_refused(load_pakistan(HEADER "China,-5,,,,2,7\nTotal,5,,,,2,7\n"), ARMS_PARSE,
+                    12, "negative");
 }
 
 static void test_bad_headers(void)
 {
-    check_refused(load_rows(",2017,2018,2019,2020,2021,2020,Total\n"), ARMS_LAYOUT, 11,
-                  "2020 stands behind 2021");
-    check_refused(load_rows(",2017,2018,2019,2020,Total\n"), ARMS_LAYOUT, 1,
-                  "no layout that is known");
-    check_refused(load_rows(",,,2017,2018,2019,2020,2021,Total\n"), ARMS_LAYOUT, 1,
-                  "no layout that is known");
-    check_refused(load_rows(",2017,2018,2020,2021,2022,Total\n"), ARMS_LAYOUT, 1,
-                  "no layout that is known");
+    fixture_refused(load_pakistan(",2017,2018,2019,2020,2021,2020,Total\n"), ARMS_LAYOUT,
+                    11, "2020 stands behind 2021");
+    fixture_refused(load_pakistan(",2017,2018,2019,2020,Total\n"), ARMS_LAYOUT, 1,
+                    "no layout that is known");
+    fixture_refused(load_pakistan(",,,2017,2018,2019,2020,2021,Total\n"), ARMS_LAYOUT, 1,
+                    "no layout that is known");
+    fixture_refused(load_pakistan(",2017,2018,2020,2021,2022,Total\n"), ARMS_LAYOUT, 1,
+                    "no layout that is known");
 }
 
 const check_test data_legacy_matrix_tests[] = {

@@ -8,9 +8,7 @@ static fixture load_table(const char *rows)
     arms_buffer text = {0};
     fixture_table(&text, "13 Oct 2024 12:33:29 PM");
     arms_buffer_string(&text, rows);
-    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
-    arms_buffer_free(&text);
-    return f;
+    return fixture_load_buffer(&text);
 }
 
 /* Line 8 is the header. In 2023 the rows miss the total by 1, as rounding may. */
@@ -24,14 +22,12 @@ static const char recipients[] =
     "\n"
     "\n";
 
-static void test_cells(void)
+static void see_cells(const fixture *f)
 {
-    fixture f = load_table(recipients);
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 10))
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 10))
         return;
-    arms_flow first = arms_dataset_flow(f.data, 0), zero = arms_dataset_flow(f.data, 1),
-              total = arms_dataset_flow(f.data, 9);
+    arms_flow first = arms_dataset_flow(f->data, 0), zero = arms_dataset_flow(f->data, 1),
+              total = arms_dataset_flow(f->data, 9);
     CHECK_COUNT(first.importer, arms_entity_by_code("PAK"));
     CHECK_COUNT(first.exporter, arms_entity_world());
     CHECK_COUNT(first.year, 2021);
@@ -44,58 +40,66 @@ static void test_cells(void)
     CHECK_COUNT(total.importer, arms_entity_world());
     CHECK_COUNT(total.exporter, arms_entity_world());
     CHECK(check_same(total.value, 284));
-    fixture_free(&f);
+}
+
+static void test_cells(void)
+{
+    fixture_see(load_table(recipients), see_cells);
+}
+
+static void see_about(const fixture *f)
+{
+    CHECK_STRING(arms_dataset_about(f->data)->layout, "sipri-tiv-table");
+    CHECK_STRING(arms_dataset_about(f->data)->generated, "2024-10-13");
+    CHECK_STRING(arms_dataset_about(f->data)->release, "2024-03");
+    CHECK_COUNT(arms_dataset_measure(f->data)->unit, ARMS_UNIT_TIV);
+    CHECK_COUNT(arms_dataset_party_kind(f->data, fixture_party(f->data, "NATO")),
+                ARMS_ENTITY_ORGANISATION);
+    CHECK(fixture_noted(f->data, "within rounding"));
+    CHECK(!fixture_noted(f->data, "cut or changed"));
 }
 
 static void test_about(void)
 {
-    fixture f = load_table(recipients);
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK_STRING(arms_dataset_about(f.data)->layout, "sipri-tiv-table");
-    CHECK_STRING(arms_dataset_about(f.data)->generated, "2024-10-13");
-    CHECK_STRING(arms_dataset_about(f.data)->release, "2024-03");
-    CHECK_COUNT(arms_dataset_measure(f.data)->unit, ARMS_UNIT_TIV);
-    CHECK_COUNT(arms_dataset_party_kind(f.data, fixture_party(f.data, "NATO")),
-                ARMS_ENTITY_ORGANISATION);
-    CHECK(fixture_noted(f.data, "within rounding"));
-    CHECK(!fixture_noted(f.data, "cut or changed"));
-    fixture_free(&f);
+    fixture_see(load_table(recipients), see_about);
 }
 
 /* The year whose total is empty is missing, whatever the request was. */
+static void see_coverage(const fixture *f)
+{
+    arms_party world = arms_entity_world(), pakistan = arms_entity_by_code("PAK");
+    CHECK(arms_dataset_covers(f->data, world, pakistan, 2021, 0));
+    CHECK(arms_dataset_covers(f->data, world, ARMS_ALL, 2023, 0));
+    CHECK(!arms_dataset_covers(f->data, world, ARMS_ALL, 2024, 0));
+    CHECK(!arms_dataset_covers(f->data, world, ARMS_ALL, 2020, 0));
+    CHECK(!arms_dataset_covers(f->data, ARMS_ALL, pakistan, 2023, 0));
+    CHECK(!arms_dataset_covers(f->data, arms_entity_by_code("CHN"), pakistan, 2023, 0));
+    CHECK(!arms_dataset_covers(f->data, pakistan, world, 2023, 0));
+}
+
 static void test_coverage(void)
 {
-    fixture f = load_table(recipients);
-    arms_party world = arms_entity_world(), pakistan = arms_entity_by_code("PAK");
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK(arms_dataset_covers(f.data, world, pakistan, 2021, 0));
-    CHECK(arms_dataset_covers(f.data, world, ARMS_ALL, 2023, 0));
-    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2024, 0));
-    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2020, 0));
-    CHECK(!arms_dataset_covers(f.data, ARMS_ALL, pakistan, 2023, 0));
-    CHECK(!arms_dataset_covers(f.data, arms_entity_by_code("CHN"), pakistan, 2023, 0));
-    CHECK(!arms_dataset_covers(f.data, pakistan, world, 2023, 0));
-    fixture_free(&f);
+    fixture_see(load_table(recipients), see_coverage);
 }
 
 /* A gap between years with totals parts the coverage. */
+static void see_gap_in_totals(const fixture *f)
+{
+    arms_party world = arms_entity_world(), china = arms_entity_by_code("CHN");
+    CHECK(arms_dataset_covers(f->data, china, world, 2019, 0));
+    CHECK(!arms_dataset_covers(f->data, china, world, 2020, 0));
+    CHECK(arms_dataset_covers(f->data, china, world, 2021, 0));
+    CHECK(!arms_dataset_covers(f->data, world, china, 2019, 0));
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).exporter, china);
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).importer, world);
+}
+
 static void test_gap_in_totals(void)
 {
-    fixture f = load_table("Exports by,2019,2020,2021,2019-2021\n"
+    fixture_see(load_table("Exports by,2019,2020,2021,2019-2021\n"
                            "China,5,6,7,18\n"
-                           "Total world export,5,,7,12\n");
-    arms_party world = arms_entity_world(), china = arms_entity_by_code("CHN");
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK(arms_dataset_covers(f.data, china, world, 2019, 0));
-    CHECK(!arms_dataset_covers(f.data, china, world, 2020, 0));
-    CHECK(arms_dataset_covers(f.data, china, world, 2021, 0));
-    CHECK(!arms_dataset_covers(f.data, world, china, 2019, 0));
-    CHECK_COUNT(arms_dataset_flow(f.data, 0).exporter, china);
-    CHECK_COUNT(arms_dataset_flow(f.data, 0).importer, world);
-    fixture_free(&f);
+                           "Total world export,5,,7,12\n"),
+                see_gap_in_totals);
 }
 
 /* Two cells of 10 lie in [19, 21); a total of 22 begins at 21.5. */
@@ -111,49 +115,50 @@ static void test_totals_beyond_rounding(void)
 }
 
 /* The label of the last row tells whose trade the table shows. */
-static void test_one_supplier(void)
+static void see_one_supplier(const fixture *f)
 {
-    fixture f = load_table("Recipient,2020,2021\nPakistan,10,11\nIndia,5,\n"
-                           "Total imports from China,15,11\n");
     arms_party china = arms_entity_by_code("CHN"), world = arms_entity_world();
     arms_party pakistan = arms_entity_by_code("PAK");
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 5))
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 5))
         return;
-    CHECK_COUNT(arms_dataset_flow(f.data, 0).exporter, china);
-    CHECK_COUNT(arms_dataset_flow(f.data, 0).importer, pakistan);
-    CHECK_COUNT(arms_dataset_flow(f.data, 4).importer, world);
-    CHECK(arms_dataset_covers(f.data, china, ARMS_ALL, 2021, 0));
-    CHECK(!arms_dataset_covers(f.data, ARMS_ALL, pakistan, 2021, 0));
-    CHECK(!arms_dataset_covers(f.data, world, pakistan, 2021, 0));
-    fixture_free(&f);
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).exporter, china);
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).importer, pakistan);
+    CHECK_COUNT(arms_dataset_flow(f->data, 4).importer, world);
+    CHECK(arms_dataset_covers(f->data, china, ARMS_ALL, 2021, 0));
+    CHECK(!arms_dataset_covers(f->data, ARMS_ALL, pakistan, 2021, 0));
+    CHECK(!arms_dataset_covers(f->data, world, pakistan, 2021, 0));
+}
+
+static void test_one_supplier(void)
+{
+    fixture_see(load_table("Recipient,2020,2021\nPakistan,10,11\nIndia,5,\n"
+                           "Total imports from China,15,11\n"),
+                see_one_supplier);
 }
 
 /* Regions add up to the world, but the states in them are not told. */
+static void see_regions(const fixture *f)
+{
+    arms_party world = arms_entity_world();
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 6))
+        return;
+    arms_party africa = arms_dataset_flow(f->data, 0).importer;
+    CHECK_STRING(arms_dataset_party_name(f->data, africa), "Africa");
+    CHECK_COUNT(arms_dataset_party_kind(f->data, africa), ARMS_ENTITY_AGGREGATE);
+    CHECK(arms_dataset_covers(f->data, world, africa, 2021, 0));
+    CHECK(!arms_dataset_covers(f->data, world, ARMS_ALL, 2021, 0));
+}
+
 static void test_regions(void)
 {
-    fixture f = load_table("Imports by Regions,2020,2021,,\nAfrica,10,11,,\n"
-                           "Asia and Oceania,20,22,,\n,,,,\nWorld total,30,33,,\n");
-    arms_party world = arms_entity_world();
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 6))
-        return;
-    arms_party africa = arms_dataset_flow(f.data, 0).importer;
-    CHECK_STRING(arms_dataset_party_name(f.data, africa), "Africa");
-    CHECK_COUNT(arms_dataset_party_kind(f.data, africa), ARMS_ENTITY_AGGREGATE);
-    CHECK(arms_dataset_covers(f.data, world, africa, 2021, 0));
-    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2021, 0));
-    fixture_free(&f);
+    fixture_see(load_table("Imports by Regions,2020,2021,,\nAfrica,10,11,,\n"
+                           "Asia and Oceania,20,22,,\n,,,,\nWorld total,30,33,,\n"),
+                see_regions);
 }
 
 static void check_refused(const char *rows, arms_code code, size_t line, const char *word)
 {
-    fixture f = load_table(rows);
-    CHECK_ROW(!f.done, rows);
-    CHECK_COUNT(f.err.code, code);
-    CHECK_COUNT(f.err.line, line);
-    CHECK_HAS(f.err.text, word);
-    fixture_free(&f);
+    fixture_refused(load_table(rows), code, line, word);
 }
 
 static void test_refused(void)

@@ -20,9 +20,7 @@ static fixture load_below(const char *above, const char *head, const char *rows)
     arms_buffer_string(&text, above);
     arms_buffer_string(&text, head);
     arms_buffer_string(&text, rows);
-    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
-    arms_buffer_free(&text);
-    return f;
+    return fixture_load_buffer(&text);
 }
 
 /* Line 5 is the header. */
@@ -72,61 +70,66 @@ static void test_imports(void)
     fixture_free(&f);
 }
 
+static void see_exports(const fixture *f)
+{
+    arms_party china = arms_entity_by_code("CHN"), world = arms_entity_world();
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 2))
+        return;
+    CHECK_COUNT(arms_dataset_flow(f->data, 1).exporter, china);
+    CHECK_COUNT(arms_dataset_flow(f->data, 1).importer, world);
+    CHECK(check_same(arms_dataset_flow(f->data, 1).value, 3));
+    CHECK(arms_dataset_covers(f->data, china, world, 2024, 0));
+    CHECK(!arms_dataset_covers(f->data, china, world, 2023, 0));
+    CHECK(!arms_dataset_covers(f->data, world, china, 2024, 0));
+    CHECK(!fixture_noted(f->data, "World"));
+}
+
 static void test_exports(void)
 {
-    fixture f = load_wdi("\"China\",\"CHN\"," EXPORTS "\"1\",\"\",\"3000000\",\"\",\n");
-    arms_party china = arms_entity_by_code("CHN"), world = arms_entity_world();
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 2))
-        return;
-    CHECK_COUNT(arms_dataset_flow(f.data, 1).exporter, china);
-    CHECK_COUNT(arms_dataset_flow(f.data, 1).importer, world);
-    CHECK(check_same(arms_dataset_flow(f.data, 1).value, 3));
-    CHECK(arms_dataset_covers(f.data, china, world, 2024, 0));
-    CHECK(!arms_dataset_covers(f.data, china, world, 2023, 0));
-    CHECK(!arms_dataset_covers(f.data, world, china, 2024, 0));
-    CHECK(!fixture_noted(f.data, "World"));
-    fixture_free(&f);
+    fixture_see(load_wdi("\"China\",\"CHN\"," EXPORTS "\"1\",\"\",\"3000000\",\"\",\n"),
+                see_exports);
 }
 
 /* An empty cell is "none" or "no data": nobody knows which. */
-static void test_coverage(void)
+static void see_coverage(const fixture *f)
 {
-    fixture f = load_wdi(imports);
     const arms_box *boxes;
     arms_party world = arms_entity_world(), pakistan = arms_entity_by_code("PAK"),
                turkiye = arms_entity_by_code("TUR");
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK_COUNT(arms_dataset_boxes(f.data, &boxes), 3);
-    CHECK(arms_dataset_covers(f.data, world, pakistan, 2022, 0));
-    CHECK(arms_dataset_covers(f.data, world, pakistan, 2023, 0));
-    CHECK(!arms_dataset_covers(f.data, world, pakistan, 2024, 0));
-    CHECK(!arms_dataset_covers(f.data, world, turkiye, 2023, 0));
-    CHECK(arms_dataset_covers(f.data, world, turkiye, 2024, 0));
-    CHECK(!arms_dataset_covers(f.data, world, world, 2024, 0));
-    CHECK(!arms_dataset_covers(f.data, world, ARMS_ALL, 2022, 0));
-    CHECK(!arms_dataset_covers(f.data, world, arms_entity_by_code("ABW"), 2022, 0));
-    CHECK(!arms_dataset_has(f.data, arms_entity_by_code("ABW")));
-    fixture_free(&f);
+    CHECK_COUNT(arms_dataset_boxes(f->data, &boxes), 3);
+    CHECK(arms_dataset_covers(f->data, world, pakistan, 2022, 0));
+    CHECK(arms_dataset_covers(f->data, world, pakistan, 2023, 0));
+    CHECK(!arms_dataset_covers(f->data, world, pakistan, 2024, 0));
+    CHECK(!arms_dataset_covers(f->data, world, turkiye, 2023, 0));
+    CHECK(arms_dataset_covers(f->data, world, turkiye, 2024, 0));
+    CHECK(!arms_dataset_covers(f->data, world, world, 2024, 0));
+    CHECK(!arms_dataset_covers(f->data, world, ARMS_ALL, 2022, 0));
+    CHECK(!arms_dataset_covers(f->data, world, arms_entity_by_code("ABW"), 2022, 0));
+    CHECK(!arms_dataset_has(f->data, arms_entity_by_code("ABW")));
+}
+
+static void test_coverage(void)
+{
+    fixture_see(load_wdi(imports), see_coverage);
 }
 
 /* In April 2026 the World Bank still had SIPRI's release of March 2025: figures end with
  * 2024. */
+static void see_about(const fixture *f)
+{
+    CHECK_STRING(arms_dataset_about(f->data)->layout, "world-bank-wdi");
+    CHECK_STRING(arms_dataset_about(f->data)->publisher, "World Bank");
+    CHECK_STRING(arms_dataset_about(f->data)->generated, "2026-04-08");
+    CHECK_STRING(arms_dataset_about(f->data)->release, "2025-03");
+    CHECK_HAS(arms_dataset_about(f->data)->origin, "World Development Indicators");
+    CHECK(fixture_noted(f->data, "3 rows are left out: sums of other rows (regions"));
+    CHECK(fixture_noted(f->data, "is not SIPRI's"));
+    CHECK(!fixture_noted(f->data, "date of this copy"));
+}
+
 static void test_about(void)
 {
-    fixture f = load_wdi(imports);
-    if (!CHECK(f.data != NULL))
-        return;
-    CHECK_STRING(arms_dataset_about(f.data)->layout, "world-bank-wdi");
-    CHECK_STRING(arms_dataset_about(f.data)->publisher, "World Bank");
-    CHECK_STRING(arms_dataset_about(f.data)->generated, "2026-04-08");
-    CHECK_STRING(arms_dataset_about(f.data)->release, "2025-03");
-    CHECK_HAS(arms_dataset_about(f.data)->origin, "World Development Indicators");
-    CHECK(fixture_noted(f.data, "3 rows are left out: sums of other rows (regions"));
-    CHECK(fixture_noted(f.data, "is not SIPRI's"));
-    CHECK(!fixture_noted(f.data, "date of this copy"));
-    fixture_free(&f);
+    fixture_see(load_wdi(imports), see_about);
 }
 
 typedef struct vintage {
@@ -217,20 +220,23 @@ static void test_names(void)
 }
 
 /* One dataset; neither World is a total of SIPRI's. */
+static void see_both_indicators(const fixture *f)
+{
+    if (!CHECK_COUNT(arms_dataset_count(f->data), 2))
+        return;
+    CHECK_COUNT(arms_dataset_flow(f->data, 0).importer, arms_entity_by_code("CHN"));
+    CHECK_COUNT(arms_dataset_flow(f->data, 1).exporter, arms_entity_by_code("CHN"));
+    CHECK(fixture_noted(f->data, "2 rows are left out: sums of other rows (regions"));
+}
+
 static void test_both_indicators(void)
 {
-    fixture f = load_wdi("\"World\",\"WLD\"," IMPORTS "\"28000000000\",\"\",\"\",\"\",\n"
+    fixture_see(load_wdi("\"World\",\"WLD\"," IMPORTS "\"28000000000\",\"\",\"\",\"\",\n"
                          "\"World\",\"WLD\"," EXPORTS
                          "\"28001000000\",\"29000000000\",\"\",\"\",\n"
                          "\"China\",\"CHN\"," IMPORTS "\"3000000\",\"\",\"\",\"\",\n"
-                         "\"China\",\"CHN\"," EXPORTS "\"4000000\",\"\",\"\",\"\",\n");
-    CHECK_STRING(f.err.text, "");
-    if (!CHECK(f.data != NULL) || !CHECK_COUNT(arms_dataset_count(f.data), 2))
-        return;
-    CHECK_COUNT(arms_dataset_flow(f.data, 0).importer, arms_entity_by_code("CHN"));
-    CHECK_COUNT(arms_dataset_flow(f.data, 1).exporter, arms_entity_by_code("CHN"));
-    CHECK(fixture_noted(f.data, "2 rows are left out: sums of other rows (regions"));
-    fixture_free(&f);
+                         "\"China\",\"CHN\"," EXPORTS "\"4000000\",\"\",\"\",\"\",\n"),
+                see_both_indicators);
 }
 
 typedef struct printed {
@@ -269,21 +275,24 @@ static void test_precision(void)
 }
 
 /* What follows the years is not read. */
+static void see_other_columns(const fixture *f)
+{
+    if (CHECK_COUNT(arms_dataset_count(f->data), 2)) {
+        const arms_box *boxes;
+        CHECK_COUNT(arms_dataset_flow(f->data, 1).year, 2024);
+        CHECK_COUNT(arms_dataset_boxes(f->data, &boxes), 2);
+        CHECK(fixture_noted(f->data, "\"Unnamed: 7\" is no year"));
+        CHECK(fixture_noted(f->data, "not every year has a column"));
+    }
+}
+
 static void test_other_columns(void)
 {
-    fixture f = load_below("",
+    fixture_see(load_below("",
                            "Country Name,Country Code,Indicator Name,Indicator Code,"
                            "2022,2024,2022-2024,Unnamed: 7\n",
-                           "Pakistan,PAK,x,MS.MIL.MPRT.KD,1000000,2000000,9,9\n");
-    CHECK_STRING(f.err.text, "");
-    if (CHECK(f.data != NULL) && CHECK_COUNT(arms_dataset_count(f.data), 2)) {
-        const arms_box *boxes;
-        CHECK_COUNT(arms_dataset_flow(f.data, 1).year, 2024);
-        CHECK_COUNT(arms_dataset_boxes(f.data, &boxes), 2);
-        CHECK(fixture_noted(f.data, "\"Unnamed: 7\" is no year"));
-        CHECK(fixture_noted(f.data, "not every year has a column"));
-    }
-    fixture_free(&f);
+                           "Pakistan,PAK,x,MS.MIL.MPRT.KD,1000000,2000000,9,9\n"),
+                see_other_columns);
 }
 
 typedef struct refusal {
@@ -318,12 +327,8 @@ static const refusal refusals[] = {
 static void test_refused(void)
 {
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++) {
-        fixture f = load_wdi(refusals[i].rows);
-        CHECK_ROW(!f.done, refusals[i].word);
-        CHECK_COUNT(f.err.code, refusals[i].code);
-        CHECK_COUNT(f.err.line, refusals[i].line);
-        CHECK_HAS(f.err.text, refusals[i].word);
-        fixture_free(&f);
+        fixture_refused(load_wdi(refusals[i].rows), refusals[i].code, refusals[i].line,
+                        refusals[i].word);
     }
 }
 

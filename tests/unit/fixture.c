@@ -17,10 +17,35 @@ fixture fixture_load(const char *text)
     return fixture_load_bytes(arms_text_of(text));
 }
 
+fixture fixture_load_buffer(arms_buffer *text)
+{
+    fixture f = fixture_load_bytes((arms_text){text->data, text->len});
+    arms_buffer_free(text);
+    return f;
+}
+
 void fixture_free(fixture *f)
 {
     arms_loaded_free(&f->loaded);
     *f = (fixture){0};
+}
+
+void fixture_see(fixture f, void (*see)(const fixture *f))
+{
+    CHECK_STRING(f.err.text, "");
+    if (CHECK(f.data != NULL))
+        see(&f);
+    fixture_free(&f);
+}
+
+void fixture_refused(fixture f, arms_code code, size_t line, const char *word)
+{
+    CHECK_ROW(!f.done, word);
+    CHECK_COUNT(f.err.code, code);
+    CHECK_COUNT(f.err.line, line);
+    CHECK_HAS(f.err.text, word);
+    CHECK_COUNT(f.loaded.count, 0);
+    fixture_free(&f);
 }
 
 arms_party fixture_party(const arms_dataset *data, const char *name)

@@ -17,7 +17,17 @@ typedef struct fixture {
 /* Writes `text` to a file and loads it. */
 fixture fixture_load(const char *text);
 fixture fixture_load_bytes(arms_text bytes);
+
+/* The same for a text that was made up, which is freed. */
+fixture fixture_load_buffer(arms_buffer *text);
+
 void fixture_free(fixture *f);
+
+/* Looks at what was loaded, which must not have failed, and frees it. */
+void fixture_see(fixture f, void (*see)(const fixture *f));
+
+/* Checks that the file was refused, why and for which line, and frees it. */
+void fixture_refused(fixture f, arms_code code, size_t line, const char *word);
 
 /* A party by name; fails the running test where there is none. */
 arms_party fixture_party(const arms_dataset *data, const char *name);

@@ -51,9 +51,7 @@ fixture trade_load_with(const char *head, const trade_row *rows, const char *end
     arms_buffer_string(&text, "\n");
     for (; rows->partner; rows++)
         trade_put(&text, rows, end);
-    fixture f = fixture_load_bytes((arms_text){text.data, text.len});
-    arms_buffer_free(&text);
-    return f;
+    return fixture_load_buffer(&text);
 }
 
 /* Line 1 is the header. */
