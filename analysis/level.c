@@ -131,7 +131,6 @@ bool tally_gap(arms_figure *out, arms_reason reason, const char *why)
     return why != NULL;
 }
 
-/* The years in which the dataset covers flows with `partner`, if any. */
 /* The years from the first that some box has to the last. */
 static arms_years span_of(const arms_dataset *dataset)
 {
@@ -146,6 +145,7 @@ static arms_years span_of(const arms_dataset *dataset)
     return all;
 }
 
+/* The years in which the dataset covers flows with `partner`, if any. */
 static bool covered_years(const arms_tally *tally, arms_party partner, int *first,
                           int *last)
 {

@@ -240,10 +240,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     state *s = run->state;
     size_t measure;
     if (record->count != s->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; quote fields "
-                           "that contain a comma",
-                           record->count, s->width);
+        return layout_fail_width(run, record, s->width,
+                                 "quote fields that contain a comma", err);
     layout_row out = {.exporter = name_cell(run, record, EXPORTER),
                       .importer = name_cell(run, record, IMPORTER),
                       .category = name_cell(run, record, CATEGORY),
