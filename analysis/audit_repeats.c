@@ -62,6 +62,25 @@ static bool add_repeat(arms_audit_repeats *out, arms_arena *arena, const arms_fl
     return true;
 }
 
+/* Finds each flow that has the key of one before it. */
+static bool find_repeats(arms_audit_repeats *out, arms_arena *arena, audit_keys *keys,
+                         const arms_dataset *dataset, arms_error *err)
+{
+    for (size_t i = 0; i < arms_dataset_count(dataset); i++) {
+        arms_flow flow = arms_dataset_flow(dataset, i);
+        audit_key key = key_of(&flow, out->deals);
+        size_t *number = audit_keys_find(keys, &key);
+        if (*number == 0) {
+            *number = i + 1;
+            continue;
+        }
+        arms_flow first = arms_dataset_flow(dataset, *number - 1);
+        if (!add_repeat(out, arena, &first, &flow, err))
+            return false;
+    }
+    return true;
+}
+
 bool arms_audit_repeated(arms_audit_repeats *out, arms_arena *arena,
                          const arms_dataset *dataset, arms_error *err)
 {
@@ -74,18 +93,8 @@ bool arms_audit_repeated(arms_audit_repeats *out, arms_arena *arena,
                                 .told = read || !reading->deals};
     if (!out->told)
         return true;
-    bool done = audit_keys_make(&keys, &scratch, count, err);
-    for (size_t i = 0; done && i < count; i++) {
-        arms_flow flow = arms_dataset_flow(dataset, i);
-        audit_key key = key_of(&flow, out->deals);
-        size_t *number = audit_keys_find(&keys, &key);
-        if (*number == 0) {
-            *number = i + 1;
-            continue;
-        }
-        arms_flow first = arms_dataset_flow(dataset, *number - 1);
-        done = add_repeat(out, arena, &first, &flow, err);
-    }
+    bool done = audit_keys_make(&keys, &scratch, count, err) &&
+                find_repeats(out, arena, &keys, dataset, err);
     arms_arena_free(&scratch);
     return done;
 }

@@ -140,19 +140,26 @@ bool tally_gap(arms_figure *out, arms_reason reason, const char *why)
     return why != NULL;
 }
 
-/* The years in which the dataset covers flows with `partner`, if any. */
-static bool covered_years(const arms_tally *tally, arms_party partner, int *first,
-                          int *last)
+/* The years from the first that some box has to the last. */
+static arms_years span_of(const arms_dataset *dataset)
 {
     const arms_box *boxes;
-    size_t count = arms_dataset_boxes(tally->dataset, &boxes);
+    size_t count = arms_dataset_boxes(dataset, &boxes);
     arms_years all = {0, -1};
-    *first = *last = 0;
     for (size_t i = 0; i < count; i++) {
         arms_years years = boxes[i].years;
         all.first = i == 0 || years.first < all.first ? years.first : all.first;
         all.last = years.last > all.last ? years.last : all.last;
     }
+    return all;
+}
+
+/* The years in which the dataset covers flows with `partner`, if any. */
+static bool covered_years(const arms_tally *tally, arms_party partner, int *first,
+                          int *last)
+{
+    arms_years all = span_of(tally->dataset);
+    *first = *last = 0;
     for (int year = all.first; year <= all.last; year++) {
         if (!tally_covers(tally, partner, year, DETAIL) &&
             !tally_covers(tally, partner, year, SUMMED))

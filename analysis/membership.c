@@ -96,21 +96,8 @@ static arms_interval subtract(arms_interval a, arms_interval b)
     return arms_sum_total(&sum);
 }
 
-static bool compare_year(const proof *p, int number, arms_error *err)
+static void add_year(arms_membership_proof *out, arms_residual year)
 {
-    arms_residual year = {.year = number};
-    arms_membership_proof *out = p->out;
-    arms_figure whole;
-    bool known;
-    if (!arms_tally_level(&whole, p->whole, p->row, (arms_years){number, number}, err) ||
-        !add_members(&year, &known, p, err))
-        return false;
-    if (!known || whole.reason != ARMS_REASON_NONE) {
-        out->gaps++;
-        return true;
-    }
-    year.region = whole.amount;
-    year.cells += whole.rows;
     year.difference = subtract(year.region, year.members);
     year.rounding = (year.difference.low < 0 || arms_near(year.difference.low, 0)) &&
                     (year.difference.high > 0 || arms_near(year.difference.high, 0));
@@ -120,6 +107,23 @@ static bool compare_year(const proof *p, int number, arms_error *err)
         fabs(year.difference.value) > fabs(out->years[out->largest].difference.value))
         out->largest = out->count;
     out->years[out->count++] = year;
+}
+
+static bool compare_year(const proof *p, int number, arms_error *err)
+{
+    arms_residual year = {.year = number};
+    arms_figure whole;
+    bool known;
+    if (!arms_tally_level(&whole, p->whole, p->row, (arms_years){number, number}, err) ||
+        !add_members(&year, &known, p, err))
+        return false;
+    if (!known || whole.reason != ARMS_REASON_NONE) {
+        p->out->gaps++;
+        return true;
+    }
+    year.region = whole.amount;
+    year.cells += whole.rows;
+    add_year(p->out, year);
     return true;
 }
 
@@ -143,6 +147,19 @@ static bool prepare(proof *p, const arms_question *q, arms_error *err)
            arms_tally_make(&p->whole, p->arena, c->region, q, err);
 }
 
+/* Whether there is something that can be compared. */
+static bool check_case(const proof *p, const char *name, arms_error *err)
+{
+    if (p->row == ARMS_ALL)
+        return arms_fail(err, ARMS_DOMAIN, "the file has no row for %s", name);
+    return arms_measure_same(arms_dataset_measure(p->c->members),
+                             arms_dataset_measure(p->c->region)) ||
+           arms_fail(err, ARMS_DOMAIN,
+                     "the members' figures and those of %s are in two measures, which "
+                     "cannot be compared",
+                     name);
+}
+
 bool arms_membership_prove(arms_membership_proof *out, arms_arena *arena,
                            const arms_membership_case *c, arms_error *err)
 {
@@ -150,14 +167,8 @@ bool arms_membership_prove(arms_membership_proof *out, arms_arena *arena,
     proof p = {
         .c = c, .arena = arena, .row = arms_group_row(c->region, c->group), .out = out};
     *out = (arms_membership_proof){0};
-    if (p.row == ARMS_ALL)
-        return arms_fail(err, ARMS_DOMAIN, "the file has no row for %s", name);
-    if (!arms_measure_same(arms_dataset_measure(c->members),
-                           arms_dataset_measure(c->region)))
-        return arms_fail(err, ARMS_DOMAIN,
-                         "the members' figures and those of %s are in two measures, "
-                         "which cannot be compared",
-                         name);
+    if (!check_case(&p, name, err))
+        return false;
     arms_question q = question_of(&p);
     if (!prepare(&p, &q, err))
         return false;

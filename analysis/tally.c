@@ -145,6 +145,20 @@ static bool allocate(arms_tally *tally, arms_error *err)
     return tally->slots && tally->parties && tally->counted && tally->partners;
 }
 
+/* The cells of all years and parties, with what the flows that match add up to. */
+static bool add_flows(arms_tally *tally, arms_error *err)
+{
+    size_t years = years_of(&tally->question);
+    size_t cells = tally->slot_count * years * OTHER_SIDES;
+    tally->cells = arms_alloc(tally->arena, cells, sizeof *tally->cells, err);
+    tally->wholes = arms_alloc(tally->arena, years, sizeof *tally->wholes, err);
+    if (!tally->cells || !tally->wholes)
+        return false;
+    for (size_t i = 0; i < tally->match_count; i++)
+        add_flow(tally, &tally->matches[i]);
+    return true;
+}
+
 bool arms_tally_make(arms_tally **out, arms_arena *arena, const arms_dataset *dataset,
                      const arms_question *question, arms_error *err)
 {
@@ -161,13 +175,8 @@ bool arms_tally_make(arms_tally **out, arms_arena *arena, const arms_dataset *da
     tally->parties[PRINTED] = arms_entity_world();
     if (!match_flows(tally, err) || !allocation_link(tally, err))
         return false;
-    size_t cells = tally->slot_count * years_of(question) * OTHER_SIDES;
-    tally->cells = arms_alloc(arena, cells, sizeof *tally->cells, err);
-    tally->wholes = arms_alloc(arena, years_of(question), sizeof *tally->wholes, err);
-    if (!tally->cells || !tally->wholes)
+    if (!add_flows(tally, err))
         return false;
-    for (size_t i = 0; i < tally->match_count; i++)
-        add_flow(tally, &tally->matches[i]);
     *out = tally;
     return true;
 }

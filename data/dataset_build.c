@@ -166,16 +166,23 @@ bool dataset_add_source(arms_dataset *dataset, const arms_source *source, arms_e
     return true;
 }
 
+static bool make_room(arms_dataset *dataset, arms_error *err)
+{
+    if (dataset->block_count < dataset->block_capacity)
+        return true;
+    size_t capacity = dataset->block_capacity ? 2 * dataset->block_capacity : 16;
+    flow_block **blocks = realloc(dataset->blocks, capacity * sizeof *blocks);
+    if (!blocks)
+        return arms_fail_memory(err);
+    dataset->blocks = blocks;
+    dataset->block_capacity = capacity;
+    return true;
+}
+
 static bool add_block(arms_dataset *dataset, arms_error *err)
 {
-    if (dataset->block_count == dataset->block_capacity) {
-        size_t capacity = dataset->block_capacity ? 2 * dataset->block_capacity : 16;
-        flow_block **blocks = realloc(dataset->blocks, capacity * sizeof *blocks);
-        if (!blocks)
-            return arms_fail_memory(err);
-        dataset->blocks = blocks;
-        dataset->block_capacity = capacity;
-    }
+    if (!make_room(dataset, err))
+        return false;
     flow_block *block = malloc(sizeof *block);
     if (!block)
         return arms_fail_memory(err);

@@ -135,6 +135,14 @@ const char *layout_date(layout_run *run, arms_text text, arms_error *err)
     return arms_print(run->arena, err, "%04d-%02d-%02d", year, month, (int)day.digits);
 }
 
+bool layout_fail_width(const layout_run *run, const csv_record *record, size_t width,
+                       const char *advice, arms_error *err)
+{
+    return layout_fail(run, err, record->line,
+                       "%zu fields stand here where the header has %zu; %s",
+                       record->count, width, advice);
+}
+
 bool layout_is_blank(const csv_record *record)
 {
     for (size_t i = 0; i < record->count; i++)

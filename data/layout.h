@@ -144,6 +144,10 @@ const char *layout_date(layout_run *run, arms_text text, arms_error *err);
 /* Whether all fields are empty. */
 bool layout_is_blank(const csv_record *record);
 
+/* PARSE for a record that is not as wide as the header; `advice` tells what to do. */
+bool layout_fail_width(const layout_run *run, const csv_record *record, size_t width,
+                       const char *advice, arms_error *err);
+
 /* The column with a name, or header->count. */
 size_t layout_column(const csv_record *header, const char *name);
 

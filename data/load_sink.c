@@ -115,21 +115,28 @@ static bool add_boxes(const loading *l, size_t index, arms_error *err)
 
 const layout_sink loading_sink = {sink_measure, sink_row, sink_box, NULL};
 
-/* Names that nobody knows are told once, all together. */
-static bool note_unlisted(loading *l, const arms_dataset *dataset, arms_error *err)
+/* Puts down some of the names that the reference table does not have; counts them all. */
+static size_t put_unlisted(arms_buffer *names, const arms_dataset *dataset)
 {
     enum { SHOWN = 5 };
-    arms_buffer names = {0};
     size_t count = 0;
     for (size_t i = 0; i < dataset->unlisted_count; i++) {
         if (dataset->unlisted[i].meant || count++ >= SHOWN)
             continue;
-        arms_buffer_string(&names, count > 1 ? ", \"" : "\"");
-        arms_buffer_shown(&names, arms_text_of(dataset->unlisted[i].name));
-        arms_buffer_string(&names, "\"");
+        arms_buffer_string(names, count > 1 ? ", \"" : "\"");
+        arms_buffer_shown(names, arms_text_of(dataset->unlisted[i].name));
+        arms_buffer_string(names, "\"");
     }
     if (count > SHOWN)
-        arms_buffer_string(&names, ", …");
+        arms_buffer_string(names, ", …");
+    return count;
+}
+
+/* Names that nobody knows are told once, all together. */
+static bool note_unlisted(loading *l, const arms_dataset *dataset, arms_error *err)
+{
+    arms_buffer names = {0};
+    size_t count = put_unlisted(&names, dataset);
     bool done = arms_buffer_check(&names, err);
     if (done && count > 0)
         done = layout_note(&l->run,
@@ -167,39 +174,44 @@ static bool note_skips(loading *l, arms_error *err)
     return true;
 }
 
+/* The totals are of another release than the date tells: they are believed. */
+static bool take_release(loading *l, const fingerprint *found, arms_error *err)
+{
+    layout_run *run = &l->run;
+    const char *before = run->release ? run->release : "unknown";
+    run->vintage = "the one whose world totals the file has";
+    run->release = found->release;
+    return layout_note(run,
+                       arms_print(&l->arena, err,
+                                  "the world's totals of %zu years are those of the "
+                                  "release of %s, which is taken as the file's (by "
+                                  "its date: %s)",
+                                  found->years, found->release, before),
+                       err);
+}
+
 /* The release, and whether the file is as it was released, by the world's totals. */
 static bool note_release(loading *l, const arms_dataset *dataset, arms_error *err)
 {
     fingerprint found;
-    layout_run *run = &l->run;
-    if (!fingerprint_take(&found, dataset, run->release, err))
+    const char *release = l->run.release;
+    if (!fingerprint_take(&found, dataset, release, err))
         return false;
-    bool other = found.release && (!run->release || strcmp(found.release, run->release));
-    const char *before = run->release ? run->release : "unknown";
-    if (other)
-        run->vintage = "the one whose world totals the file has";
-    if (other)
-        run->release = found.release;
-    if (other)
-        return layout_note(run,
-                           arms_print(&l->arena, err,
-                                      "the world's totals of %zu years are those of the "
-                                      "release of %s, which is taken as the file's (by "
-                                      "its date: %s)",
-                                      found.years, found.release, before),
-                           err);
+    if (found.release && (!release || strcmp(found.release, release) != 0))
+        return take_release(l, &found, err);
     if (found.misses == 0)
         return true;
-    const char *what = arms_print(&l->arena, err,
-                                  "in %zu of %zu years the world's total is not that of "
-                                  "the release of %s (in %d %.0f, released as %.0f): the "
-                                  "file was changed or cut, or the publisher revised the "
-                                  "release",
-                                  found.misses, found.years, before, found.year,
-                                  found.total, found.printed);
+    const char *what =
+        arms_print(&l->arena, err,
+                   "in %zu of %zu years the world's total is not that of "
+                   "the release of %s (in %d %.0f, released as %.0f): the "
+                   "file was changed or cut, or the publisher revised the "
+                   "release",
+                   found.misses, found.years, release ? release : "unknown", found.year,
+                   found.total, found.printed);
     if (found.altered)
-        run->altered = what;
-    return layout_note(run, what, err);
+        l->run.altered = what;
+    return layout_note(&l->run, what, err);
 }
 
 /* A comma that was lost or added may be made up for by an empty field elsewhere. */

@@ -145,20 +145,22 @@ static bool add_names(arms_page *page, arms_error *err)
                          err);
 }
 
+static bool add_source(arms_page *page, size_t i, arms_error *err)
+{
+    const char *words = arms_dataset_words(page->arena, page->datasets[i], err);
+    const char *label = arms_print(page->arena, err, "d%zu", i + 1);
+    if (!words || !label)
+        return false;
+    return i == 0 ? arms_page_say_labelled(page, label, ARMS_TONE_PLAIN, words, err)
+                  : arms_page_add(page, label, words, err);
+}
+
 bool arms_page_sources(arms_page *page, arms_error *err)
 {
     const char *credit = NULL;
-    for (size_t i = 0; i < page->dataset_count; i++) {
-        const arms_dataset *dataset = page->datasets[i];
-        const char *words = arms_dataset_words(page->arena, dataset, err);
-        const char *label = arms_print(page->arena, err, "d%zu", i + 1);
-        bool added =
-            words && label &&
-            (i == 0 ? arms_page_say_labelled(page, label, ARMS_TONE_PLAIN, words, err)
-                    : arms_page_add(page, label, words, err));
-        if (!added)
+    for (size_t i = 0; i < page->dataset_count; i++)
+        if (!add_source(page, i, err))
             return false;
-    }
     if (!add_names(page, err))
         return false;
     for (size_t i = 0; i < page->dataset_count; i++)

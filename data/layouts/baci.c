@@ -256,10 +256,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     cells c;
     char code[CODE_DIGITS];
     if (record->count != run->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "file again, or mend the line",
-                           record->count, run->width);
+        return layout_fail_width(run, record, run->width,
+                                 "download the file again, or mend the line", err);
     if (!read_cells(&c, run, record, err) || !take_cells(run, &c, record->line, err))
         return false;
     layout_row out = {

@@ -239,10 +239,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     const state *s = run->state;
     int year;
     if (record->count != run->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "file again, or mend the line",
-                           record->count, run->width);
+        return layout_fail_width(run, record, run->width,
+                                 "download the file again, or mend the line", err);
     arms_text refused = record->fields[s->at[REFUSED]];
     if (!arms_text_is(refused, "0") && !arms_text_is(refused, "1"))
         return layout_fail(run, err, record->line,

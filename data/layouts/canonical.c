@@ -240,10 +240,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     state *s = run->state;
     size_t measure;
     if (record->count != s->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; quote fields "
-                           "that contain a comma",
-                           record->count, s->width);
+        return layout_fail_width(run, record, s->width,
+                                 "quote fields that contain a comma", err);
     layout_row out = {.exporter = name_cell(run, record, EXPORTER),
                       .importer = name_cell(run, record, IMPORTER),
                       .category = name_cell(run, record, CATEGORY),
@@ -278,12 +276,10 @@ static bool end_rows(layout_run *run, arms_error *err)
     return s->measure_count > 0 || measure.len == 0 || new_measure(run, 0, measure, err);
 }
 
-static bool end(layout_run *run, arms_error *err)
+static bool put_boxes(size_t *boxes, layout_run *run, arms_error *err)
 {
     static const char covers[] = "# covers:";
-    size_t boxes = 0;
-    if (!end_rows(run, err))
-        return false;
+    *boxes = 0;
     for (size_t i = 0; i < run->preamble_count; i++) {
         arms_text line = layout_unpadded(run->preamble[i]);
         if (!arms_text_starts(line, covers))
@@ -291,8 +287,16 @@ static bool end(layout_run *run, arms_error *err)
         arms_text rest = {line.ptr + sizeof covers - 1, line.len - sizeof covers + 1};
         if (!put_box(run, arms_text_trim(rest), i + 1, err))
             return false;
-        boxes++;
+        (*boxes)++;
     }
+    return true;
+}
+
+static bool end(layout_run *run, arms_error *err)
+{
+    size_t boxes;
+    if (!end_rows(run, err) || !put_boxes(&boxes, run, err))
+        return false;
     if (boxes > 0)
         return true;
     return layout_note(run,

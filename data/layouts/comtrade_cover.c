@@ -165,17 +165,20 @@ static bool note_gaps(layout_run *run, const comtrade_rows *rows, const account 
                        err);
 }
 
-static bool note_totals(layout_run *run, const account *sum, arms_error *err)
+static bool note_overs(layout_run *run, const account *sum, arms_error *err)
 {
-    if (sum->overs > 0 &&
-        !layout_note(run,
-                     arms_print(run->arena, err,
-                                "in %zu of %zu totals of a reporter, code and year the "
-                                "partners add up to more than the World row; the printed "
-                                "total is used",
-                                sum->overs, sum->totals),
-                     err))
-        return false;
+    return sum->overs == 0 ||
+           layout_note(run,
+                       arms_print(run->arena, err,
+                                  "in %zu of %zu totals of a reporter, code and year the "
+                                  "partners add up to more than the World row; the "
+                                  "printed total is used",
+                                  sum->overs, sum->totals),
+                       err);
+}
+
+static bool note_without(layout_run *run, const account *sum, arms_error *err)
+{
     size_t without = sum->count - sum->totals;
     return without == 0 ||
            layout_note(run,
@@ -239,7 +242,8 @@ static bool note_all(layout_run *run, const comtrade_rows *rows, comtrade_group 
     for (size_t i = 0; i < rows->groups.count; i++)
         count_group(&sum, groups[i]);
     return note_editions(run, rows, err) && note_gaps(run, rows, &sum, err) &&
-           note_totals(run, &sum, err) && note_valuations(run, rows, err) &&
+           note_overs(run, &sum, err) && note_without(run, &sum, err) &&
+           note_valuations(run, rows, err) &&
            layout_note(run,
                        "the file does not say when it was downloaded, and UN Comtrade "
                        "revises its figures: keep the date with it",

@@ -70,12 +70,9 @@ void comtrade_read(comtrade_record *out, const csv_record *record, const size_t 
 bool comtrade_check_width(const layout_run *run, const csv_record *record,
                           arms_error *err)
 {
-    if (record->count == run->width)
-        return true;
-    return layout_fail(run, err, record->line,
-                       "%zu fields stand here where the header has %zu; download the "
-                       "file again, or mend the line",
-                       record->count, run->width);
+    return record->count == run->width ||
+           layout_fail_width(run, record, run->width,
+                             "download the file again, or mend the line", err);
 }
 
 /* ---- codes ---- */

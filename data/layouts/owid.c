@@ -245,10 +245,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
     if (record->count != run->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "file again, or mend the line",
-                           record->count, run->width);
+        return layout_fail_width(run, record, run->width,
+                                 "download the file again, or mend the line", err);
     layout_row out = {.line = record->line};
     layout_cell year = {record->fields[s->year], record->line, "Year"};
     const party_name *name = find_party(run, record, err);

@@ -74,10 +74,8 @@ bool sipri_note_semicolons(layout_run *run, const csv_record *header, arms_error
 bool sipri_fail_width(const layout_run *run, const csv_record *record, size_t width,
                       arms_error *err)
 {
-    return layout_fail(run, err, record->line,
-                       "%zu fields stand here where the header has %zu; download the "
-                       "register again, or mend the line",
-                       record->count, width);
+    return layout_fail_width(run, record, width,
+                             "download the register again, or mend the line", err);
 }
 
 uint16_t sipri_flag_if(bool set, int flag)

@@ -267,10 +267,8 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     state *s = run->state;
     if (record->count < s->years[s->count - 1].at + 1 || record->count > run->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "file again, or mend the line",
-                           record->count, run->width);
+        return layout_fail_width(run, record, run->width,
+                                 "download the file again, or mend the line", err);
     arms_text code = record->fields[INDICATOR];
     const indicator *kind = indicator_of(code);
     if (!kind)

@@ -185,10 +185,8 @@ static bool check_place(const year_columns *columns, const layout_run *run,
                            "a row stands below the total; remove it, or download the "
                            "table again");
     if (record->count != columns->width)
-        return layout_fail(run, err, record->line,
-                           "%zu fields stand here where the header has %zu; download the "
-                           "table again, or mend the line",
-                           record->count, columns->width);
+        return layout_fail_width(run, record, columns->width,
+                                 "download the table again, or mend the line", err);
     return true;
 }
 

@@ -124,7 +124,7 @@ static const char *kind_constant(arms_text kind)
     return NULL;
 }
 
-static bool put_entity(compiler *c, const csv_record *r, arms_error *err)
+static bool put_fields(compiler *c, const csv_record *r, arms_error *err)
 {
     const char *kind = kind_constant(r->fields[KIND]);
     if (!kind)
@@ -137,19 +137,30 @@ static bool put_entity(compiler *c, const csv_record *r, arms_error *err)
             put_string(&c->out, r->fields[i]);
         arms_buffer_string(&c->out, i + 1 < ENTITY_FIELDS ? ", " : "},\n");
     }
+    return true;
+}
+
+static bool add_all_codes(compiler *c, const csv_record *r, arms_error *err)
+{
+    return add_codes(c, "iso", r->fields[ISO3], err) &&
+           add_codes(c, "iso", r->fields[ISO2], err) &&
+           add_codes(c, "m49", r->fields[M49], err) &&
+           add_codes(c, "cow", r->fields[COW], err);
+}
+
+static bool put_entity(compiler *c, const csv_record *r, arms_error *err)
+{
+    if (!put_fields(c, r, err))
+        return false;
     if (arms_text_is(r->fields[CODE], "world"))
         c->world = c->id;
     static const int named[] = {NAME, ISO3, ISO2, M49, SIPRI, ALIASES, DEMONYMS, PLACES};
     for (size_t i = 0; i < sizeof named / sizeof *named; i++)
         if (!add_names(c, r->fields[named[i]], false, err))
             return false;
-    if (!add_codes(c, "iso", r->fields[ISO3], err) ||
-        !add_codes(c, "iso", r->fields[ISO2], err) ||
-        !add_codes(c, "m49", r->fields[M49], err) ||
-        !add_codes(c, "cow", r->fields[COW], err))
-        return false;
     bool slug = !arms_text_equal(r->fields[CODE], r->fields[ISO3]);
-    return (!slug || add_names(c, r->fields[CODE], false, err)) &&
+    return add_all_codes(c, r, err) &&
+           (!slug || add_names(c, r->fields[CODE], false, err)) &&
            add_names(c, r->fields[SIPRI], true, err);
 }
 

@@ -28,21 +28,40 @@ static void test_cells(void)
                 see_cells);
 }
 
+/* The years of a text. */
+typedef struct yearly {
+    fixture f;
+    arms_arena arena;
+    arms_audit_year *items;
+} yearly;
+
+static bool find_years(yearly *y, const char *text, size_t want)
+{
+    arms_error err = {0};
+    size_t count = 0;
+    *y = (yearly){.f = fixture_load(text)};
+    return CHECK(y->f.data != NULL) &&
+           CHECK(arms_audit_years(&y->items, &count, &y->arena, y->f.data, &err)) &&
+           CHECK_COUNT(count, want);
+}
+
+static void free_years(yearly *y)
+{
+    arms_arena_free(&y->arena);
+    fixture_free(&y->f);
+}
+
 static void test_years(void)
 {
-    fixture f = fixture_load(HEAD "2022,China,Iran,,USD,5,4.5,5.5,\n"
-                                  "2022,India,Iran,,USD,3,,,\n"
-                                  "2022,World,Iran,,USD,9,,,\n"
-                                  "2020,Iran,World,,USD,2,,,\n"
-                                  "2020,World,World,,USD,7,,,\n"
-                                  "2020,China,Iran,,USD,,,,\n");
-    arms_arena arena = {0};
-    arms_audit_year *years = NULL;
-    size_t count = 0;
-    arms_error err = {0};
-    if (CHECK(f.data != NULL) &&
-        CHECK(arms_audit_years(&years, &count, &arena, f.data, &err)) &&
-        CHECK_COUNT(count, 2)) {
+    static const char text[] = HEAD "2022,China,Iran,,USD,5,4.5,5.5,\n"
+                                    "2022,India,Iran,,USD,3,,,\n"
+                                    "2022,World,Iran,,USD,9,,,\n"
+                                    "2020,Iran,World,,USD,2,,,\n"
+                                    "2020,World,World,,USD,7,,,\n"
+                                    "2020,China,Iran,,USD,,,,\n";
+    yearly y;
+    if (find_years(&y, text, 2)) {
+        const arms_audit_year *years = y.items;
         CHECK_COUNT(years[0].year, 2020);
         CHECK_COUNT(years[0].flows, 3);
         CHECK_COUNT(years[0].missing, 1);
@@ -53,31 +72,24 @@ static void test_years(void)
         CHECK_NEAR(years[1].sums[ARMS_AUDIT_PAIRS].low, 7.5, 0);
         CHECK_NEAR(years[1].sums[ARMS_AUDIT_IMPORTS].value, 9, 0);
     }
-    arms_arena_free(&arena);
-    fixture_free(&f);
+    free_years(&y);
 }
 
 /* Rows with and without a category, and groups, cannot be added up. */
 static void test_mixed_years(void)
 {
-    fixture f = fixture_load(HEAD "2020,China,Iran,Ships,USD,5,,,\n"
-                                  "2020,India,Iran,,USD,3,,,\n"
-                                  "2020,World,Iran,,USD,9,,,\n"
-                                  "2020,World,Africa,,USD,9,,,\n"
-                                  "2020,Iran,World,,USD,9,,,\n");
-    arms_arena arena = {0};
-    arms_audit_year *years = NULL;
-    size_t count = 0;
-    arms_error err = {0};
-    if (CHECK(f.data != NULL) &&
-        CHECK(arms_audit_years(&years, &count, &arena, f.data, &err)) &&
-        CHECK_COUNT(count, 1)) {
-        CHECK(years[0].mixed[ARMS_AUDIT_PAIRS]);
-        CHECK(years[0].mixed[ARMS_AUDIT_IMPORTS]);
-        CHECK(!years[0].mixed[ARMS_AUDIT_EXPORTS]);
+    static const char text[] = HEAD "2020,China,Iran,Ships,USD,5,,,\n"
+                                    "2020,India,Iran,,USD,3,,,\n"
+                                    "2020,World,Iran,,USD,9,,,\n"
+                                    "2020,World,Africa,,USD,9,,,\n"
+                                    "2020,Iran,World,,USD,9,,,\n";
+    yearly y;
+    if (find_years(&y, text, 1)) {
+        CHECK(y.items[0].mixed[ARMS_AUDIT_PAIRS]);
+        CHECK(y.items[0].mixed[ARMS_AUDIT_IMPORTS]);
+        CHECK(!y.items[0].mixed[ARMS_AUDIT_EXPORTS]);
     }
-    arms_arena_free(&arena);
-    fixture_free(&f);
+    free_years(&y);
 }
 
 static void test_parties(void)
@@ -234,25 +246,40 @@ static const total_case total_cases[] = {
     {"another category", PARTS "2020,World,Iran,Ships,USD,8,7.5,8.5,\n", true, 0, 0, 0},
 };
 
+/* The totals of a text, which is freed. */
+typedef struct sums {
+    fixture f;
+    arms_arena arena;
+    arms_audit_totals found;
+} sums;
+
+static bool find_sums(sums *s, arms_buffer *text)
+{
+    arms_error err = {0};
+    *s = (sums){.f = fixture_load_buffer(text)};
+    return CHECK_STRING(s->f.err.text, "") && CHECK(s->f.data != NULL) &&
+           CHECK(arms_audit_sums(&s->found, &s->arena, s->f.data, &err));
+}
+
+static void free_sums(sums *s)
+{
+    fixture_free(&s->f);
+    arms_arena_free(&s->arena);
+}
+
 static void check_totals(const total_case *c)
 {
     arms_buffer text = {0};
-    arms_arena arena = {0};
-    arms_audit_totals totals;
-    arms_error err = {0};
+    sums s;
     arms_buffer_print(&text, "%s" HEAD "%s", c->covered ? COVERS : "# source: x\n",
                       c->rows);
-    fixture f = fixture_load(text.data);
-    if (CHECK_ROW(f.data != NULL, c->what) &&
-        CHECK(arms_audit_sums(&totals, &arena, f.data, &err))) {
-        CHECK_ROW(totals.count == c->count, c->what);
-        CHECK_ROW(totals.misfits == c->misfits, c->what);
-        if (c->count > 0 && totals.count > 0)
-            CHECK_NEAR(totals.items[0].miss, c->miss, 1e-9);
+    if (find_sums(&s, &text)) {
+        CHECK_ROW(s.found.count == c->count, c->what);
+        CHECK_ROW(s.found.misfits == c->misfits, c->what);
+        if (c->count > 0 && s.found.count > 0)
+            CHECK_NEAR(s.found.items[0].miss, c->miss, 1e-9);
     }
-    fixture_free(&f);
-    arms_arena_free(&arena);
-    arms_buffer_free(&text);
+    free_sums(&s);
 }
 
 static void test_totals(void)
@@ -266,24 +293,18 @@ static void test_totals(void)
 static void test_table_totals(void)
 {
     arms_buffer text = {0};
-    arms_arena arena = {0};
-    arms_audit_totals totals;
-    arms_error err = {0};
+    sums s;
     fixture_table(&text, "13 Oct 2024 12:33:29 PM");
     arms_buffer_string(&text, "Recipient,2020,2021\nPakistan,10,10\nIndia,10,10\n"
                               "Total world import,21,22\n");
-    fixture f = fixture_load(text.data);
-    if (CHECK(f.data != NULL) && CHECK(arms_audit_sums(&totals, &arena, f.data, &err)) &&
-        CHECK_COUNT(totals.count, 2)) {
-        CHECK_COUNT(totals.off, 2);
-        CHECK_COUNT(totals.misfits, 1);
-        CHECK_COUNT(totals.far->year, 2021);
-        CHECK_COUNT(totals.far->line, 11);
-        CHECK(!totals.far->of_imports && totals.items[0].fits);
+    if (find_sums(&s, &text) && CHECK_COUNT(s.found.count, 2)) {
+        CHECK_COUNT(s.found.off, 2);
+        CHECK_COUNT(s.found.misfits, 1);
+        CHECK_COUNT(s.found.far->year, 2021);
+        CHECK_COUNT(s.found.far->line, 11);
+        CHECK(!s.found.far->of_imports && s.found.items[0].fits);
     }
-    fixture_free(&f);
-    arms_arena_free(&arena);
-    arms_buffer_free(&text);
+    free_sums(&s);
 }
 
 const check_test analysis_audit_tests[] = {

@@ -33,6 +33,14 @@ static mapped load(const char *lines, const char *text)
     return m;
 }
 
+/* The same for a text that has `count` rows. */
+static bool load_rows(mapped *m, const char *lines, const char *text, size_t count)
+{
+    *m = load(lines, text);
+    return CHECK_STRING(m->err.text, "") && CHECK(m->data != NULL) &&
+           CHECK_COUNT(arms_dataset_count(m->data), count);
+}
+
 static void unload(mapped *m)
 {
     arms_loaded_free(&m->loaded);
@@ -58,13 +66,13 @@ static const char german[] = "\xEF\xBB\xBFsep=;\n"
 
 static void test_load(void)
 {
-    mapped m = load("# how to read it\n" COLUMNS LICENCES "category: Art\n"
-                    "decimal: ,\nvaluation: current\nsource: Ministry of X\n"
-                    "release: 2024-05\n"
-                    "covers: exporters=Germany; importers=*; years=2022-2023\n",
-                    german);
-    CHECK_STRING(m.err.text, "");
-    if (!CHECK(m.data != NULL) || !CHECK_COUNT(arms_dataset_count(m.data), 4))
+    mapped m;
+    if (!load_rows(&m,
+                   "# how to read it\n" COLUMNS LICENCES "category: Art\n"
+                   "decimal: ,\nvaluation: current\nsource: Ministry of X\n"
+                   "release: 2024-05\n"
+                   "covers: exporters=Germany; importers=*; years=2022-2023\n",
+                   german, 4))
         return;
     const arms_measure *measure = arms_dataset_measure(m.data);
     const arms_about *about = arms_dataset_about(m.data);
@@ -114,12 +122,13 @@ static void test_delimiters(void)
 /* Without a box, nothing is covered; bounds and flags may have columns of their own. */
 static void test_bounds(void)
 {
-    mapped m = load("year: Y\nexporter: \"From, state\"\nimporter: \"=To\"\nvalue: V\n"
-                    "low: L\nhigh: H\nflags: F\nmeasure: items\nkind: delivery\n",
-                    "Y|From, state|=To|V|L|H|F\n2020|China|Iran|5|4||estimated\n"
-                    "2020|China|Iraq|||  |\n2021|China|Iran|7|-|8|\n");
-    CHECK_STRING(m.err.text, "");
-    if (!CHECK(m.data != NULL) || !CHECK_COUNT(arms_dataset_count(m.data), 3))
+    mapped m;
+    if (!load_rows(&m,
+                   "year: Y\nexporter: \"From, state\"\nimporter: \"=To\"\nvalue: V\n"
+                   "low: L\nhigh: H\nflags: F\nmeasure: items\nkind: delivery\n",
+                   "Y|From, state|=To|V|L|H|F\n2020|China|Iran|5|4||estimated\n"
+                   "2020|China|Iraq|||  |\n2021|China|Iran|7|-|8|\n",
+                   3))
         return;
     CHECK(check_same(flow(&m, 0).low, 4) && check_same(flow(&m, 0).high, 5));
     CHECK_COUNT(flow(&m, 0).flags, ARMS_FLAG_ESTIMATED);
@@ -133,12 +142,13 @@ static void test_bounds(void)
 
 static void test_rounded(void)
 {
-    mapped m = load("year: =2019\nexporter: A\nimporter: B\nvalue: V\nmeasure: USD\n"
-                    "kind: order\nrounded: yes\nmissing: none given; ?\ndecimal: .\n",
-                    "A,B,V\nChina,Iran,\"1,230\"\nChina,Iraq,0\nChina,India,9.30\n"
-                    "China,Egypt,?\nChina,Chad,none given\nChina,Mali,n/a\n");
-    CHECK_STRING(m.err.text, "");
-    if (!CHECK(m.data != NULL) || !CHECK_COUNT(arms_dataset_count(m.data), 6))
+    mapped m;
+    if (!load_rows(&m,
+                   "year: =2019\nexporter: A\nimporter: B\nvalue: V\nmeasure: USD\n"
+                   "kind: order\nrounded: yes\nmissing: none given; ?\ndecimal: .\n",
+                   "A,B,V\nChina,Iran,\"1,230\"\nChina,Iraq,0\nChina,India,9.30\n"
+                   "China,Egypt,?\nChina,Chad,none given\nChina,Mali,n/a\n",
+                   6))
         return;
     CHECK_COUNT(flow(&m, 0).year, 2019);
     CHECK(check_same(flow(&m, 0).low, 1229.5) && check_same(flow(&m, 0).high, 1230.5));
