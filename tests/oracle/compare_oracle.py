@@ -280,8 +280,8 @@ def wholes(folder, names):
     """What each file has of some parties' flows: (file, exporter, importer) → year →
     value. A cell of a matrix, or of a table, is rounded; an empty one is nothing."""
     out = {}
-    for file, exporter, importer in ((USA, "United States", None), (PAK, "Pakistan", None),
-                                     (TO_PAK, None, "Pakistan"),
+    for file, exporter, importer in ((USA, "United States", None),
+                                     (PAK, "Pakistan", None), (TO_PAK, None, "Pakistan"),
                                      (TO_USA, None, "United States")):
         cells = matrix(os.path.join(folder, file), names)
         totals = row_of(cells, "Total")
@@ -330,8 +330,8 @@ def check_one_party(program, folder, names):
     held, count = wholes(folder, names), 0
     us, pakistan = "United States", "Pakistan"
     for first, second, exporter, importer in (
-            (NEW, USA, us, None), (NEW, PAK, pakistan, None), (NEW, TO_PAK, None, pakistan),
-            (NEW, TO_USA, None, us), (EXPORTERS, USA, us, None),
+            (NEW, USA, us, None), (NEW, PAK, pakistan, None),
+            (NEW, TO_PAK, None, pakistan), (NEW, TO_USA, None, us), (EXPORTERS, USA, us, None),
             (EXPORTERS, PAK, pakistan, None), (IMPORTERS, TO_PAK, None, pakistan),
             (IMPORTERS, TO_USA, None, us), (USA, TO_PAK, us, pakistan),
             (PAK, TO_USA, pakistan, us)):
