@@ -331,7 +331,8 @@ def check_one_party(program, folder, names):
     us, pakistan = "United States", "Pakistan"
     for first, second, exporter, importer in (
             (NEW, USA, us, None), (NEW, PAK, pakistan, None),
-            (NEW, TO_PAK, None, pakistan), (NEW, TO_USA, None, us), (EXPORTERS, USA, us, None),
+            (NEW, TO_PAK, None, pakistan),
+            (NEW, TO_USA, None, us), (EXPORTERS, USA, us, None),
             (EXPORTERS, PAK, pakistan, None), (IMPORTERS, TO_PAK, None, pakistan),
             (IMPORTERS, TO_USA, None, us), (USA, TO_PAK, us, pakistan),
             (PAK, TO_USA, pakistan, us)):

@@ -186,7 +186,7 @@ static void test_moved(void)
     versus_close(&v);
 }
 
-/* The second register covers one supplier alone: others' deals are not gone. */
+/* One supplier alone is in the second register: others' deals are not gone. */
 static void test_one_supplier(void)
 {
     static const char *const a[][6] = {
@@ -219,7 +219,7 @@ static void test_one_supplier(void)
     arms_buffer_free(&second);
 }
 
-/* Who Freedonia is in the second register is not known: its deal is left out, not gone. */
+/* Who Freedonia is in the second register is not known: its deal is left out. */
 static void test_left_out(void)
 {
     static const char *const a[][6] = {
