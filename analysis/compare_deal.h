@@ -26,4 +26,7 @@ const char *deal_model(arms_arena *arena, arms_text designation, arms_error *err
 /* Joins deals that only one side has, where their designations are near. */
 bool compare_near(compare_job *job, arms_error *err);
 
+/* Looks up the deals that one side lacks among its flows of other years. */
+bool compare_moved(compare_job *job, deal_list *elsewhere, arms_error *err);
+
 #endif

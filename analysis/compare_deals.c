@@ -53,8 +53,7 @@ typedef struct parties {
 static bool matches(const compare_job *job, size_t side, const arms_flow *flow)
 {
     arms_party exporter = job->exporter.in[side], importer = job->importer.in[side];
-    return flow->year >= job->out->years.first && flow->year <= job->out->years.last &&
-           (exporter == ARMS_ALL || flow->exporter == exporter) &&
+    return (exporter == ARMS_ALL || flow->exporter == exporter) &&
            (importer == ARMS_ALL || flow->importer == importer) &&
            (job->category[side] == 0 || flow->category == job->category[side]);
 }
@@ -91,8 +90,15 @@ static bool keep_item(deal_list *list, compare_job *job, deal_item item, arms_er
     return true;
 }
 
-/* Takes a flow up, if it is asked for and both sides cover it. */
-static bool add_item(deal_list *list, compare_job *job, deal_item item, arms_error *err)
+static bool is_compared(const compare_job *job, int year)
+{
+    return year >= job->out->years.first && year <= job->out->years.last;
+}
+
+/* Takes a flow up, if it is asked for and both sides cover it; those of other years into
+ * the second list. */
+static bool add_item(deal_list lists[2], compare_job *job, deal_item item,
+                     arms_error *err)
 {
     parties who;
     item.flow = arms_dataset_flow(job->out->datasets[item.side], item.index);
@@ -100,22 +106,24 @@ static bool add_item(deal_list *list, compare_job *job, deal_item item, arms_err
         return true;
     if (!find_both(&who, job, item.side, &item.flow, err))
         return false;
+    item.exporter = who.exporter.name;
+    item.importer = who.importer.name;
+    if (!is_compared(job, item.flow.year))
+        return keep_item(&lists[1], job, item, err);
     if (!both_cover(job, &who, item.flow.year) || isnan(item.flow.value)) {
         job->out->deals.left_out++;
         return true;
     }
-    item.exporter = who.exporter.name;
-    item.importer = who.importer.name;
-    return keep_item(list, job, item, err);
+    return keep_item(&lists[0], job, item, err);
 }
 
-static bool add_items(deal_list *list, compare_job *job, arms_error *err)
+static bool add_items(deal_list lists[2], compare_job *job, arms_error *err)
 {
     bool done = true;
     for (size_t side = 0; side < 2; side++) {
         size_t count = arms_dataset_count(job->out->datasets[side]);
         for (size_t i = 0; done && i < count; i++)
-            done = add_item(list, job, (deal_item){.side = side, .index = i}, err);
+            done = add_item(lists, job, (deal_item){.side = side, .index = i}, err);
     }
     return done;
 }
@@ -298,25 +306,27 @@ static void judge_deals(arms_comparison *c)
 }
 
 /* Both sides in one list, then deal by deal. */
-static bool collect(compare_job *job, deal_list *list, arms_error *err)
+static bool collect(compare_job *job, deal_list lists[2], arms_error *err)
 {
-    if (!add_items(list, job, err))
+    deal_list *list = &lists[0];
+    if (!add_items(lists, job, err))
         return false;
     if (list->count > 0)
         qsort(list->items, list->count, sizeof *list->items, by_deal);
-    return add_deals(job, list, err) && compare_near(job, err);
+    return add_deals(job, list, err) && compare_near(job, err) &&
+           compare_moved(job, &lists[1], err);
 }
 
 bool compare_deals(compare_job *job, arms_error *err)
 {
     arms_comparison *c = job->out;
     arms_arena scratch = {0};
-    deal_list list = {.arena = &scratch};
+    deal_list lists[] = {{.arena = &scratch}, {.arena = &scratch}};
     bool asked = job->question->deals || c->importer || c->exporter;
     c->deals.lists[0] = lists_deals(c->datasets[0]);
     c->deals.lists[1] = lists_deals(c->datasets[1]);
     c->deals.compared = asked && c->deals.lists[0] && c->deals.lists[1];
-    bool done = !c->deals.compared || collect(job, &list, err);
+    bool done = !c->deals.compared || collect(job, lists, err);
     if (done && c->deals.compared)
         judge_deals(c);
     arms_arena_free(&scratch);

@@ -239,9 +239,11 @@ typedef struct detail {
     bool exporters, importers, pairs;
 } detail;
 
+/* What a table of regions leaves over ("Unknown/not applicable") is no party either. */
 static bool is_party(const arms_dataset *dataset, arms_party party)
 {
-    return arms_dataset_party_kind(dataset, party) != ARMS_ENTITY_AGGREGATE;
+    arms_entity_kind kind = arms_dataset_party_kind(dataset, party);
+    return kind != ARMS_ENTITY_AGGREGATE && kind != ARMS_ENTITY_UNKNOWN_PARTY;
 }
 
 static bool side_is_detail(const arms_dataset *dataset, const arms_side *side)

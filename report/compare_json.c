@@ -97,6 +97,12 @@ static json_t *changes_json(const arms_comparison *c, const size_t *changes)
     return good ? object : NULL;
 }
 
+/* "2021-2023", or null. */
+static json_t *elsewhere_json(writer *w, arms_years years)
+{
+    return json_text(years.first > 0 ? arms_years_code(&w->arena, years, NULL) : NULL);
+}
+
 static json_t *deal_json(writer *w, const arms_compared_deal *deal)
 {
     json_t *object = row_json(w, &deal->row), *designations = json_array();
@@ -104,7 +110,8 @@ static json_t *deal_json(writer *w, const arms_compared_deal *deal)
                 json_append(designations, json_text(deal->designation[1])) &&
                 json_put(object, "designations", designations) &&
                 json_put(object, "ordered", json_text(deal->ordered)) &&
-                json_put(object, "probably_the_same", json_boolean(deal->probable));
+                json_put(object, "probably_the_same", json_boolean(deal->probable)) &&
+                json_put(object, "other_years", elsewhere_json(w, deal->elsewhere));
     return good ? object : NULL;
 }
 

@@ -262,6 +262,23 @@ static void put_probable(arms_buffer *out, size_t count)
             out, " %zu of them go by two names and are probably one deal each.", count);
 }
 
+static size_t count_moved(const arms_compared_deals *deals)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < deals->count; i++)
+        count += deals->items[i].elsewhere.first > 0;
+    return count;
+}
+
+static void put_moved(arms_buffer *out, size_t count)
+{
+    if (count > 0)
+        arms_buffer_print(out,
+                          " %zu of them %s in the other file in other years: moved, or "
+                          "parted otherwise between years.",
+                          count, count == 1 ? "is" : "are");
+}
+
 static void put_left_out(arms_buffer *out, size_t count)
 {
     if (count > 0)
@@ -283,6 +300,7 @@ static bool say_deals(arms_page *page, const arms_comparison *c, arms_error *err
     put_signed(&text, c, deals->difference.value);
     put_unexplained(&text, c);
     put_probable(&text, count_probable(deals));
+    put_moved(&text, count_moved(deals));
     put_left_out(&text, deals->left_out);
     return say(page, &text, err);
 }

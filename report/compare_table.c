@@ -352,11 +352,10 @@ static bool put_deal(const compare_table *table, arms_table *to,
         cells[IMPORTER] = arms_cell_text(NULL);
     if (to->text_only)
         cells[PERIOD] = arms_cell_text(NULL);
-    if (!deal->probable)
-        return true;
-    cells[NOTE] = arms_cell_text(
-        arms_print(table->page->arena, err, "probably \"%s\" of d2", second));
-    return cells[NOTE].text;
+    const char *note = compare_deal_note(table, deal, err);
+    if (note && *note)
+        cells[NOTE] = arms_cell_text(note);
+    return note;
 }
 
 static bool show_deals(const compare_table *table, arms_error *err)

@@ -24,4 +24,9 @@ bool compare_table_totals(const compare_table *table, arms_error *err);
 bool compare_table_rows(const compare_table *table, arms_error *err);
 bool compare_table_deals(const compare_table *table, arms_error *err);
 
+/* What is said beside a deal; "" where there is nothing to say, NULL where memory is
+ * short. */
+const char *compare_deal_note(const compare_table *table, const arms_compared_deal *deal,
+                              arms_error *err);
+
 #endif

@@ -88,6 +88,8 @@ typedef struct arms_compared_deal {
     const char *designation[2]; /* as printed; NULL where that side has no such deal */
     const char *ordered;
     bool probable; /* the designations differ by a few letters: probably one deal */
+    arms_years elsewhere; /* of one that a side lacks: from the first to the last of other
+                             years in which that side has it; first = 0: none */
 } arms_compared_deal;
 
 typedef struct arms_compared_deals {

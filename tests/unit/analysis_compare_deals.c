@@ -166,7 +166,27 @@ static void test_nearest(void)
     versus_close(&v);
 }
 
-/* The second register covers one supplier alone: other suppliers' deals are not gone. */
+/* In 2021 the second register lacks Type 1 of 2018, which it has in 2020; Brand-new it
+ * has anew. */
+static void test_moved(void)
+{
+    versus v;
+    if (!open_registers(
+            &v, before, after,
+            &(arms_compare_question){.importer = "Pakistan", .years = {2021, 2021}}))
+        return;
+    CHECK_COUNT(v.c->deals.count, 4);
+    CHECK_COUNT(v.c->deals.changes[ARMS_CHANGE_VANISHED], 1);
+    for (size_t i = 0; i < v.c->deals.count; i++) {
+        const arms_compared_deal *deal = &v.c->deals.items[i];
+        int year = deal->row.change == ARMS_CHANGE_VANISHED ? 2020 : 0;
+        CHECK_COUNT(deal->elsewhere.first, year);
+        CHECK_COUNT(deal->elsewhere.last, year);
+    }
+    versus_close(&v);
+}
+
+/* One supplier alone is in the second register: others' deals are not gone. */
 static void test_one_supplier(void)
 {
     static const char *const a[][6] = {
@@ -274,6 +294,7 @@ const check_test analysis_compare_deals_tests[] = {
     {"when deals are compared", test_when_compared},
     {"near designations", test_near},
     {"the nearest", test_nearest},
+    {"moved deals", test_moved},
     {"one supplier's deals", test_one_supplier},
     {"deals left out", test_left_out},
     {"spread over years", test_spread},

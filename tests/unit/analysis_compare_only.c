@@ -194,6 +194,21 @@ static void test_gap(void)
     versus_close(&v);
 }
 
+/* What a table of regions leaves over is not gone from a register. */
+static void test_remainder(void)
+{
+    static const char regions[] =
+        FILE_OF("World", "Africa|Unknown/not applicable") ROWS("World", "Africa", 17)
+            ROWS("World", "Unknown/not applicable", 1) ROWS("World", "World", 18);
+    versus v;
+    if (!versus_compare(&v, regions, texts[REGISTER], &(arms_compare_question){0}))
+        return;
+    CHECK_COUNT(v.c->grain, ARMS_GRAIN_TOTAL);
+    CHECK_COUNT(v.c->changes[ARMS_CHANGE_VANISHED], 0);
+    check_total(&v.c->total, 36);
+    versus_close(&v);
+}
+
 /* What India imports and what it exports are not the same trade. */
 static void test_both_ways(void)
 {
@@ -213,6 +228,7 @@ const check_test analysis_compare_only_tests[] = {
     {"several parties", test_several},
     {"one whole", test_one_whole},
     {"a gap", test_gap},
+    {"what regions leave over", test_remainder},
     {"imports and exports", test_both_ways},
     {NULL, NULL},
 };
