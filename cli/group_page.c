@@ -164,7 +164,9 @@ static bool put_residual(session *s, arms_table *table, const arms_residual *r,
     return true;
 }
 
-static bool say_proof(session *s, const arms_membership_proof *m, arms_error *err)
+/* The largest difference, what was compared, and what could not be. */
+static const char *compared_words(session *s, const arms_membership_proof *m,
+                                  arms_error *err)
 {
     const arms_residual *most = &m->years[m->largest];
     char number[ARMS_NUMBER_SIZE];
@@ -174,19 +176,28 @@ static bool say_proof(session *s, const arms_membership_proof *m, arms_error *er
         arms_number_print(number, most->difference.value), most->year,
         m->flow == ARMS_IMPORT ? "imports" : "exports", m->count,
         m->count == 1 ? "" : "s", m->cells);
-    const char *verdict =
-        m->outside == 0
-            ? "rounding explains all differences: nothing speaks against this list of "
-              "members"
-            : arms_print(&s->arena, err,
-                         "in %zu year%s rounding does not explain the difference: other "
-                         "members were added up, or the files differ in release",
-                         m->outside, m->outside == 1 ? "" : "s");
-    const char *gaps = m->gaps == 0 ? ""
-                                    : arms_print(&s->arena, err,
-                                                 "; %zu year%s not covered by both files",
-                                                 m->gaps, m->gaps == 1 ? "" : "s");
-    text = text && gaps ? arms_print(&s->arena, err, "%s%s", text, gaps) : NULL;
+    if (!text || m->gaps == 0)
+        return text;
+    return arms_print(&s->arena, err, "%s; %zu year%s not covered by both files", text,
+                      m->gaps, m->gaps == 1 ? "" : "s");
+}
+
+static const char *verdict_words(session *s, const arms_membership_proof *m,
+                                 arms_error *err)
+{
+    if (m->outside == 0)
+        return "rounding explains all differences: nothing speaks against this list of "
+               "members";
+    return arms_print(&s->arena, err,
+                      "in %zu year%s rounding does not explain the difference: other "
+                      "members were added up, or the files differ in release",
+                      m->outside, m->outside == 1 ? "" : "s");
+}
+
+static bool say_proof(session *s, const arms_membership_proof *m, arms_error *err)
+{
+    const char *text = compared_words(s, m, err);
+    const char *verdict = verdict_words(s, m, err);
     return text && verdict && arms_page_say(&s->page, text, err) &&
            arms_page_say_labelled(&s->page, m->outside ? "DIFFERS" : "AGREES",
                                   m->outside ? ARMS_TONE_BAD : ARMS_TONE_GOOD, verdict,

@@ -134,10 +134,18 @@ static bool is_second(const arms_look *look, size_t at)
     return false;
 }
 
+static bool add_unnamed(inspect_file *to, size_t count, arms_error *err)
+{
+    arms_buffer text = {0};
+    if (count == 0)
+        return true;
+    inspect_counted(&text, count, "column has no name", "columns have no name");
+    return add_buffer(to, ARMS_TONE_OPEN, &text, err);
+}
+
 static bool add_header(inspect_file *to, arms_error *err)
 {
     const arms_look *look = to->look;
-    arms_buffer text = {0};
     size_t second = 0, unnamed = 0;
     if (look->reading.header_line == 0)
         return true;
@@ -146,16 +154,12 @@ static bool add_header(inspect_file *to, arms_error *err)
         unnamed += !named;
         second = named && second == 0 && is_second(look, i) ? i : second;
     }
-    if (unnamed > 0) {
-        inspect_counted(&text, unnamed, "column has no name", "columns have no name");
-        if (!add_buffer(to, ARMS_TONE_OPEN, &text, err))
-            return false;
-    }
-    return second == 0 ||
-           add(to, ARMS_TONE_OPEN,
-               arms_print(to->arena, err, "several columns are called \"%s\"",
-                          look->columns[second].name),
-               err);
+    return add_unnamed(to, unnamed, err) &&
+           (second == 0 ||
+            add(to, ARMS_TONE_OPEN,
+                arms_print(to->arena, err, "several columns are called \"%s\"",
+                           look->columns[second].name),
+                err));
 }
 
 /* ---- the datasets ---- */

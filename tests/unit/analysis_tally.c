@@ -83,53 +83,62 @@ static void test_exports(void)
 }
 
 /* Of the world's imports the partners are importers, of its exports the exporters. */
+static void see_world_imports(ask *a)
+{
+    CHECK_FIGURE(ask_level(a, "Pakistan"), 99, 100, 102);
+    CHECK_FIGURE(ask_level(a, NULL), 1099, 1100, 1102);
+    CHECK_FIGURE(ask_share(a, "India"), 1000.0 / 1102, 1000.0 / 1100, 1000.0 / 1099);
+}
+
+static void see_world_exports(ask *a)
+{
+    CHECK_FIGURE(ask_level(a, "China"), 1070, 1070, 1070);
+    CHECK_FIGURE(ask_level(a, "Türkiye"), 19, 20, 22);
+}
+
 static void test_world(void)
 {
-    ask a;
-    if (!ask_open(&a, plain, (ask_question){.first = 2020, .last = 2020}))
-        return;
-    CHECK_FIGURE(ask_level(&a, "Pakistan"), 99, 100, 102);
-    CHECK_FIGURE(ask_level(&a, NULL), 1099, 1100, 1102);
-    CHECK_FIGURE(ask_share(&a, "India"), 1000.0 / 1102, 1000.0 / 1100, 1000.0 / 1099);
-    ask_close(&a);
-    if (!ask_open(&a, plain,
-                  (ask_question){.flow = ARMS_EXPORT, .first = 2020, .last = 2020}))
-        return;
-    CHECK_FIGURE(ask_level(&a, "China"), 1070, 1070, 1070);
-    CHECK_FIGURE(ask_level(&a, "Türkiye"), 19, 20, 22);
-    ask_close(&a);
+    const ask_question imports = {.first = 2020, .last = 2020};
+    ask_question exports = imports;
+    exports.flow = ARMS_EXPORT;
+    ask_see(plain, imports, see_world_imports);
+    ask_see(plain, exports, see_world_exports);
+}
+
+static void see_states(ask *a)
+{
+    CHECK_FIGURE(ask_share(a, "China"), 70.0 / 92, 70.0 / 90, 70.0 / 89);
+    CHECK_COUNT(ask_share(a, "unknown supplier").reason, ARMS_REASON_UNDEFINED);
+    CHECK_COUNT(ask_share(a, "PKK").reason, ARMS_REASON_UNDEFINED);
+}
+
+static void see_known_parties(ask *a)
+{
+    CHECK_FIGURE(ask_share(a, "China"), 70.0 / 96, 70.0 / 94, 70.0 / 93);
+    CHECK_FIGURE(ask_level(a, "PKK"), 4, 4, 4);
+    CHECK_COUNT(ask_share(a, "unknown supplier").reason, ARMS_REASON_UNDEFINED);
 }
 
 static void test_policies(void)
 {
-    ask a;
     ask_question states = PAKISTAN, known = PAKISTAN;
     states.policy = ARMS_POLICY_STATES;
     known.policy = ARMS_POLICY_KNOWN;
-    if (!ask_open(&a, plain, states))
-        return;
-    CHECK_FIGURE(ask_share(&a, "China"), 70.0 / 92, 70.0 / 90, 70.0 / 89);
-    CHECK_COUNT(ask_share(&a, "unknown supplier").reason, ARMS_REASON_UNDEFINED);
-    CHECK_COUNT(ask_share(&a, "PKK").reason, ARMS_REASON_UNDEFINED);
-    ask_close(&a);
-    if (!ask_open(&a, plain, known))
-        return;
-    CHECK_FIGURE(ask_share(&a, "China"), 70.0 / 96, 70.0 / 94, 70.0 / 93);
-    CHECK_FIGURE(ask_level(&a, "PKK"), 4, 4, 4);
-    CHECK_COUNT(ask_share(&a, "unknown supplier").reason, ARMS_REASON_UNDEFINED);
-    ask_close(&a);
+    ask_see(plain, states, see_states);
+    ask_see(plain, known, see_known_parties);
+}
+
+static void see_ships(ask *a)
+{
+    CHECK_FIGURE(ask_level(a, "China"), 60, 60, 60);
+    CHECK_FIGURE(ask_share(a, "China"), 60.0 / 92, 60.0 / 90, 60.0 / 89);
 }
 
 static void test_categories(void)
 {
-    ask a;
     ask_question ships = PAKISTAN;
     ships.category = "ships";
-    if (!ask_open(&a, plain, ships))
-        return;
-    CHECK_FIGURE(ask_level(&a, "China"), 60, 60, 60);
-    CHECK_FIGURE(ask_share(&a, "China"), 60.0 / 92, 60.0 / 90, 60.0 / 89);
-    ask_close(&a);
+    ask_see(plain, ships, see_ships);
 }
 
 static void check_gap(arms_figure figure, arms_reason reason, const char *word)
@@ -138,21 +147,24 @@ static void check_gap(arms_figure figure, arms_reason reason, const char *word)
     CHECK_HAS(figure.why, word);
 }
 
+static void see_years_not_covered(ask *a)
+{
+    check_gap(ask_level(a, "China"), ARMS_REASON_NOT_COVERED, "2019 to 2023");
+    check_gap(ask_level(a, NULL), ARMS_REASON_NOT_COVERED, "2024");
+    check_gap(ask_share(a, "China"), ARMS_REASON_NOT_COVERED, "2024");
+    check_gap(ask_rank(a, "China").level, ARMS_REASON_NOT_COVERED, "2024");
+}
+
+static void see_nothing_covered(ask *a)
+{
+    check_gap(ask_level(a, "China"), ARMS_REASON_NOT_COVERED, "Pakistan");
+}
+
 static void test_not_covered(void)
 {
-    ask a;
-    if (!ask_open(&a, plain,
-                  (ask_question){.subject = "Pakistan", .first = 2023, .last = 2024}))
-        return;
-    check_gap(ask_level(&a, "China"), ARMS_REASON_NOT_COVERED, "2019 to 2023");
-    check_gap(ask_level(&a, NULL), ARMS_REASON_NOT_COVERED, "2024");
-    check_gap(ask_share(&a, "China"), ARMS_REASON_NOT_COVERED, "2024");
-    check_gap(ask_rank(&a, "China").level, ARMS_REASON_NOT_COVERED, "2024");
-    ask_close(&a);
-    if (!ask_open(&a, HEAD "2020,China,Pakistan,,TIV,5,,,\n", PAKISTAN))
-        return;
-    check_gap(ask_level(&a, "China"), ARMS_REASON_NOT_COVERED, "Pakistan");
-    ask_close(&a);
+    const ask_question later = {.subject = "Pakistan", .first = 2023, .last = 2024};
+    ask_see(plain, later, see_years_not_covered);
+    ask_see(HEAD "2020,China,Pakistan,,TIV,5,,,\n", PAKISTAN, see_nothing_covered);
 }
 
 /* A file of one supplier answers for it, and for no share of the whole. */
@@ -173,20 +185,23 @@ static void test_one_supplier(void)
 }
 
 /* A party that occurs nowhere is no zero. */
+static void see_absent_partner(ask *a)
+{
+    check_gap(ask_level(a, "Iran"), ARMS_REASON_NO_DATA, "Iran");
+    check_gap(ask_share(a, "Iran"), ARMS_REASON_NO_DATA, "Iran");
+    check_gap(ask_rank(a, "Iran").level, ARMS_REASON_NO_DATA, "Iran");
+}
+
+static void see_absent_subject(ask *a)
+{
+    check_gap(ask_level(a, NULL), ARMS_REASON_NO_DATA, "Iran");
+}
+
 static void test_absent_party(void)
 {
-    ask a;
-    if (!ask_open(&a, plain, PAKISTAN))
-        return;
-    check_gap(ask_level(&a, "Iran"), ARMS_REASON_NO_DATA, "Iran");
-    check_gap(ask_share(&a, "Iran"), ARMS_REASON_NO_DATA, "Iran");
-    check_gap(ask_rank(&a, "Iran").level, ARMS_REASON_NO_DATA, "Iran");
-    ask_close(&a);
-    if (!ask_open(&a, plain,
-                  (ask_question){.subject = "Iran", .first = 2020, .last = 2020}))
-        return;
-    check_gap(ask_level(&a, NULL), ARMS_REASON_NO_DATA, "Iran");
-    ask_close(&a);
+    const ask_question iran = {.subject = "Iran", .first = 2020, .last = 2020};
+    ask_see(plain, PAKISTAN, see_absent_partner);
+    ask_see(plain, iran, see_absent_subject);
 }
 
 static void see_missing_cell(ask *a)
@@ -208,22 +223,23 @@ static void test_missing_cell(void)
 }
 
 /* A share of nothing, and of what may be nothing, is undefined. */
+static void see_share_of_little(ask *a)
+{
+    check_gap(ask_share(a, "China"), ARMS_REASON_UNDEFINED, "may be nothing");
+}
+
+static void see_share_of_nothing(ask *a)
+{
+    check_gap(ask_share(a, "China"), ARMS_REASON_UNDEFINED, "nothing is recorded");
+}
+
 static void test_share_of_nothing(void)
 {
-    ask a;
-    ask_question year = PAKISTAN;
-    if (!ask_open(&a,
-                  ALL HEAD "2020,China,Pakistan,,TIV,0,0,0.5,\n"
-                           "2021,China,Pakistan,,TIV,1,,,\n",
-                  year))
-        return;
-    check_gap(ask_share(&a, "China"), ARMS_REASON_UNDEFINED, "may be nothing");
-    ask_close(&a);
-    year.first = year.last = 2022;
-    if (!ask_open(&a, ALL HEAD "2021,China,Pakistan,,TIV,1,,,\n", year))
-        return;
-    check_gap(ask_share(&a, "China"), ARMS_REASON_UNDEFINED, "nothing");
-    ask_close(&a);
+    const ask_question none = {.subject = "Pakistan", .first = 2022, .last = 2022};
+    ask_see(ALL HEAD "2020,China,Pakistan,,TIV,0,0,0.5,\n"
+                     "2021,China,Pakistan,,TIV,1,,,\n",
+            PAKISTAN, see_share_of_little);
+    ask_see(ALL HEAD "2021,China,Pakistan,,TIV,1,,,\n", none, see_share_of_nothing);
 }
 
 static void test_periods_that_fail(void)

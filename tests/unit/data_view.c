@@ -48,6 +48,16 @@ static void close_scene(scene *s)
     arms_arena_free(&s->arena);
 }
 
+/* Looks at a view, and closes it. */
+static void see_scene(const char *text, const arms_wanted *wanted,
+                      void (*see)(const scene *s))
+{
+    scene s;
+    if (open_scene(&s, text, wanted))
+        see(&s);
+    close_scene(&s);
+}
+
 /* The sum of what the view's exporter (0 = any) sent to its importer in `year`. */
 static double sum_of(const scene *s, int year)
 {
@@ -67,16 +77,17 @@ static bool covers(const scene *s, int year)
                                s->view.category);
 }
 
+static void see_plain_question(const scene *s)
+{
+    CHECK(s->view.dataset == s->f.data);
+    CHECK(!s->view.copy && !s->view.note && !s->view.why);
+    CHECK_NEAR(sum_of(s, 2022), 1000, 0);
+}
+
 static void test_plain_question(void)
 {
-    scene s;
     const arms_wanted wanted = {.importer = "Poland", .years = {1998, 2022}};
-    if (open_scene(&s, allies, &wanted)) {
-        CHECK(s.view.dataset == s.f.data);
-        CHECK(!s.view.copy && !s.view.note && !s.view.why);
-        CHECK_NEAR(sum_of(&s, 2022), 1000, 0);
-    }
-    close_scene(&s);
+    see_scene(allies, &wanted, see_plain_question);
 }
 
 static void check_sums(const char *text, const arms_wanted *wanted, double early,
@@ -105,23 +116,27 @@ static void test_group_members(void)
     check_sums(allies, &wanted, 100, 0);
 }
 
+static void see_bare_name(const scene *s)
+{
+    CHECK_STRING(arms_dataset_party_name(s->view.dataset, s->view.importer), "NATO");
+    CHECK_COUNT(arms_dataset_party_kind(s->view.dataset, s->view.importer),
+                ARMS_ENTITY_BLOC);
+    CHECK_HAS(s->view.note, "as of 2022 (30 states)");
+    CHECK_HAS(s->view.note, "among them is counted");
+}
+
+static void see_name_of_region(const scene *s)
+{
+    CHECK_STRING(arms_dataset_party_name(s->view.dataset, s->view.importer),
+                 "Europe (SIPRI)");
+}
+
 static void test_group_name(void)
 {
-    scene s;
     const arms_wanted bare = {.importer = "NATO", .years = {2022, 2022}};
-    if (open_scene(&s, allies, &bare)) {
-        CHECK_STRING(arms_dataset_party_name(s.view.dataset, s.view.importer), "NATO");
-        CHECK_COUNT(arms_dataset_party_kind(s.view.dataset, s.view.importer),
-                    ARMS_ENTITY_BLOC);
-        CHECK_HAS(s.view.note, "as of 2022 (30 states)");
-        CHECK_HAS(s.view.note, "among them is counted");
-    }
-    close_scene(&s);
     const arms_wanted region = {.importer = "sipri:Europe", .years = {2022, 2022}};
-    if (open_scene(&s, allies, &region))
-        CHECK_STRING(arms_dataset_party_name(s.view.dataset, s.view.importer),
-                     "Europe (SIPRI)");
-    close_scene(&s);
+    see_scene(allies, &bare, see_bare_name);
+    see_scene(allies, &region, see_name_of_region);
 }
 
 static void check_gap(const arms_wanted *wanted, arms_view_gap gap, const char *part)
@@ -250,19 +265,20 @@ static void test_partly_covered(void)
 }
 
 /* A table of regions has its publisher's Europe as a row of its own. */
+static void see_own_row(const scene *s)
+{
+    CHECK(s->view.dataset == s->f.data);
+    CHECK_NEAR(sum_of(s, 2020), 20, 0);
+}
+
 static void test_own_row(void)
 {
-    scene s;
     arms_buffer text = {0};
     fixture_table(&text, "2 Nov 2024 1:00:00 PM");
     arms_buffer_string(&text, "Imports by Regions,2019,2020\nAfrica,1,2\nEurope,10,20\n"
                               "World total,11,22\n");
     const arms_wanted wanted = {.importer = "sipri:Europe", .years = {2019, 2020}};
-    if (open_scene(&s, text.data, &wanted)) {
-        CHECK(s.view.dataset == s.f.data);
-        CHECK_NEAR(sum_of(&s, 2020), 20, 0);
-    }
-    close_scene(&s);
+    see_scene(text.data, &wanted, see_own_row);
     arms_buffer_free(&text);
 }
 
@@ -326,41 +342,45 @@ static void test_codes_that_are_none(void)
     }
 }
 
-/* What else there may be is not known. */
-static void test_some_codes(void)
+static const char some_codes[] =
+    "# classification: HS\n"
+    "# covers: exporters=*; importers=*; years=2020; categories=9301\n"
+    "# covers: exporters=*; importers=*; years=2020; categories=9306\n"
+    "year,exporter,importer,category,measure,value\n"
+    "2020,Italy,India,9301,USD,1\n2020,Italy,India,9306,USD,10\n";
+
+static void check_some_codes(const char *category, const char *why)
 {
     scene s;
-    static const char some[] =
-        "# classification: HS\n"
-        "# covers: exporters=*; importers=*; years=2020; categories=9301\n"
-        "# covers: exporters=*; importers=*; years=2020; categories=9306\n"
-        "year,exporter,importer,category,measure,value\n"
-        "2020,Italy,India,9301,USD,1\n2020,Italy,India,9306,USD,10\n";
-    arms_wanted wanted = {.category = "93", .years = {2020, 2020}};
-    if (open_scene(&s, some, &wanted))
-        CHECK_HAS(s.view.why, "not whether these are all");
-    close_scene(&s);
-    wanted.category = "hs:strict";
-    if (open_scene(&s, some, &wanted))
-        CHECK_HAS(s.view.why, "93 (Arms and ammunition");
+    const arms_wanted wanted = {.category = category, .years = {2020, 2020}};
+    if (open_scene(&s, some_codes, &wanted))
+        CHECK_HAS(s.view.why, why);
     close_scene(&s);
 }
 
+/* What else there may be is not known. */
+static void test_some_codes(void)
+{
+    check_some_codes("93", "not whether these are all");
+    check_some_codes("hs:strict", "93 (Arms and ammunition");
+}
+
 /* Flows of a view are those of its base, at the same places. */
+static void see_same_places(const scene *s)
+{
+    CHECK_COUNT(arms_dataset_count(s->view.dataset), arms_dataset_count(s->f.data));
+    for (size_t i = 0; i < arms_dataset_count(s->f.data); i++) {
+        arms_flow a = arms_dataset_flow(s->f.data, i);
+        arms_flow b = arms_dataset_flow(s->view.dataset, i);
+        CHECK(check_same(a.value, b.value) && a.line == b.line && a.year == b.year);
+        CHECK(a.exporter == b.exporter);
+    }
+}
+
 static void test_same_places(void)
 {
-    scene s;
     const arms_wanted wanted = {.importer = "nato:NATO", .years = {1998, 2022}};
-    if (open_scene(&s, allies, &wanted)) {
-        CHECK_COUNT(arms_dataset_count(s.view.dataset), arms_dataset_count(s.f.data));
-        for (size_t i = 0; i < arms_dataset_count(s.f.data); i++) {
-            arms_flow a = arms_dataset_flow(s.f.data, i);
-            arms_flow b = arms_dataset_flow(s.view.dataset, i);
-            CHECK(check_same(a.value, b.value) && a.line == b.line && a.year == b.year);
-            CHECK(a.exporter == b.exporter);
-        }
-    }
-    close_scene(&s);
+    see_scene(allies, &wanted, see_same_places);
 }
 
 const check_test data_view_tests[] = {
