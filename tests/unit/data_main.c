@@ -10,7 +10,8 @@ extern const check_test data_aggregate_tests[], data_baci_tests[], data_caat_tes
     data_input_tests[], data_legacy_matrix_tests[], data_look_tests[],
     data_mapped_tests[], data_mapping_tests[], data_mojibake_tests[], data_names_tests[],
     data_number_tests[], data_output_tests[], data_owid_tests[], data_text_tests[],
-    data_tiv_table_tests[], data_view_tests[], data_wdi_tests[];
+    data_tiv_table_tests[], data_view_tests[], data_view_category_tests[],
+    data_wdi_tests[];
 
 static const check_table tables[] = {
     {"aggregate", data_aggregate_tests},
@@ -46,6 +47,7 @@ static const check_table tables[] = {
     {"text", data_text_tests},
     {"TIV table", data_tiv_table_tests},
     {"view", data_view_tests},
+    {"view category", data_view_category_tests},
     {"WDI", data_wdi_tests},
 };
 
