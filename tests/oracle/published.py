@@ -304,6 +304,23 @@ def check_uk(program, folder):
     expect("2015 ends in March", page, None)
 
 
+def check_europe(program, register):
+    """SIPRI's fact sheet of March 2025: Europe's imports grew by 155 per cent between
+    2015-19 and 2020-24, to 28 per cent of the world's, of which the United States supplied
+    a little over half."""
+    amounts = []
+    for years in ("2015-2019", "2020-2024"):
+        _, page = run(program, "share", "--importer", "Europe", "--years", years,
+                      "--data", register)
+        amounts.append(page["rows"][-1])
+    growth = 100 * (amounts[1]["amount"] / amounts[0]["amount"] - 1)
+    expect("growth of Europe's imports", growth, 155.1, 0.05)
+    expect("Europe's share", amounts[1]["share_percent"], 28, 0.5)
+    _, page = run(program, "share", "--importer", "sipri:Europe", "--exporter", "USA",
+                  "--years", "2020-2024", "--data", register)
+    expect("United States in Europe's imports", page["rows"][-1]["share_percent"], 53, 0.5)
+
+
 def check_lost_lines(program, folder):
     """A table without the lines above it is read on a person's word alone."""
     path = os.path.join(folder, "sipri-tiv-table/import-export-values_1950-2023.csv")
@@ -323,6 +340,7 @@ def main():
     check_table(program, table)
     check_claims(program, register, table)
     check_files(program, folder)
+    check_europe(program, register)
     check_pakistan_by_supplier(program, folder)
     check_comtrade(program, os.path.join(folder, COMTRADE))
     check_comtrade_legacy(program, os.path.join(folder, COMTRADE_LEGACY))
