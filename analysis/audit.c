@@ -141,7 +141,7 @@ bool arms_audit_years(arms_audit_year **out, size_t *count, arms_arena *arena,
                       const arms_dataset *dataset, arms_error *err)
 {
     arms_years span = span_of(dataset);
-    size_t length = (size_t)(span.last - span.first + 1);
+    size_t length = (size_t)((long)span.last - span.first + 1);
     arms_arena scratch = {0};
     year_sums *sums = arms_alloc(&scratch, length, sizeof *sums, err);
     *out = arms_alloc(arena, length, sizeof **out, err);

@@ -3,6 +3,7 @@
  * deals share a key, and only a row that is alike in deal and figure too is suspect. */
 #include <armstrade/audit.h>
 
+#include <math.h>
 #include <string.h>
 
 #include "analysis/audit_keys.h"
@@ -29,24 +30,28 @@ static bool deals_were_read(const arms_dataset *dataset)
     return read;
 }
 
+/* Missing figures are the same too. */
+static bool same(double a, double b)
+{
+    return isnan(a) ? isnan(b) : a >= b && a <= b;
+}
+
 static bool same_figures(const arms_flow *a, const arms_flow *b)
 {
-    return memcmp(&a->value, &b->value, sizeof a->value) == 0 &&
-           memcmp(&a->low, &b->low, sizeof a->low) == 0 &&
-           memcmp(&a->high, &b->high, sizeof a->high) == 0;
+    return same(a->value, b->value) && same(a->low, b->low) && same(a->high, b->high);
 }
 
 /* One more repeated flow: of the pair of lines that was met last, or of a new one. */
 static bool add_repeat(arms_audit_repeats *out, arms_arena *arena, const arms_flow *first,
                        const arms_flow *again, arms_error *err)
 {
-    bool same = same_figures(first, again);
+    bool alike = same_figures(first, again);
     arms_audit_repeat *last = out->count > 0 ? &out->items[out->count - 1] : NULL;
     out->flows++;
     if (last && last->line == first->line && last->again == again->line) {
         last->flows++;
         last->years.last = again->year;
-        last->same = last->same && same;
+        last->same = last->same && alike;
         return true;
     }
     out->items = arms_extend(arena, out->items, out->count, sizeof *out->items, err);
@@ -58,7 +63,7 @@ static bool add_repeat(arms_audit_repeats *out, arms_arena *arena, const arms_fl
                                                    first->line,
                                                    again->line,
                                                    1,
-                                                   same};
+                                                   alike};
     return true;
 }
 

@@ -18,7 +18,7 @@ typedef struct deal_list {
 } deal_list;
 
 /* The order of deals; 0 for items of one deal. */
-int deal_order(const deal_item *a, const deal_item *b);
+int deal_order(const deal_item *x, const deal_item *y);
 
 /* Letters and digits of a designation, folded; NULL where memory is short. */
 const char *deal_model(arms_arena *arena, arms_text designation, arms_error *err);

@@ -272,20 +272,26 @@ static bool read_all(arms_names *names, const arms_input *input, arms_error *err
     return check_rows(names, err);
 }
 
+/* Fills an empty table from the file that was read. */
+static bool fill(arms_names *names, const arms_input *input, arms_error *err)
+{
+    names->path = arms_copy(&names->arena, input->path, strlen(input->path), err);
+    arms_digest(names->sha256, input->bytes);
+    return names->path && read_all(names, input, err);
+}
+
 bool arms_names_read(arms_names **out, const char *path, arms_error *err)
 {
     arms_input input;
-    *out = NULL;
-    if (!arms_input_read(&input, path, MAX_BYTES, err))
-        return false;
     arms_names *names = calloc(1, sizeof *names);
-    bool done = names ? true : arms_fail_memory(err);
+    *out = NULL;
+    if (!names)
+        return arms_fail_memory(err);
+    bool done = arms_input_read(&input, path, MAX_BYTES, err);
     if (done) {
-        names->path = arms_copy(&names->arena, input.path, strlen(input.path), err);
-        arms_digest(names->sha256, input.bytes);
-        done = names->path && read_all(names, &input, err);
+        done = fill(names, &input, err);
+        arms_input_free(&input);
     }
-    arms_input_free(&input);
     if (done)
         *out = names;
     else

@@ -21,7 +21,7 @@ typedef struct text_lines {
  * that turn the direction of text are dropped, malformed bytes are U+FFFD. NULL is "". */
 bool text_clean(arms_text *out, arms_arena *arena, const char *string, arms_error *err);
 
-/* Pixels that clean text takes in Helvetica or Arial of `size` pixels. */
+/* Pixels that clean text takes, with room for the wider of the usual sans-serif faces. */
 double text_width(arms_text text, double size, bool bold);
 
 /* Breaks clean text at its spaces, and within a word only where the word is too wide. */

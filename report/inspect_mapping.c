@@ -182,13 +182,13 @@ static bool add_option(inspect_file *to, const char *name, const char *value,
 
 static bool add_options(inspect_file *to, const size_t *found, arms_error *err)
 {
-    const arms_look_column *value =
-        found[VALUE] != NONE ? &to->look->columns[found[VALUE]] : NULL;
-    const char *unit = value ? unit_of(to, value->name, err) : NULL;
+    const bool any = found[VALUE] != NONE;
+    const arms_look_column *value = &to->look->columns[any ? found[VALUE] : 0];
+    const char *unit = any ? unit_of(to, value->name, err) : NULL;
     return add_option(to, "--columns", columns_value(to, found, err), err) &&
            add_option(to, "--measure", unit ? unit : "?", err) &&
            add_option(to, "--measure-kind", "?", err) &&
-           (!value || 2 * value->commas <= value->filled ||
+           (!any || 2 * value->commas <= value->filled ||
             add_option(to, "--decimal", ",", err));
 }
 

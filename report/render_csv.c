@@ -49,7 +49,7 @@ bool arms_render_csv(arms_buffer *out, const arms_page *page,
         const arms_table *table = node->table;
         if (!table || table->text_only)
             continue;
-        if (table->columns != columns) /* tables of one shape have one head */
+        if (!columns || table->columns != columns) /* tables of one shape have one head */
             put_head(out, table);
         columns = table->columns;
         for (size_t row = 0; row < table->height; row++)

@@ -237,7 +237,7 @@ static bool take_row(layout_run *run, const csv_record *record, int year, arms_e
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
     const state *s = run->state;
-    int year;
+    int year = 0;
     if (record->count != run->width)
         return layout_fail_width(run, record, run->width,
                                  "download the file again, or mend the line", err);

@@ -57,7 +57,7 @@ party_name *party_names_find(party_names *names, layout_run *run,
                              const party_cells *cells, arms_error *err)
 {
     char bytes[KEY_SIZE];
-    arms_text key;
+    arms_text key = {0};
     if (!make_key(&key, bytes, run, cells, err))
         return NULL;
     uint32_t *number = intern_value(&names->numbers, run->arena, key, err);

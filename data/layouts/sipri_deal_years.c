@@ -47,7 +47,8 @@ static void allocate(layout_row *row, const deal_total *total)
     int64_t years = (int64_t)total->count;
     int64_t all = (int64_t)(row->value * millionth + 0.5);
     int64_t least = total->units >= years ? all / total->units : 0;
-    row->value = (double)((all + years / 2) / years) / millionth;
+    int64_t part = (all + years / 2) / years;
+    row->value = (double)part / millionth;
     row->low = (double)least / millionth;
     if (all > 0)
         row->high = (double)(all - (years - 1) * least) / millionth;

@@ -250,7 +250,7 @@ static bool emit_row(layout_run *run, const csv_record *record, const indicator 
                      arms_error *err)
 {
     state *s = run->state;
-    arms_text party, world = arms_text_of("World");
+    arms_text party = {0}, world = arms_text_of("World");
     if (!name_party(&party, run, record, err) ||
         !check_new(run, party, kind, record->line, err))
         return false;

@@ -306,8 +306,8 @@ def check_uk(program, folder):
 
 def check_europe(program, register):
     """SIPRI's fact sheet of March 2025: Europe's imports grew by 155 per cent between
-    2015-19 and 2020-24, to 28 per cent of the world's, of which the United States supplied
-    a little over half."""
+    2015-19 and 2020-24, to 28 per cent of the world's, of which the United States
+    supplied a little over half."""
     amounts = []
     for years in ("2015-2019", "2020-2024"):
         _, page = run(program, "share", "--importer", "Europe", "--years", years,
@@ -318,7 +318,8 @@ def check_europe(program, register):
     expect("Europe's share", amounts[1]["share_percent"], 28, 0.5)
     _, page = run(program, "share", "--importer", "sipri:Europe", "--exporter", "USA",
                   "--years", "2020-2024", "--data", register)
-    expect("United States in Europe's imports", page["rows"][-1]["share_percent"], 53, 0.5)
+    share = page["rows"][-1]["share_percent"]
+    expect("United States in Europe's imports", share, 53, 0.5)
 
 
 def check_lost_lines(program, folder):
