@@ -75,7 +75,7 @@ bool arms_grain_parse(arms_grain *out, arms_text text, arms_error *err)
     }
     return arms_fail(err, ARMS_USAGE,
                      "--by %.*s: write pair, importer, exporter or total",
-                     (int)(text.len < 60 ? text.len : 60), text.ptr);
+                     arms_text_shown(text, 60), text.ptr);
 }
 
 const char *arms_relation_name(arms_relation relation)

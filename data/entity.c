@@ -207,7 +207,7 @@ static bool fail_unknown(arms_text name, arms_error *err)
     if (!arms_entity_suggest(near, &count, SHOWN, name, err))
         return false;
     join_names(names, sizeof names, near, count);
-    int len = (int)(name.len < 100 ? name.len : 100);
+    int len = arms_text_shown(name, 100);
     if (count > 0)
         return arms_fail(err, ARMS_USAGE,
                          "no state or party is known as \"%.*s\"; did you "
@@ -233,5 +233,5 @@ bool arms_entity_resolve(arms_entity_id *out, arms_text name, arms_error *err)
         return true;
     join_names(names, sizeof names, found, count);
     return arms_fail(err, ARMS_USAGE, "\"%.*s\" may mean %s; write which",
-                     (int)(name.len < 100 ? name.len : 100), name.ptr, names);
+                     arms_text_shown(name, 100), name.ptr, names);
 }

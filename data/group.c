@@ -49,7 +49,7 @@ static bool fail_several(arms_text name, const name_key *rows, size_t count,
                           groups[rows[i].id - 1].group.code);
     if (arms_buffer_check(&list, err))
         arms_fail(err, ARMS_USAGE, "\"%.*s\" is a group of several publishers; write %s",
-                  (int)(name.len < 100 ? name.len : 100), name.ptr, list.data);
+                  arms_text_shown(name, 100), name.ptr, list.data);
     arms_buffer_free(&list);
     return false;
 }

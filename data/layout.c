@@ -159,11 +159,6 @@ size_t layout_column(const csv_record *header, const char *name)
     return header->count;
 }
 
-static int shown(const layout_cell *cell)
-{
-    return (int)(cell->text.len < 60 ? cell->text.len : 60);
-}
-
 /* Whoever saved the file with another delimiter may have changed the decimal mark, too:
  * then "1,234" is four digits or three decimals. */
 static bool is_doubtful(const layout_run *run, const layout_cell *cell)
@@ -181,15 +176,15 @@ bool layout_number(arms_decimal *out, const layout_run *run, const layout_cell *
                            "\"%.*s\" under %s may be meant with a decimal comma or not, "
                            "in a copy whose fields are no longer parted as the "
                            "publisher does; download the file again",
-                           shown(cell), cell->text.ptr, cell->column);
+                           arms_text_shown(cell->text, 60), cell->text.ptr, cell->column);
     if (!arms_decimal_parse(out, cell->text, &ignored))
         return layout_fail(run, err, cell->line,
                            "\"%.*s\" stands under %s, where a number belongs",
-                           shown(cell), cell->text.ptr, cell->column);
+                           arms_text_shown(cell->text, 60), cell->text.ptr, cell->column);
     if (out->negative && out->digits > 0)
         return layout_fail(run, err, cell->line,
                            "%.*s under %s is negative, which no volume of arms can be",
-                           shown(cell), cell->text.ptr, cell->column);
+                           arms_text_shown(cell->text, 60), cell->text.ptr, cell->column);
     return true;
 }
 
@@ -200,8 +195,8 @@ bool layout_year(int *out, const layout_run *run, const layout_cell *cell,
     if (!arms_year_parse(out, cell->text, &ignored))
         return layout_fail(
             run, err, cell->line,
-            "\"%.*s\" stands under %s, where a year of four digits belongs", shown(cell),
-            cell->text.ptr, cell->column);
+            "\"%.*s\" stands under %s, where a year of four digits belongs",
+            arms_text_shown(cell->text, 60), cell->text.ptr, cell->column);
     return true;
 }
 

@@ -42,7 +42,7 @@ static bool set_delimiter(arms_mapping *mapping, arms_text value, arms_error *er
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" is no delimiter; write one character like , or ; or "
                          "|, or tab",
-                         (int)(value.len < 60 ? value.len : 60), value.ptr);
+                         arms_text_shown(value, 60), value.ptr);
     return true;
 }
 
@@ -50,7 +50,7 @@ static bool set_decimal(arms_mapping *mapping, arms_text value, arms_error *err)
 {
     if (!arms_text_is(value, ".") && !arms_text_is(value, ","))
         return arms_fail(err, ARMS_USAGE, "\"%.*s\" is no decimal mark; write . or ,",
-                         (int)(value.len < 60 ? value.len : 60), value.ptr);
+                         arms_text_shown(value, 60), value.ptr);
     mapping->decimal = value.ptr[0];
     return true;
 }
@@ -74,7 +74,7 @@ static bool set_release(arms_mapping *mapping, arms_text value, arms_error *err)
     }
     return good || arms_fail(err, ARMS_USAGE,
                              "\"%.*s\" is no date; write 2024, 2024-05 or 2024-05-31",
-                             (int)(value.len < 60 ? value.len : 60), value.ptr);
+                             arms_text_shown(value, 60), value.ptr);
 }
 
 static bool set_covers(arms_mapping *mapping, arms_text value, arms_error *err)
@@ -84,7 +84,7 @@ static bool set_covers(arms_mapping *mapping, arms_text value, arms_error *err)
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" is not understood; write \"exporters=*; "
                          "importers=Pakistan; years=2014-2024\"",
-                         (int)(value.len < 100 ? value.len : 100), value.ptr);
+                         arms_text_shown(value, 100), value.ptr);
     mapping->covers = arms_extend(&mapping->arena, mapping->covers, mapping->cover_count,
                                   sizeof *mapping->covers, err);
     const char *copy = arms_copy(&mapping->arena, value.ptr, value.len, err);
@@ -148,7 +148,7 @@ static const char *unquoted(arms_mapping *mapping, arms_text text, arms_error *e
     if (i + 1 == text.len)
         return out;
     arms_fail(err, ARMS_USAGE, "the quotes of %.*s are not closed at its end",
-              (int)(text.len < 60 ? text.len : 60), text.ptr);
+              arms_text_shown(text, 60), text.ptr);
     return NULL;
 }
 
@@ -219,7 +219,7 @@ static bool set_pair(arms_mapping *mapping, arms_text pair, arms_error *err)
             err, ARMS_USAGE,
             "\"%.*s\" has no '='; write year=Year,exporter=Seller and so on, "
             "and names with a comma in quotes",
-            (int)(pair.len < 60 ? pair.len : 60), pair.ptr);
+            arms_text_shown(pair, 60), pair.ptr);
     for (int i = 0; i < ARMS_MAP_COLUMNS; i++)
         if (arms_text_is(key, keys[i].name))
             return arms_mapping_set(
@@ -228,7 +228,7 @@ static bool set_pair(arms_mapping *mapping, arms_text pair, arms_error *err)
     return arms_fail(err, ARMS_USAGE,
                      "\"%.*s\" is no column that is read; known are year, exporter, "
                      "importer, category, value, low, high and flags",
-                     (int)(key.len < 60 ? key.len : 60), key.ptr);
+                     arms_text_shown(key, 60), key.ptr);
 }
 
 static bool set_columns(arms_mapping *mapping, arms_text list, arms_error *err)
@@ -248,7 +248,7 @@ static bool fail_key(arms_text key, arms_error *err)
     for (int i = 0; i < ARMS_MAP_KEYS; i++)
         arms_buffer_print(&known, "%s%s", i > 0 ? ", " : "", keys[i].name);
     arms_fail(err, ARMS_USAGE, "\"%.*s\" is no key of a mapping; known are %s",
-              (int)(key.len < 60 ? key.len : 60), key.ptr, known.data ? known.data : "");
+              arms_text_shown(key, 60), key.ptr, known.data ? known.data : "");
     arms_buffer_free(&known);
     return false;
 }

@@ -18,7 +18,7 @@ static bool read_line(arms_mapping *mapping, arms_text line, arms_error *err)
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" has no ':'; write a key, a colon and a value, as in "
                          "\"year: Year\"",
-                         (int)(line.len < 60 ? line.len : 60), line.ptr);
+                         arms_text_shown(line, 60), line.ptr);
     return arms_mapping_set(mapping, arms_text_trim((arms_text){line.ptr, at}),
                             (arms_text){colon + 1, line.len - at - 1}, err);
 }

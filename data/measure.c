@@ -83,7 +83,7 @@ bool arms_measure_parse(arms_measure *out, arms_text text, arms_error *err)
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" is no measure; write [thousand|million|billion] and "
                          "then TIV, USD, EUR, GBP, INR, items or kg",
-                         (int)(text.len < 60 ? text.len : 60), text.ptr);
+                         arms_text_shown(text, 60), text.ptr);
     out->unit = unit;
     out->scale = scale;
     return true;
@@ -99,7 +99,7 @@ bool arms_kind_parse(arms_kind *out, arms_text text, arms_error *err)
     }
     return arms_fail(err, ARMS_USAGE,
                      "\"%.*s\" is no kind of figure; write delivery, order or licence",
-                     (int)(text.len < 60 ? text.len : 60), text.ptr);
+                     arms_text_shown(text, 60), text.ptr);
 }
 
 const char *arms_kind_name(arms_kind kind)

@@ -126,7 +126,7 @@ static bool parse(arms_decimal *out, arms_text text, char point, bool loose)
 static bool fail_number(arms_text text, char point, arms_error *err)
 {
     return arms_fail(err, ARMS_USAGE, "\"%.*s\" is no number; write it like 1234%c5",
-                     (int)(text.len < 60 ? text.len : 60), text.ptr, point);
+                     arms_text_shown(text, 60), text.ptr, point);
 }
 
 bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err)
@@ -245,7 +245,7 @@ bool arms_year_parse(int *out, arms_text text, arms_error *err)
     if (!four_digits(&year, text))
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" is no year; write four digits from 1800 to 2199",
-                         (int)(text.len < 60 ? text.len : 60), text.ptr);
+                         arms_text_shown(text, 60), text.ptr);
     *out = year;
     return true;
 }
@@ -287,6 +287,6 @@ bool arms_years_parse(arms_years *out, arms_text text, arms_error *err)
     if (out->last < out->first)
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" ends before it begins; write the earlier year first",
-                         (int)(text.len < 60 ? text.len : 60), text.ptr);
+                         arms_text_shown(text, 60), text.ptr);
     return true;
 }

@@ -27,6 +27,11 @@ bool arms_text_starts(arms_text a, const char *prefix)
     return a.len >= len && memcmp(a.ptr, prefix, len) == 0;
 }
 
+int arms_text_shown(arms_text a, int most)
+{
+    return a.len < (size_t)most ? (int)a.len : most;
+}
+
 static bool is_ascii_letter(char c)
 {
     return (c | 32) >= 'a' && (c | 32) <= 'z';

@@ -25,7 +25,7 @@ bool arms_claim_kind_parse(arms_claim_kind *out, arms_text text, arms_error *err
             err, ARMS_USAGE,
             "claims of kind \"%.*s\" cannot be judged; share, level and rank "
             "can",
-            (int)(text.len < 60 ? text.len : 60), text.ptr);
+            arms_text_shown(text, 60), text.ptr);
     *out = (arms_claim_kind)kind;
     return true;
 }

@@ -49,7 +49,7 @@ bool arms_bound_parse(arms_bound *out, arms_text text, arms_error *err)
         return arms_fail(err, ARMS_USAGE,
                          "\"%.*s\" is no bound; write exact, about, nearly, over, "
                          "at_least, under or at_most",
-                         (int)(text.len < 60 ? text.len : 60), text.ptr);
+                         arms_text_shown(text, 60), text.ptr);
     *out = (arms_bound)bound;
     return true;
 }
@@ -125,8 +125,8 @@ static arms_text take_digits(arms_text *text)
 
 static bool fail_number(arms_error *err, arms_text text, const char *what)
 {
-    return arms_fail(err, ARMS_USAGE, "\"%.*s\" %s", (int)(text.len < 60 ? text.len : 60),
-                     text.ptr, what);
+    return arms_fail(err, ARMS_USAGE, "\"%.*s\" %s", arms_text_shown(text, 60), text.ptr,
+                     what);
 }
 
 /* "2", "2nd", "second". */

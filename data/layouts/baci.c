@@ -137,7 +137,7 @@ static bool read_code(size_t *out, const layout_run *run, const csv_record *reco
     long number = whole_number(text, product ? CODE_DIGITS : 3);
     if (number < 1 || (product && text.len < CODE_DIGITS - 1))
         return layout_fail(run, err, record->line, "\"%.*s\" stands under %s, where %s",
-                           (int)(text.len < 60 ? text.len : 60), text.ptr, heads[column],
+                           arms_text_shown(text, 60), text.ptr, heads[column],
                            product ? "a product code of HS with six digits belongs"
                                    : "a country code of at most three digits belongs");
     *out = (size_t)number;

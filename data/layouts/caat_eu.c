@@ -310,7 +310,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
             return layout_skip(run, others[i].why, record->line, err);
     return layout_fail(run, err, record->line,
                        "\"%.*s\" stands where a letter from a to e tells what is counted",
-                       (int)(letter.len < 60 ? letter.len : 60), letter.ptr);
+                       arms_text_shown(letter, 60), letter.ptr);
 }
 
 static arms_text join_importers(layout_run *run, const report *from, arms_error *err)

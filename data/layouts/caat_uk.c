@@ -151,7 +151,7 @@ static bool read_place(int *year, layout_run *run, const csv_record *record,
         return layout_fail(run, err, record->line,
                            "\"%.*s\" stands under date, where a day such as 2014-12-31 "
                            "belongs",
-                           (int)(date.len < 60 ? date.len : 60), date.ptr);
+                           arms_text_shown(date, 60), date.ptr);
     bool new = s->year_count == 0 || s->years[s->year_count - 1].year != *year;
     if (new && !add_year(run, *year, err))
         return false;
@@ -168,7 +168,7 @@ static bool read_rating(arms_text *out, char buffer[RATING_SIZE], const layout_r
     if (text.len == 0 || text.len > RATING_SIZE)
         return layout_fail(run, err, record->line,
                            "\"%.*s\" stands under rating, where one such as ML10 belongs",
-                           (int)(text.len < 60 ? text.len : 60), text.ptr);
+                           arms_text_shown(text, 60), text.ptr);
     *out = (arms_text){buffer, text.len};
     memcpy(buffer, text.ptr, text.len);
     for (size_t i = 0; i < text.len && arms_text_starts(text, "ml"); i++)
@@ -245,7 +245,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
     if (!arms_text_is(refused, "0") && !arms_text_is(refused, "1"))
         return layout_fail(run, err, record->line,
                            "\"%.*s\" stands under refused, where 0 or 1 belongs",
-                           (int)(refused.len < 60 ? refused.len : 60), refused.ptr);
+                           arms_text_shown(refused, 60), refused.ptr);
     if (!read_place(&year, run, record, err))
         return false;
     if (arms_text_is(refused, "1"))

@@ -21,8 +21,7 @@ bool canonical_parts_read(uint16_t *out, const layout_run *run, const layout_cel
         return layout_fail(run, err, cell->line,
                            "\"%.*s\" stands under %s, where the number of rows that "
                            "share one record's total belongs",
-                           (int)(cell->text.len < 60 ? cell->text.len : 60),
-                           cell->text.ptr, cell->column);
+                           arms_text_shown(cell->text, 60), cell->text.ptr, cell->column);
     *out = (uint16_t)number.digits;
     return true;
 }

@@ -111,7 +111,7 @@ static bool check_frequency(const layout_run *run, const csv_record *record,
                        "\"%.*s\" stands under freqCode, where A (annual), M or Q "
                        "belongs; if a program shifted the columns, download the file "
                        "again",
-                       (int)(frequency.len < 60 ? frequency.len : 60), frequency.ptr);
+                       arms_text_shown(frequency, 60), frequency.ptr);
 }
 
 /* *why is set for a flow that is left out. */
@@ -129,7 +129,7 @@ static bool read_flow(comtrade_record *out, const char **why, const layout_run *
         return layout_fail(run, err, out->line,
                            "\"%.*s\" stands under flowCode, where M (imports) or X "
                            "(exports) belongs",
-                           (int)(code.len < 60 ? code.len : 60), code.ptr);
+                           arms_text_shown(code, 60), code.ptr);
     *why = *why ? *why : "flows other than imports and exports";
     return true;
 }

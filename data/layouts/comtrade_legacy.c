@@ -93,7 +93,7 @@ static bool read_flow(comtrade_record *out, const char **why, const layout_run *
         return layout_fail(run, err, out->line,
                            "\"%.*s\" stands under Trade Flow Code, where 1 (imports), 2 "
                            "(exports), 3 or 4 belongs",
-                           (int)(code.len < 60 ? code.len : 60), code.ptr);
+                           arms_text_shown(code, 60), code.ptr);
     out->flow = number == 0 ? COMTRADE_IMPORTS : COMTRADE_EXPORTS;
     *why = left_out[number];
     return true;

@@ -82,7 +82,7 @@ static bool fail_code(const comtrade_job *job, arms_text code, bool reporter,
     return layout_fail(job->run, err, job->record->line,
                        "\"%.*s\" stands where the code of the %s belongs, a number of "
                        "up to four digits; download the file again",
-                       (int)(code.len < 60 ? code.len : 60), code.ptr,
+                       arms_text_shown(code, 60), code.ptr,
                        reporter ? "reporter" : "partner");
 }
 

@@ -97,7 +97,7 @@ static bool new_scheme(const comtrade_job *job, arms_error *err)
         return arms_fail_at(err, ARMS_LAYOUT, run->file, job->record->line,
                             "\"%.*s\" is no classification that is known; HS, SITC and "
                             "BEC are read",
-                            (int)(scheme.len < 60 ? scheme.len : 60), scheme.ptr);
+                            arms_text_shown(scheme, 60), scheme.ptr);
     if (run->classification && strcmp(run->classification, classification) != 0)
         return arms_fail_at(err, ARMS_LAYOUT, run->file, job->record->line,
                             "codes of %s stand here beside those of %s, and the same "

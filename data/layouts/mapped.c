@@ -130,7 +130,7 @@ static bool fail_number(const layout_run *run, const layout_cell *from, arms_err
     bool reads = arms_decimal_parse_local(&other, from->text, point, &ignored);
     return layout_fail(
         run, err, from->line, "\"%.*s\" stands under %s, where a number %s%s%s",
-        (int)(from->text.len < 60 ? from->text.len : 60), from->text.ptr, from->column,
+        arms_text_shown(from->text, 60), from->text.ptr, from->column,
         s->mapping->decimal == ',' ? "with a decimal comma belongs" : "belongs",
         reads ? "; the decimal mark may be " : "; words for missing values can be named",
         !reads         ? ""
@@ -150,8 +150,7 @@ static bool read_number(arms_decimal *out, layout_run *run, const layout_cell *f
     if (out->negative && out->digits > 0)
         return layout_fail(run, err, from->line,
                            "%.*s under %s is negative, which no volume of arms can be",
-                           (int)(from->text.len < 60 ? from->text.len : 60),
-                           from->text.ptr, from->column);
+                           arms_text_shown(from->text, 60), from->text.ptr, from->column);
     learn(s, from);
     return true;
 }

@@ -83,7 +83,7 @@ static bool take_column(layout_run *run, const csv_record *header, size_t at,
                            arms_print(run->arena, err,
                                       "the column \"%.*s\" is not read: its name does "
                                       "not say arms imports or exports in TIV",
-                                      (int)(name.len < 100 ? name.len : 100), name.ptr),
+                                      arms_text_shown(name, 100), name.ptr),
                            err);
     if (s->count == MAX_COLUMNS)
         return arms_fail_at(err, ARMS_LIMIT, run->file, header->line,
@@ -120,7 +120,7 @@ static bool check_columns(const layout_run *run, const csv_record *header,
                         "the unit is not stated: no column's name says arms imports or "
                         "exports in TIV (\"%.*s\" does not); say what they hold with "
                         "--columns and --measure",
-                        (int)(name.len < 100 ? name.len : 100), name.ptr);
+                        arms_text_shown(name, 100), name.ptr);
 }
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
@@ -196,7 +196,7 @@ static bool read_cell(layout_row *out, const layout_run *run, const indicator *c
         return layout_fail(run, err, out->line,
                            "%.*s under %s is too %s for %s; say what it counts with "
                            "--columns and --measure",
-                           (int)(text.len < 40 ? text.len : 40), text.ptr, column->name,
+                           arms_text_shown(text, 40), text.ptr, column->name,
                            column->millions ? "large" : "small",
                            column->millions ? "millions of TIV" : "TIV one by one");
     if (!column->millions)

@@ -40,7 +40,7 @@ static bool read_name(party_name *out, party_names *names, layout_run *run,
         memchr(cells->name.ptr, '|', cells->name.len))
         return layout_fail(run, err, cells->line,
                            "\"%.*s\" stands here where the name of a party belongs",
-                           (int)(cells->name.len < 60 ? cells->name.len : 60),
+                           arms_text_shown(cells->name, 60),
                            cells->name.len > 0 ? cells->name.ptr : "");
     if (!keep(&out->code, run, cells->code, err) ||
         !keep(&out->name, run, cells->name, err) ||

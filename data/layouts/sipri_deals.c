@@ -118,8 +118,7 @@ static bool read_mark(bool *out, const layout_run *run, const layout_cell *cell,
            layout_fail(run, err, cell->line,
                        "\"%.*s\" stands in the column to the right of %s, where '?' or "
                        "nothing belongs: a comma was lost or added in this line",
-                       (int)(cell->text.len < 60 ? cell->text.len : 60), cell->text.ptr,
-                       cell->column);
+                       arms_text_shown(cell->text, 60), cell->text.ptr, cell->column);
 }
 
 /* 0 where the number is not printed. */

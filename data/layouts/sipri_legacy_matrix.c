@@ -125,7 +125,7 @@ static bool read_title(layout_run *run, arms_error *err)
                             "the title \"TIV of arms exports %.*s\" does not end in "
                             "\"from\" or \"to\", a name or \"all\", a comma and the "
                             "years, so whose exports these are is unknown",
-                            (int)(text.len < 100 ? text.len : 100), text.ptr);
+                            arms_text_shown(text, 100), text.ptr);
     return true;
 }
 

@@ -178,7 +178,7 @@ static bool name_party(arms_text *out, const layout_run *run, const csv_record *
     if (name.len == 0 || arms_text_is(name, "*") || memchr(name.ptr, '|', name.len))
         return layout_fail(run, err, record->line,
                            "\"%.*s\" stands under Country Name, where a country belongs",
-                           (int)(name.len < 60 ? name.len : 60), name.ptr);
+                           arms_text_shown(name, 60), name.ptr);
     *out = (arms_text){arms_copy(run->arena, name.ptr, name.len, err), name.len};
     return out->ptr != NULL;
 }
@@ -275,7 +275,7 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
         return arms_fail_at(err, ARMS_LAYOUT, run->file, record->line,
                             "\"%.*s\" is not about arms transfers; MS.MIL.MPRT.KD and "
                             "MS.MIL.XPRT.KD are read",
-                            (int)(code.len < 60 ? code.len : 60), code.ptr);
+                            arms_text_shown(code, 60), code.ptr);
     if (!announce(run, err))
         return false;
     if (is_aggregate(record->fields[CODE]))

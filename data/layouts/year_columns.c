@@ -24,7 +24,7 @@ static bool check_run(const layout_run *run, const csv_record *header, size_t fr
             return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
                                 "\"%.*s\" stands between the years, where years follow "
                                 "each other; download the file again",
-                                (int)(cell.len < 60 ? cell.len : 60), cell.ptr);
+                                arms_text_shown(cell, 60), cell.ptr);
         if (year <= last)
             return arms_fail_at(err, ARMS_LAYOUT, run->file, run->header_line,
                                 "the year %d stands behind %d, where years ascend; put "

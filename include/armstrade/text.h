@@ -21,6 +21,9 @@ bool arms_text_equal(arms_text a, arms_text b);
 bool arms_text_is(arms_text a, const char *string);
 bool arms_text_starts(arms_text a, const char *prefix);
 
+/* The precision for a "%.*s" that shows no more than `most` bytes. */
+int arms_text_shown(arms_text a, int most);
+
 /* Without blanks (space, tab, CR, LF, no-break space) at either end. */
 arms_text arms_text_trim(arms_text a);
 
