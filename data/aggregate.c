@@ -4,7 +4,9 @@
  * or below it, in every column in which it has a value; cells count with their bounds,
  * and, in a second search, with half a unit of their rounding. The bits that speak for it
  * (see sum_trial.c) must exceed log2 of the sums that were tried by a margin: small for a
- * name that says "total", larger for one that nobody knows, and largest for a state. */
+ * name that says "total", larger for one that nobody knows, and largest for a state.
+ * Where a publisher numbers the parties, its list tells sums from states, and a register
+ * has rows for deals: there only parties that nobody knows are looked at. */
 #include "data/aggregate.h"
 
 #include <math.h>
@@ -145,9 +147,10 @@ static bool try(hunt *h, const sum_trial *t, arms_error *err)
     return e.bits < margin + log2(tried) || mark(h, t, &e, err);
 }
 
-static bool is_sum(const hunt *h, size_t row)
+/* Whether a row is out of the question. */
+static bool is_settled(const hunt *h, size_t row)
 {
-    return h->table.rows[row].sum;
+    return h->table.rows[row].sum || !h->table.rows[row].may;
 }
 
 /* The column with the row's largest value, among those in which all are known; the width
@@ -179,7 +182,7 @@ static bool try_all_others(hunt *h, arms_error *err)
     for (size_t row = 0; row < h->table.height; row++) {
         const sum_trial t = {row, 0, h->table.height - 1, true};
         size_t probe = h->best[row];
-        if (is_sum(h, row) || probe == h->table.width)
+        if (is_settled(h, row) || probe == h->table.width)
             continue;
         sum_cell sum = sum_trial_add(&h->table, &t, probe);
         if (is_worth_trying(sum_cell_at(&h->table, row, probe), &sum) && !try(h, &t, err))
@@ -201,7 +204,7 @@ static bool grow(growing *g, hunt *h, size_t row, bool *over, arms_error *err)
     sum_trial *t = &g->trial;
     t->from = row < t->row ? row : t->row + 1;
     t->to = row < t->row ? t->row - 1 : row;
-    if (is_sum(h, row))
+    if (h->table.rows[row].sum)
         return true;
     const sum_cell *value = sum_cell_at(&h->table, t->row, g->probe);
     sum_cell_add(&g->sum, sum_cell_at(&h->table, row, g->probe));
@@ -220,7 +223,7 @@ static bool try_runs(hunt *h, size_t row, bool above, arms_error *err)
     if (g.probe == h->table.width)
         return true;
     bool over = false;
-    for (size_t n = 1; n <= most && !over && !is_sum(h, row); n++)
+    for (size_t n = 1; n <= most && !over && !h->table.rows[row].sum; n++)
         if (!grow(&g, h, above ? row - n : row + n, &over, err))
             return false;
     return true;
@@ -229,7 +232,7 @@ static bool try_runs(hunt *h, size_t row, bool above, arms_error *err)
 static bool try_all_runs(hunt *h, arms_error *err)
 {
     for (size_t row = 0; row < h->table.height; row++)
-        if (!is_sum(h, row) &&
+        if (!is_settled(h, row) &&
             (!try_runs(h, row, true, err) || !try_runs(h, row, false, err)))
             return false;
     return true;
@@ -263,13 +266,40 @@ static bool search_table(hunt *h, arms_error *err)
     return search(h, err);
 }
 
+/* Which rows may be sums at all; *any: some may. */
+static bool choose(unsigned char **may, bool *any, const hunt *h, arms_error *err)
+{
+    const layout *from = h->run->layout;
+    bool all = h->axis == SUM_CATEGORIES || !(from->numbered || from->deals);
+    size_t ids = sum_table_ids(h->dataset, h->axis);
+    *may = arms_alloc(h->arena, ids, 1, err);
+    *any = all;
+    for (size_t i = 0; *may && i < ids; i++) {
+        (*may)[i] = all || arms_dataset_party_kind(h->dataset, (arms_party)i) ==
+                               ARMS_ENTITY_UNLISTED;
+        *any = *any || (*may)[i];
+    }
+    return *may != NULL;
+}
+
+static bool lay_out(hunt *h, arms_error *err)
+{
+    sum_source from = {h->dataset, h->axis, NULL};
+    bool any;
+    if (!choose(&from.may, &any, h, err))
+        return false;
+    if (any && !sum_table_make(&h->table, h->arena, &from, err))
+        return false;
+    h->runs = h->table.sieved * h->table.height; /* they were tried all at once */
+    return true;
+}
+
 static bool search_axis(arms_dataset *dataset, layout_run *run, sum_axis axis,
                         arms_error *err)
 {
     arms_arena arena = {0};
     hunt h = {.dataset = dataset, .run = run, .arena = &arena, .axis = axis};
-    bool done = sum_table_make(&h.table, &arena, dataset, axis, err) &&
-                (h.table.height == 0 || search_table(&h, err));
+    bool done = lay_out(&h, err) && (h.table.height == 0 || search_table(&h, err));
     arms_arena_free(&arena);
     return done;
 }

@@ -1,4 +1,5 @@
-/* Memory that is freed whole: a list of blocks, each filled from its start. */
+/* Memory that is freed whole: a list of blocks, each filled from its start. The first is
+ * small, since many arenas hold no more than a name; each next one is twice as large. */
 #include <armstrade/arena.h>
 
 #include <stdarg.h>
@@ -7,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_SIZE = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
+enum { FIRST_BLOCK = 512, LARGEST_BLOCK = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
 
 struct arms_block {
     struct arms_block *next;
@@ -17,7 +18,9 @@ struct arms_block {
 
 static struct arms_block *block_new(arms_arena *arena, size_t size)
 {
-    size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+    size_t usual = arena->head ? 2 * arena->head->size : FIRST_BLOCK;
+    usual = usual < LARGEST_BLOCK ? usual : LARGEST_BLOCK;
+    size_t room = size > usual ? size : usual;
     struct arms_block *block = calloc(1, sizeof *block + room);
     if (!block)
         return NULL;

@@ -23,6 +23,7 @@ typedef struct reader {
     const char *at, *end; /* what has not been read yet */
     size_t line;          /* of `at` */
     bool quotes;          /* there is a quote somewhere */
+    bool carriages;       /* there is a carriage return somewhere */
     const char *feed;     /* the next line feed, or the end, as it was last found */
     csv_record record;
     arms_text *fields;
@@ -116,8 +117,9 @@ static void scan_line(reader *r)
         const char *feed = memchr(r->at, '\n', (size_t)(r->end - r->at));
         r->feed = feed ? feed : r->end;
     }
-    const char *stop = r->feed;
-    const char *carriage = memchr(r->at, '\r', (size_t)(stop - r->at));
+    const char *stop = r->feed, *carriage = NULL;
+    if (r->carriages)
+        carriage = memchr(r->at, '\r', (size_t)(stop - r->at));
     r->at = carriage ? carriage : stop;
 }
 
@@ -259,6 +261,7 @@ bool csv_read(const csv_source *source, csv_handler *handler, void *context,
     r.large = source->lane == CSV_LANE_FAST ||
               (source->lane == CSV_LANE_ANY && source->text.len >= LARGE);
     r.quotes = memchr(source->text.ptr, '"', source->text.len) != NULL;
+    r.carriages = memchr(source->text.ptr, '\r', source->text.len) != NULL;
     csv_set_blk_size(&r.parser, BLOCK);
     csv_set_delim(&r.parser, (unsigned char)source->delimiter);
     bool done = read_records(&r);

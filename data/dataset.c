@@ -24,9 +24,10 @@ arms_flow arms_dataset_flow(const arms_dataset *dataset, size_t index)
 {
     const flow_block *block = dataset->blocks[index / FLOW_BLOCK];
     size_t i = index % FLOW_BLOCK;
+    const flow_bounds *bounds = block->bounds;
     return (arms_flow){.value = block->value[i],
-                       .low = block->low[i],
-                       .high = block->high[i],
+                       .low = bounds ? bounds->low[i] : block->value[i],
+                       .high = bounds ? bounds->high[i] : block->value[i],
                        .year = block->year[i],
                        .exporter = block->exporter[i],
                        .importer = block->importer[i],

@@ -187,6 +187,7 @@ static bool add_block(arms_dataset *dataset, arms_error *err)
     if (!block)
         return arms_fail_memory(err);
     block->deal = NULL;
+    block->bounds = NULL;
     if (dataset->deals) {
         block->deal = arms_alloc(&dataset->arena, FLOW_BLOCK, sizeof *block->deal, err);
         if (!block->deal) {
@@ -198,15 +199,40 @@ static bool add_block(arms_dataset *dataset, arms_error *err)
     return true;
 }
 
+/* Bit by bit, so that empty cells (NAN) are their own bounds, too. */
+static bool is_exact(const arms_flow *flow)
+{
+    return memcmp(&flow->low, &flow->value, sizeof flow->value) == 0 &&
+           memcmp(&flow->high, &flow->value, sizeof flow->value) == 0;
+}
+
+/* The flow's bounds, as number `i` of a block. */
+static bool add_bounds(arms_arena *arena, flow_block *block, size_t i,
+                       const arms_flow *flow, arms_error *err)
+{
+    if (!block->bounds && is_exact(flow))
+        return true;
+    if (!block->bounds) {
+        block->bounds = arms_alloc(arena, 1, sizeof *block->bounds, err);
+        if (!block->bounds)
+            return false;
+        memcpy(block->bounds->low, block->value, i * sizeof *block->value);
+        memcpy(block->bounds->high, block->value, i * sizeof *block->value);
+    }
+    block->bounds->low[i] = flow->low;
+    block->bounds->high[i] = flow->high;
+    return true;
+}
+
 bool dataset_add(arms_dataset *dataset, const arms_flow *flow, arms_error *err)
 {
     size_t i = dataset->count % FLOW_BLOCK;
     if (i == 0 && !add_block(dataset, err))
         return false;
     flow_block *block = dataset->blocks[dataset->block_count - 1];
+    if (!add_bounds(&dataset->arena, block, i, flow, err))
+        return false;
     block->value[i] = flow->value;
-    block->low[i] = flow->low;
-    block->high[i] = flow->high;
     block->year[i] = (int16_t)flow->year;
     block->exporter[i] = flow->exporter;
     block->importer[i] = flow->importer;

@@ -40,36 +40,44 @@ static bool take_quoted(arms_text *out, scan *s)
 
 static void take_plain(arms_text *out, scan *s)
 {
-    const char *from = s->at; /* fields are short: a call of memchr would cost more */
-    while (s->at < s->end && *s->at != s->delimiter)
-        s->at++;
-    size_t length = (size_t)(s->at - from);
+    /* Fields are short: a call of memchr would cost more. */
+    const char *from = s->at, *at = from, *end = s->end;
+    const char delimiter = s->delimiter;
+    while (at < end && *at != delimiter)
+        at++;
+    s->at = at;
+    size_t length = (size_t)(at - from);
     while (length > 0 && is_blank(s, from[length - 1]))
         length--;
     *out = (arms_text){from, length};
+}
+
+/* The next field; false where it is not plain. */
+static bool take_field(arms_text *out, scan *s, size_t longest)
+{
+    skip_blanks(s);
+    if (s->at < s->end && *s->at == '"') {
+        if (!take_quoted(out, s))
+            return false;
+    } else {
+        take_plain(out, s);
+    }
+    return out->len <= longest;
 }
 
 bool fast_lane_split(arms_text fields[FAST_FIELDS], size_t *count, arms_text line,
                      char delimiter, size_t longest)
 {
     scan s = {line.ptr, line.ptr + line.len, delimiter};
+    size_t taken = 0;
     *count = 0;
     skip_blanks(&s);
-    while (s.at < s.end || *count > 0) {
-        if (*count == FAST_FIELDS)
-            return false;
-        arms_text *field = &fields[(*count)++];
-        skip_blanks(&s);
-        bool quoted = s.at < s.end && *s.at == '"';
-        if (!quoted)
-            take_plain(field, &s);
-        else if (!take_quoted(field, &s))
-            return false;
-        if (field->len > longest)
-            return false;
-        if (s.at == s.end)
+    if (s.at == s.end)
+        return true;
+    while (taken < FAST_FIELDS && take_field(&fields[taken], &s, longest)) {
+        *count = ++taken;
+        if (s.at++ == s.end)
             return true;
-        s.at++;
     }
-    return true;
+    return false;
 }

@@ -127,11 +127,21 @@ static bool find_release(fingerprint *out, const totals *t, const arms_dataset *
     return false;
 }
 
+static bool is_known(const char *publisher)
+{
+    for (size_t i = 0; i < ROWS; i++)
+        if (strcmp(world_totals[i].publisher, publisher) == 0)
+            return true;
+    return false;
+}
+
 bool fingerprint_take(fingerprint *out, const arms_dataset *dataset, const char *stated,
                       arms_error *err)
 {
-    totals *t = calloc(1, sizeof *t);
     *out = (fingerprint){0};
+    if (!is_known(dataset->about.publisher))
+        return true;
+    totals *t = calloc(1, sizeof *t);
     if (!t)
         return arms_fail_memory(err);
     for (size_t i = 0; i < dataset->count; i++) {

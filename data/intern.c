@@ -1,12 +1,23 @@
-/* Strings to numbers: open addressing, FNV-1a, doubled when half full. */
+/* Strings to numbers: open addressing, doubled when half full. */
 #include "data/intern.h"
 
+#include <stddef.h>
+#include <string.h>
+
+#include "data/hash.h"
+
+/* Eight bytes at a time, and what is left byte by byte. */
 static uint64_t hash(arms_text text)
 {
-    uint64_t h = 14695981039346656037u;
-    for (size_t i = 0; i < text.len; i++)
-        h = (h ^ (unsigned char)text.ptr[i]) * 1099511628211u;
-    return h;
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    uint64_t h = text.len, word;
+    for (; end - at >= (ptrdiff_t)sizeof word; at += sizeof word) {
+        memcpy(&word, at, sizeof word);
+        h = hash_mix(h ^ word);
+    }
+    for (word = 0; at < end; at++)
+        word = word << 8 | (unsigned char)*at;
+    return hash_key(h ^ word);
 }
 
 /* The slot of `text`, or the free one where it belongs. */

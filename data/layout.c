@@ -163,7 +163,7 @@ size_t layout_column(const csv_record *header, const char *name)
  * then "1,234" is four digits or three decimals. */
 static bool is_doubtful(const layout_run *run, const layout_cell *cell)
 {
-    return memchr(cell->text.ptr, ',', cell->text.len) &&
+    return run->mapped && memchr(cell->text.ptr, ',', cell->text.len) &&
            !layout_accepts(run->layout, run->delimiter);
 }
 

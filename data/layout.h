@@ -92,6 +92,7 @@ typedef struct layout {
     const char *const *columns; /* names that the header has, NULL at the end; or NULL */
     bool deals;                 /* rows are deals, of which several may share a key */
     bool loose;                 /* rows may be deals, or cells: the file does not say */
+    bool numbered; /* parties have numbers of a list that tells sums from countries */
     bool (*recognise)(const csv_record *header);
     bool (*begin)(layout_run *run, const csv_record *header, arms_error *err);
     bool (*row)(layout_run *run, const csv_record *record, arms_error *err);

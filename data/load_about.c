@@ -87,7 +87,7 @@ static bool keep_reading(const loading *l, arms_dataset *dataset, arms_error *er
     dataset->about.reading = (arms_reading){
         .title = from->title,
         .encoding = l->input.latin1 ? "ISO-8859-1" : "UTF-8",
-        .line_end = loading_line_end(l->input.text),
+        .line_end = l->line_end,
         .mark = l->input.mark,
         .gzip = l->input.unpacked != NULL,
         .delimiter = l->run.delimiter,

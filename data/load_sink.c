@@ -40,6 +40,23 @@ static bool place(const loading *l, size_t line, bool done, arms_error *err)
     return done;
 }
 
+/* Rows that follow each other often name the same party; it is looked up once. */
+static bool party_of(arms_party *out, party_memo *memo, arms_dataset *dataset,
+                     arms_text spelling, arms_error *err)
+{
+    if (memo->dataset != dataset ||
+        !arms_text_equal((arms_text){memo->spelling, memo->length}, spelling)) {
+        if (!dataset_party(&memo->party, dataset, spelling, err))
+            return false;
+        bool fits = spelling.len <= sizeof memo->spelling;
+        memo->dataset = fits ? dataset : NULL;
+        memo->length = fits ? spelling.len : 0;
+        memcpy(memo->spelling, spelling.ptr, memo->length);
+    }
+    *out = memo->party;
+    return true;
+}
+
 static bool sink_row(void *context, size_t measure, const layout_row *row,
                      arms_error *err)
 {
@@ -57,8 +74,8 @@ static bool sink_row(void *context, size_t measure, const layout_row *row,
                       .line = (uint32_t)row->line,
                       .parts = row->parts > 0 ? row->parts : 1,
                       .flags = row->flags};
-    bool named = dataset_party(&flow.exporter, dataset, row->exporter, err) &&
-                 dataset_party(&flow.importer, dataset, row->importer, err) &&
+    bool named = party_of(&flow.exporter, &l->exporter, dataset, row->exporter, err) &&
+                 party_of(&flow.importer, &l->importer, dataset, row->importer, err) &&
                  dataset_category(&flow.category, dataset, row->category, err) &&
                  dataset_deal(&flow.deal, dataset, row->deal, err);
     return place(l, row->line, named, err) && dataset_add(dataset, &flow, err);
@@ -241,6 +258,7 @@ bool loading_finish(loading *l, arms_error *err)
             return false;
     if (!note_skips(l, err) || !note_odd(l, err))
         return false;
+    l->line_end = loading_line_end(l->input.text);
     for (size_t i = 0; i < l->count; i++)
         if (!loading_keep_about(l, l->datasets[i], err))
             return false;

@@ -12,6 +12,14 @@ enum {
     LOADING_MAX_BYTES = 1 << 30
 };
 
+/* The party that a column named last. */
+typedef struct party_memo {
+    const arms_dataset *dataset; /* NULL: none yet */
+    char spelling[48];
+    size_t length;
+    arms_party party;
+} party_memo;
+
 typedef struct loading {
     arms_input input;
     arms_arena arena;
@@ -20,7 +28,9 @@ typedef struct loading {
     size_t line_count;
     arms_dataset *datasets[MAX_DATASETS];
     size_t count;
+    party_memo exporter, importer;
     char sha256[65];
+    const char *line_end;
     layout_box *boxes; /* added to the datasets at the end */
     size_t box_count;
 } loading;

@@ -104,8 +104,34 @@ static bool scan_char(scan *s)
     return s->loose && scan_other(s);
 }
 
+/* Past the digits at the front, which are added to *digits. */
+static const char *take_digits(int64_t *digits, const char *at, const char *end)
+{
+    for (; at < end && *at >= '0' && *at <= '9'; at++)
+        *digits = *digits * 10 + (*at - '0');
+    return at;
+}
+
+/* Digits with at most one point among them, as nearly all numbers are printed; for
+ * anything else false, and the grammar decides. */
+static bool parse_plain(arms_decimal *out, arms_text text, char point)
+{
+    const char *begin = text.ptr, *end = begin + text.len;
+    int64_t digits = 0;
+    if (text.len == 0 || text.len > MAX_DIGITS)
+        return false;
+    const char *whole = take_digits(&digits, begin, end), *all = whole;
+    if (whole > begin && end - whole > 1 && *whole == point)
+        all = take_digits(&digits, whole + 1, end);
+    int places = all > whole ? (int)(all - whole) - 1 : 0;
+    *out = (arms_decimal){.digits = digits, .exponent = -places};
+    return all == end;
+}
+
 static bool parse(arms_decimal *out, arms_text text, char point, bool loose)
 {
+    if (parse_plain(out, text, point))
+        return true;
     scan s = {.at = text.ptr,
               .end = text.ptr + text.len,
               .places = -1,

@@ -4,6 +4,10 @@
 
 #include <math.h>
 
+#include "data/dataset_build.h"
+#include "data/hash.h"
+#include "data/sum_sieve.h"
+
 enum {
     FEW = 3,
     MOST_CELLS = 1 << 20,
@@ -21,8 +25,7 @@ typedef struct key_map {
 
 static size_t place_of(const key_map *map, uint64_t key)
 {
-    uint64_t mixed = (key + 1) * 0x9E3779B97F4A7C15u;
-    size_t at = (size_t)(mixed >> 20) & (map->capacity - 1);
+    size_t at = (size_t)hash_key(key) & (map->capacity - 1);
     while (map->keys[at] != 0 && map->keys[at] != key + 1)
         at = (at + 1) & (map->capacity - 1);
     return at;
@@ -45,6 +48,15 @@ static bool grow(key_map *map, arms_arena *arena, arms_error *err)
     }
     *map = larger;
     return true;
+}
+
+/* The number of a key that is there; false for another. */
+static bool find_number(uint32_t *out, const key_map *map, uint64_t key)
+{
+    size_t at = map->capacity > 0 ? place_of(map, key) : 0;
+    bool found = map->capacity > 0 && map->keys[at] != 0;
+    *out = found ? map->numbers[at] : 0;
+    return found;
 }
 
 /* The number of a key; a new one gets the next. */
@@ -73,6 +85,32 @@ static uint64_t key_of(uint64_t exporter, uint64_t importer, uint64_t category, 
 static size_t party_count(const arms_dataset *dataset)
 {
     return arms_entity_count() + arms_dataset_unlisted(dataset) + 1;
+}
+
+size_t sum_table_ids(const arms_dataset *dataset, sum_axis axis)
+{
+    return axis == SUM_CATEGORIES ? dataset->category_count + 1 : party_count(dataset);
+}
+
+static uint32_t row_of(sum_axis axis, const arms_flow *flow)
+{
+    switch (axis) {
+    case SUM_EXPORTERS: return flow->exporter;
+    case SUM_IMPORTERS: return flow->importer;
+    default: return flow->category;
+    }
+}
+
+bool sum_table_split(uint32_t *row, uint64_t *column, const arms_dataset *dataset,
+                     sum_axis axis, const arms_flow *flow)
+{
+    bool categories = axis == SUM_CATEGORIES;
+    *row = row_of(axis, flow);
+    *column = key_of(axis == SUM_EXPORTERS ? 0 : flow->exporter,
+                     axis == SUM_IMPORTERS ? 0 : flow->importer,
+                     categories ? 0 : flow->category, flow->year);
+    return categories ? flow->category != 0
+                      : arms_dataset_party_kind(dataset, *row) != ARMS_ENTITY_AGGREGATE;
 }
 
 /* How many exporters and importers there are, up to FEW + 1. */
@@ -109,82 +147,65 @@ static bool is_unique(bool *out, arms_arena *arena, const arms_dataset *dataset,
     return true;
 }
 
-static bool is_table(bool *out, arms_arena *arena, const arms_dataset *dataset,
-                     sum_axis axis, arms_error *err)
+typedef struct builder {
+    const sum_source *from;
+    arms_arena *arena;
+    key_map rows, columns;
+    sum_table *table;
+} builder;
+
+/* Flows of many to many are a table if they are told apart by their parties, category and
+ * year; that costs more than to see that no row may be a sum. */
+static bool try_many(bool *out, const builder *b, arms_error *err)
 {
+    sum_sieved sieved;
+    if (!sum_sieve(&sieved, b->from->may, b->from->dataset, b->from->axis, err))
+        return false;
+    b->table->sieved = sieved.out;
+    *out = sieved.left > 0;
+    return sieved.left == 0 || is_unique(out, b->arena, b->from->dataset, err);
+}
+
+static bool is_table(bool *out, const builder *b, arms_error *err)
+{
+    const arms_dataset *dataset = b->from->dataset;
     size_t sides[2];
     *out = false;
     if (arms_dataset_count(dataset) > MOST_CELLS ||
         party_count(dataset) >= (size_t)1 << PARTY_BITS)
         return true;
-    if (!count_sides(sides, arena, dataset, err))
+    if (!count_sides(sides, b->arena, dataset, err))
         return false;
     bool few_exporters = sides[0] <= FEW, few_importers = sides[1] <= FEW;
-    bool few = axis == SUM_EXPORTERS   ? few_importers
-               : axis == SUM_IMPORTERS ? few_exporters
-                                       : few_exporters && few_importers;
-    bool one_row = sides[axis == SUM_IMPORTERS] < 2 && axis != SUM_CATEGORIES;
-    if (few || one_row) {
-        *out = few && !one_row;
-        return true;
+    bool few = b->from->axis == SUM_EXPORTERS   ? few_importers
+               : b->from->axis == SUM_IMPORTERS ? few_exporters
+                                                : few_exporters && few_importers;
+    bool one_row =
+        sides[b->from->axis == SUM_IMPORTERS] < 2 && b->from->axis != SUM_CATEGORIES;
+    *out = few && !one_row;
+    return few || one_row || try_many(out, b, err);
+}
+
+/* Numbers the rows, and the columns that are wanted, in the order of the file. */
+static bool number_flows(builder *b, arms_error *err)
+{
+    for (size_t i = 0; i < arms_dataset_count(b->from->dataset); i++) {
+        uint32_t id, number;
+        uint64_t key;
+        arms_flow flow = arms_dataset_flow(b->from->dataset, i);
+        if (!sum_table_split(&id, &key, b->from->dataset, b->from->axis, &flow))
+            continue;
+        if (!number_of(&number, &b->rows, b->arena, id, err) ||
+            (b->from->may[id] && !number_of(&number, &b->columns, b->arena, key, err)))
+            return false;
     }
-    return is_unique(out, arena, dataset, err);
-}
-
-typedef struct builder {
-    const arms_dataset *dataset;
-    arms_arena *arena;
-    sum_axis axis;
-    key_map rows, columns;
-    sum_table *table;
-} builder;
-
-static uint32_t row_of(sum_axis axis, const arms_flow *flow)
-{
-    switch (axis) {
-    case SUM_EXPORTERS: return flow->exporter;
-    case SUM_IMPORTERS: return flow->importer;
-    default: return flow->category;
-    }
-}
-
-/* The row of a flow, and the key of its column; false for one that stands in no row. */
-static bool split_flow(uint32_t *row, uint64_t *column, const builder *b,
-                       const arms_flow *flow)
-{
-    bool categories = b->axis == SUM_CATEGORIES;
-    *row = row_of(b->axis, flow);
-    *column = key_of(b->axis == SUM_EXPORTERS ? 0 : flow->exporter,
-                     b->axis == SUM_IMPORTERS ? 0 : flow->importer,
-                     categories ? 0 : flow->category, flow->year);
-    return categories
-               ? flow->category != 0
-               : arms_dataset_party_kind(b->dataset, *row) != ARMS_ENTITY_AGGREGATE;
-}
-
-/* The cell of a flow. */
-typedef struct place {
-    uint32_t row, column;
-    bool counts; /* the flow stands in a row */
-} place;
-
-static bool number_flow(place *out, builder *b, const arms_flow *flow, arms_error *err)
-{
-    uint32_t id;
-    uint64_t key;
-    out->counts = split_flow(&id, &key, b, flow);
-    return !out->counts || (number_of(&out->row, &b->rows, b->arena, id, err) &&
-                            number_of(&out->column, &b->columns, b->arena, key, err));
+    return true;
 }
 
 static bool count_table(builder *b, arms_error *err)
 {
-    place at;
-    for (size_t i = 0; i < arms_dataset_count(b->dataset); i++) {
-        arms_flow flow = arms_dataset_flow(b->dataset, i);
-        if (!number_flow(&at, b, &flow, err))
-            return false;
-    }
+    if (!number_flows(b, err))
+        return false;
     sum_table *table = b->table;
     table->height = b->rows.count;
     table->width = b->columns.count;
@@ -212,7 +233,7 @@ double sum_table_unit(double value)
     return unit;
 }
 
-static void add_flow(sum_table *table, sum_cell *cell, const arms_flow *flow)
+static void add_flow(sum_cell *cell, const arms_flow *flow)
 {
     cell->printed = true;
     cell->missing = cell->missing || isnan(flow->value);
@@ -221,29 +242,33 @@ static void add_flow(sum_table *table, sum_cell *cell, const arms_flow *flow)
     cell->value += flow->value;
     cell->low += flow->low;
     cell->high += flow->high;
-    if (flow->value > 0 && !is_multiple(flow->value, table->unit))
-        table->unit = fmin(table->unit, sum_table_unit(flow->value));
 }
 
-static bool fill_table(builder *b, arms_error *err)
+static void take_unit(sum_table *table, double value)
+{
+    if (value > 0 && !is_multiple(value, table->unit))
+        table->unit = fmin(table->unit, sum_table_unit(value));
+}
+
+static void fill_table(builder *b)
 {
     sum_table *table = b->table;
-    place to;
     table->unit = 1e12;
-    for (size_t i = 0; i < arms_dataset_count(b->dataset); i++) {
-        arms_flow flow = arms_dataset_flow(b->dataset, i);
-        if (!number_flow(&to, b, &flow, err))
-            return false;
-        if (!to.counts)
+    for (size_t i = 0; i < arms_dataset_count(b->from->dataset); i++) {
+        uint32_t id, at, column;
+        uint64_t key;
+        arms_flow flow = arms_dataset_flow(b->from->dataset, i);
+        if (!sum_table_split(&id, &key, b->from->dataset, b->from->axis, &flow))
             continue;
-        sum_row *row = &table->rows[to.row];
-        *row =
-            (sum_row){row_of(b->axis, &flow), row->line ? row->line : flow.line, false};
-        table->years[to.column] = flow.year;
-        table->gaps[to.column] = table->gaps[to.column] || isnan(flow.value);
-        add_flow(table, &table->cells[to.column * table->height + to.row], &flow);
+        take_unit(table, flow.value);
+        if (!find_number(&at, &b->rows, id) || !find_number(&column, &b->columns, key))
+            continue;
+        sum_row *row = &table->rows[at];
+        *row = (sum_row){id, row->line ? row->line : flow.line, b->from->may[id], false};
+        table->years[column] = flow.year;
+        table->gaps[column] = table->gaps[column] || isnan(flow.value);
+        add_flow(&table->cells[column * table->height + at], &flow);
     }
-    return true;
 }
 
 void sum_table_widen(sum_table *table)
@@ -257,13 +282,19 @@ void sum_table_widen(sum_table *table)
     }
 }
 
-bool sum_table_make(sum_table *out, arms_arena *arena, const arms_dataset *dataset,
-                    sum_axis axis, arms_error *err)
+bool sum_table_make(sum_table *out, arms_arena *arena, const sum_source *from,
+                    arms_error *err)
 {
-    builder b = {.dataset = dataset, .arena = arena, .axis = axis, .table = out};
+    builder b = {.from = from, .arena = arena, .table = out};
     bool table;
     *out = (sum_table){0};
-    if (!is_table(&table, arena, dataset, axis, err))
+    if (!is_table(&table, &b, err))
         return false;
-    return !table || (count_table(&b, err) && (out->height == 0 || fill_table(&b, err)));
+    if (!table)
+        return true;
+    if (!count_table(&b, err))
+        return false;
+    if (out->height > 0)
+        fill_table(&b);
+    return true;
 }

@@ -182,6 +182,15 @@ static void put_plain(folding *fold, utf8proc_int32_t point)
     fold->at += utf8proc_encode_char(point, (utf8proc_uint8_t *)fold->at);
 }
 
+/* Before a letter or digit: the space that is due. */
+static void put_gap(folding *fold)
+{
+    if (fold->gap)
+        *fold->at++ = ' ';
+    fold->gap = false;
+    fold->any = true;
+}
+
 static void put_folded(folding *fold, utf8proc_int32_t point)
 {
     utf8proc_category_t category = utf8proc_category(point);
@@ -191,10 +200,7 @@ static void put_folded(folding *fold, utf8proc_int32_t point)
         fold->gap = fold->any;
         return;
     }
-    if (fold->gap)
-        *fold->at++ = ' ';
-    fold->gap = false;
-    fold->any = true;
+    put_gap(fold);
     put_plain(fold, point);
 }
 
@@ -210,6 +216,12 @@ static void fold_point(folding *fold, utf8proc_int32_t point)
 {
     utf8proc_int32_t folded[FOLDED_MAX];
     int boundary = 0;
+    /* Most letters are plain ones, for which there is nothing to look up. */
+    if ((point >= 'a' && point <= 'z') || (point >= '0' && point <= '9')) {
+        put_gap(fold);
+        *fold->at++ = (char)point;
+        return;
+    }
     utf8proc_ssize_t n = utf8proc_decompose_char(
         point, folded, FOLDED_MAX,
         UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, &boundary);

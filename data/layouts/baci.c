@@ -260,8 +260,10 @@ static bool row(layout_run *run, const csv_record *record, arms_error *err)
                                  "download the file again, or mend the line", err);
     if (!read_cells(&c, run, record, err) || !take_cells(run, &c, record->line, err))
         return false;
-    layout_row out = {
-        .category = code_text(code, c.product), .year = c.year, .line = record->line};
+    arms_text product = record->fields[PRODUCT];
+    if (product.len < CODE_DIGITS)
+        product = code_text(code, c.product);
+    layout_row out = {.category = product, .year = c.year, .line = record->line};
     return read_value(&out, run, record->fields[VALUE], err) &&
            party(&out.exporter, run, c.exporter, err) &&
            party(&out.importer, run, c.importer, err) && layout_put(run, 0, &out, err);
@@ -283,9 +285,12 @@ static bool cover(const layout_run *run, const year_extent *year, arms_text code
     return layout_cover(run, &box, err);
 }
 
-static bool cover_codes(layout_run *run, const year_extent *year, arms_error *err)
+/* The products of one chapter, by their number. */
+static bool cover_chapter(layout_run *run, const year_extent *year, size_t chapter,
+                          arms_error *err)
 {
-    for (size_t i = 0; i < CODES; i++) {
+    size_t first = chapter * CODES_A_CHAPTER;
+    for (size_t i = first; i < first + CODES_A_CHAPTER; i++) {
         char code[CODE_DIGITS];
         if (!(year->codes[i / 8] >> i % 8 & 1))
             continue;
@@ -294,6 +299,14 @@ static bool cover_codes(layout_run *run, const year_extent *year, arms_error *er
         if (!kept || !cover(run, year, (arms_text){kept, CODE_DIGITS}, err))
             return false;
     }
+    return true;
+}
+
+static bool cover_codes(layout_run *run, const year_extent *year, arms_error *err)
+{
+    for (size_t i = 0; i < CHAPTERS; i++)
+        if (year->chapters[i] && !cover_chapter(run, year, i, err))
+            return false;
     return true;
 }
 
@@ -344,6 +357,7 @@ const layout baci_layout = {
     .publisher = "CEPII",
     .origin = "BACI",
     .credit = "BACI, CEPII (Gaulier and Zignago 2010), Open Licence 2.0",
+    .numbered = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

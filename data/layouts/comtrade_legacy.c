@@ -143,6 +143,7 @@ const layout comtrade_legacy_layout = {
     .publisher = COMTRADE_PUBLISHER,
     .origin = COMTRADE_ORIGIN,
     .credit = COMTRADE_CREDIT,
+    .numbered = true,
     .state_size = sizeof(state),
     .recognise = recognise,
     .begin = begin,

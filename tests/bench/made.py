@@ -2,6 +2,8 @@
 
     made.py LAYOUT PATH ROWS
 """
+import csv
+import os
 import sys
 
 REGISTER = ("Transfers of major conventional arms from All countries  to All countries . "
@@ -57,8 +59,24 @@ def comtrade(i):
     return ",".join(f'"{c}"' if c else "" for c in cells) + ",\n"
 
 
+def codes():
+    """The United Nations' numbers of states and territories."""
+    folder = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(folder, "../../data/reference/entities.csv"),
+              encoding="utf-8", newline="") as table:
+        return sorted({int(row["m49"]) for row in csv.DictReader(table)
+                       if row["kind"] in ("state", "territory") and row["m49"]})
+
+
+CODES = codes()
+
+
 def baci(i):
-    return f"2022,{4 + i // 97 % 800},{8 + i % 97},{930100 + i % 7},{i % 999}.25,1.5\n"
+    """Arms and ammunition in BACI's order, with blanks before some values: 150 exporters
+    with 200 rows each, of 20 products."""
+    exporter, importer = CODES[i // 200 % 150], CODES[(i % 200 // 4 * 4 + i // 200) % 200]
+    product = 930100 + 10 * (i % 20)
+    return f"2022,{exporter},{importer},{product},{i % 9973 / 7:.3f},{i % 89 / 9:8.3f}\n"
 
 
 LAYOUTS = {"deliveries": (REGISTER + DELIVERIES, deliveries, []),
