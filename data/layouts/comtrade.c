@@ -10,59 +10,38 @@
 #include "data/layouts/comtrade_rows.h"
 
 typedef enum column {
-    TYPE,
+    TYPE = COMTRADE_SHARED,
     FREQUENCY,
     MONTH,
-    YEAR,
-    REPORTER,
-    REPORTER_NAME,
-    FLOW,
-    PARTNER,
-    PARTNER_NAME,
     PARTNER2,
-    SCHEME,
-    COMMODITY,
     CUSTOMS,
     SUPPLY,
     TRANSPORT,
-    CIF,
-    FOB,
-    VALUE,
     COLUMNS
 } column;
 
+_Static_assert((int)COLUMNS <= (int)COMTRADE_COLUMNS,
+               "the rows have room for all columns");
+
 static const comtrade_column columns[COLUMNS] = {
+    [COMTRADE_SCHEME] = {"classificationCode", false},
+    [COMTRADE_YEAR] = {"refYear", false},
+    [COMTRADE_FLOW] = {"flowCode", false},
+    [COMTRADE_REPORTER] = {"reporterCode", false},
+    [COMTRADE_REPORTER_NAME] = {"reporterDesc", true},
+    [COMTRADE_PARTNER] = {"partnerCode", false},
+    [COMTRADE_PARTNER_NAME] = {"partnerDesc", true},
+    [COMTRADE_COMMODITY] = {"cmdCode", false},
+    [COMTRADE_VALUE] = {"primaryValue", false},
+    [COMTRADE_CIF_VALUE] = {"cifvalue", false},
+    [COMTRADE_FOB_VALUE] = {"fobvalue", false},
     [TYPE] = {"typeCode", false},
     [FREQUENCY] = {"freqCode", false},
     [MONTH] = {"refMonth", true},
-    [YEAR] = {"refYear", false},
-    [REPORTER] = {"reporterCode", false},
-    [REPORTER_NAME] = {"reporterDesc", true},
-    [FLOW] = {"flowCode", false},
-    [PARTNER] = {"partnerCode", false},
-    [PARTNER_NAME] = {"partnerDesc", true},
     [PARTNER2] = {"partner2Code", false},
-    [SCHEME] = {"classificationCode", false},
-    [COMMODITY] = {"cmdCode", false},
     [CUSTOMS] = {"customsCode", false},
     [SUPPLY] = {"mosCode", true},
     [TRANSPORT] = {"motCode", false},
-    [CIF] = {"cifvalue", false},
-    [FOB] = {"fobvalue", false},
-    [VALUE] = {"primaryValue", false},
-};
-
-static const comtrade_places places = {
-    .scheme = SCHEME,
-    .year = YEAR,
-    .commodity = COMMODITY,
-    .reporter = REPORTER,
-    .partner = PARTNER,
-    .reporter_name = REPORTER_NAME,
-    .partner_name = PARTNER_NAME,
-    .value = VALUE,
-    .cif = CIF,
-    .fob = FOB,
 };
 
 /* What is left out, by its code. */
@@ -79,11 +58,6 @@ static const struct {
     {"XOP", "exports for outward processing, which the exports hold already"},
 };
 
-typedef struct state {
-    size_t at[COLUMNS]; /* column → index in a record */
-    comtrade_rows rows;
-} state;
-
 static bool recognise(const csv_record *header)
 {
     static const comtrade_column telling[] = {
@@ -96,9 +70,7 @@ static bool recognise(const csv_record *header)
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
-    state *s = run->state;
-    return comtrade_find_columns(s->at, (comtrade_columns){columns, COLUMNS}, run, header,
-                                 err);
+    return comtrade_begin(run, (comtrade_columns){columns, COLUMNS}, header, err);
 }
 
 /* Where a column is shifted against its name, this one tells. */
@@ -160,26 +132,19 @@ static const char *not_annual(const csv_record *record, const size_t *at)
 
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
-    state *s = run->state;
-    const size_t *at = s->at;
+    const size_t *at = ((comtrade_rows *)run->state)->at;
     const char *flow = NULL;
     comtrade_record out = {.line = record->line};
     if (!comtrade_check_width(run, record, err) ||
         !check_frequency(run, record, comtrade_cell(record, at[FREQUENCY]), err) ||
-        !read_flow(&out, &flow, run, comtrade_cell(record, at[FLOW]), err))
+        !read_flow(&out, &flow, run, comtrade_cell(record, at[COMTRADE_FLOW]), err))
         return false;
     const char *why = not_annual(record, at);
     if (why || flow)
         return layout_skip(run, why ? why : flow, record->line, err);
-    comtrade_read(&out, record, at, &places);
+    comtrade_read(&out, record, at);
     out.split = is_split(record, at);
-    return comtrade_take(&(comtrade_job){run, &s->rows, &out}, err);
-}
-
-static bool end(layout_run *run, arms_error *err)
-{
-    state *s = run->state;
-    return comtrade_end(run, &s->rows, err);
+    return comtrade_take(run, &out, err);
 }
 
 const layout comtrade_layout = {
@@ -189,9 +154,9 @@ const layout comtrade_layout = {
     .origin = COMTRADE_ORIGIN,
     .credit = COMTRADE_CREDIT,
     .numbered = true,
-    .state_size = sizeof(state),
+    .state_size = sizeof(comtrade_rows),
     .recognise = recognise,
     .begin = begin,
     .row = row,
-    .end = end,
+    .end = comtrade_end,
 };

@@ -250,8 +250,9 @@ static bool note_all(layout_run *run, const comtrade_rows *rows, comtrade_group 
                        err);
 }
 
-bool comtrade_end(layout_run *run, comtrade_rows *rows, arms_error *err)
+bool comtrade_end(layout_run *run, arms_error *err)
 {
+    comtrade_rows *rows = run->state;
     comtrade_group **groups;
     if (!put_splits(run, rows, err))
         return false;

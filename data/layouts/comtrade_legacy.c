@@ -7,59 +7,33 @@
 #include "data/layouts/comtrade_rows.h"
 
 typedef enum column {
-    SCHEME,
-    YEAR,
-    PERIOD,
-    FLOW,
-    REPORTER,
-    REPORTER_NAME,
-    PARTNER,
-    PARTNER_NAME,
+    PERIOD = COMTRADE_SHARED,
     PARTNER2,
     CUSTOMS,
     TRANSPORT,
-    COMMODITY,
-    VALUE,
-    CIF,
-    FOB,
     COLUMNS
 } column;
 
+_Static_assert((int)COLUMNS <= (int)COMTRADE_COLUMNS,
+               "the rows have room for all columns");
+
 static const comtrade_column columns[COLUMNS] = {
-    [SCHEME] = {"Classification", false},
-    [YEAR] = {"Year", false},
+    [COMTRADE_SCHEME] = {"Classification", false},
+    [COMTRADE_YEAR] = {"Year", false},
+    [COMTRADE_FLOW] = {"Trade Flow Code", false},
+    [COMTRADE_REPORTER] = {"Reporter Code", false},
+    [COMTRADE_REPORTER_NAME] = {"Reporter", true},
+    [COMTRADE_PARTNER] = {"Partner Code", false},
+    [COMTRADE_PARTNER_NAME] = {"Partner", true},
+    [COMTRADE_COMMODITY] = {"Commodity Code", false},
+    [COMTRADE_VALUE] = {"Trade Value (US$)", false},
+    [COMTRADE_CIF_VALUE] = {"CIF Trade Value (US$)", true},
+    [COMTRADE_FOB_VALUE] = {"FOB Trade Value (US$)", true},
     [PERIOD] = {"Period", false},
-    [FLOW] = {"Trade Flow Code", false},
-    [REPORTER] = {"Reporter Code", false},
-    [REPORTER_NAME] = {"Reporter", true},
-    [PARTNER] = {"Partner Code", false},
-    [PARTNER_NAME] = {"Partner", true},
     [PARTNER2] = {"2nd Partner Code", true},
     [CUSTOMS] = {"Customs Proc. Code", true},
     [TRANSPORT] = {"Mode of Transport Code", true},
-    [COMMODITY] = {"Commodity Code", false},
-    [VALUE] = {"Trade Value (US$)", false},
-    [CIF] = {"CIF Trade Value (US$)", true},
-    [FOB] = {"FOB Trade Value (US$)", true},
 };
-
-static const comtrade_places places = {
-    .scheme = SCHEME,
-    .year = YEAR,
-    .commodity = COMMODITY,
-    .reporter = REPORTER,
-    .partner = PARTNER,
-    .reporter_name = REPORTER_NAME,
-    .partner_name = PARTNER_NAME,
-    .value = VALUE,
-    .cif = CIF,
-    .fob = FOB,
-};
-
-typedef struct state {
-    size_t at[COLUMNS]; /* column → index in a record */
-    comtrade_rows rows;
-} state;
 
 static bool recognise(const csv_record *header)
 {
@@ -73,9 +47,7 @@ static bool recognise(const csv_record *header)
 
 static bool begin(layout_run *run, const csv_record *header, arms_error *err)
 {
-    state *s = run->state;
-    return comtrade_find_columns(s->at, (comtrade_columns){columns, COLUMNS}, run, header,
-                                 err);
+    return comtrade_begin(run, (comtrade_columns){columns, COLUMNS}, header, err);
 }
 
 /* *why is set for a flow that is left out. */
@@ -115,26 +87,19 @@ static bool is_split(const csv_record *record, const size_t *at)
 
 static bool row(layout_run *run, const csv_record *record, arms_error *err)
 {
-    state *s = run->state;
-    const size_t *at = s->at;
+    const size_t *at = ((comtrade_rows *)run->state)->at;
     const char *why = NULL;
     comtrade_record out = {.line = record->line};
     if (!comtrade_check_width(run, record, err) ||
-        !read_flow(&out, &why, run, comtrade_cell(record, at[FLOW]), err))
+        !read_flow(&out, &why, run, comtrade_cell(record, at[COMTRADE_FLOW]), err))
         return false;
-    comtrade_read(&out, record, at, &places);
+    comtrade_read(&out, record, at);
     if (!arms_text_equal(out.year, comtrade_cell(record, at[PERIOD])))
         why = "monthly figures; annual ones alone are read";
     if (why)
         return layout_skip(run, why, record->line, err);
     out.split = is_split(record, at);
-    return comtrade_take(&(comtrade_job){run, &s->rows, &out}, err);
-}
-
-static bool end(layout_run *run, arms_error *err)
-{
-    state *s = run->state;
-    return comtrade_end(run, &s->rows, err);
+    return comtrade_take(run, &out, err);
 }
 
 const layout comtrade_legacy_layout = {
@@ -144,9 +109,9 @@ const layout comtrade_legacy_layout = {
     .origin = COMTRADE_ORIGIN,
     .credit = COMTRADE_CREDIT,
     .numbered = true,
-    .state_size = sizeof(state),
+    .state_size = sizeof(comtrade_rows),
     .recognise = recognise,
     .begin = begin,
     .row = row,
-    .end = end,
+    .end = comtrade_end,
 };

@@ -32,9 +32,10 @@ bool comtrade_has_columns(comtrade_columns columns, const csv_record *header)
     return true;
 }
 
-bool comtrade_find_columns(size_t *at, comtrade_columns columns, const layout_run *run,
-                           const csv_record *header, arms_error *err)
+bool comtrade_begin(layout_run *run, comtrade_columns columns, const csv_record *header,
+                    arms_error *err)
 {
+    size_t *at = ((comtrade_rows *)run->state)->at;
     for (size_t i = 0; i < columns.count; i++) {
         const comtrade_column *column = &columns.items[i];
         at[i] = find_column(header, column->name);
@@ -52,19 +53,18 @@ arms_text comtrade_cell(const csv_record *record, size_t at)
     return at < record->count ? arms_text_trim(record->fields[at]) : (arms_text){"", 0};
 }
 
-void comtrade_read(comtrade_record *out, const csv_record *record, const size_t *at,
-                   const comtrade_places *places)
+void comtrade_read(comtrade_record *out, const csv_record *record, const size_t *at)
 {
-    out->scheme = comtrade_cell(record, at[places->scheme]);
-    out->year = comtrade_cell(record, at[places->year]);
-    out->commodity = comtrade_cell(record, at[places->commodity]);
-    out->reporter = comtrade_cell(record, at[places->reporter]);
-    out->partner = comtrade_cell(record, at[places->partner]);
-    out->reporter_name = comtrade_cell(record, at[places->reporter_name]);
-    out->partner_name = comtrade_cell(record, at[places->partner_name]);
-    out->value = comtrade_cell(record, at[places->value]);
-    out->cif = comtrade_cell(record, at[places->cif]);
-    out->fob = comtrade_cell(record, at[places->fob]);
+    out->scheme = comtrade_cell(record, at[COMTRADE_SCHEME]);
+    out->year = comtrade_cell(record, at[COMTRADE_YEAR]);
+    out->commodity = comtrade_cell(record, at[COMTRADE_COMMODITY]);
+    out->reporter = comtrade_cell(record, at[COMTRADE_REPORTER]);
+    out->partner = comtrade_cell(record, at[COMTRADE_PARTNER]);
+    out->reporter_name = comtrade_cell(record, at[COMTRADE_REPORTER_NAME]);
+    out->partner_name = comtrade_cell(record, at[COMTRADE_PARTNER_NAME]);
+    out->value = comtrade_cell(record, at[COMTRADE_VALUE]);
+    out->cif = comtrade_cell(record, at[COMTRADE_CIF_VALUE]);
+    out->fob = comtrade_cell(record, at[COMTRADE_FOB_VALUE]);
 }
 
 bool comtrade_check_width(const layout_run *run, const csv_record *record,
@@ -307,20 +307,21 @@ static const char *sums_others(const comtrade_job *job, const place *at)
     return party_of(job, at->key.reporter)->world ? "sums over all reporters" : NULL;
 }
 
-bool comtrade_take(const comtrade_job *job, arms_error *err)
+bool comtrade_take(layout_run *run, const comtrade_record *record, arms_error *err)
 {
     place at;
-    layout_row row = {.line = job->record->line};
-    if (!find_place(&at, job, err) || !read_value(&row, job, err))
+    const comtrade_job job = {run, run->state, record};
+    layout_row row = {.line = record->line};
+    if (!find_place(&at, &job, err) || !read_value(&row, &job, err))
         return false;
-    const char *why = sums_others(job, &at);
+    const char *why = sums_others(&job, &at);
     if (why)
-        return layout_skip(job->run, why, row.line, err);
-    comtrade_party *reporter = &job->rows->parties[at.key.reporter - 1];
-    at.key.measure = (unsigned)job->record->flow * COMTRADE_VALUATIONS +
-                     (unsigned)valuation_of(job->record, row.value, reporter);
-    at.group = comtrade_group_of(&job->rows->groups, job->run->arena, &at.key, err);
+        return layout_skip(run, why, row.line, err);
+    comtrade_party *reporter = &job.rows->parties[at.key.reporter - 1];
+    at.key.measure = (unsigned)record->flow * COMTRADE_VALUATIONS +
+                     (unsigned)valuation_of(record, row.value, reporter);
+    at.group = comtrade_group_of(&job.rows->groups, run->arena, &at.key, err);
     if (!at.group)
         return false;
-    return job->record->split ? keep_split(job, &at, err) : put(job, &at, &row, err);
+    return record->split ? keep_split(&job, &at, err) : put(&job, &at, &row, err);
 }

@@ -54,10 +54,35 @@ typedef struct comtrade_split {
     uint32_t line;
 } comtrade_split;
 
-enum { COMTRADE_CODES = 10000, COMTRADE_SCHEMES = 32 };
+/* The columns that both layouts have; each layout numbers its own from COMTRADE_SHARED
+ * on. */
+typedef enum comtrade_place {
+    COMTRADE_SCHEME,
+    COMTRADE_YEAR,
+    COMTRADE_FLOW,
+    COMTRADE_REPORTER,
+    COMTRADE_REPORTER_NAME,
+    COMTRADE_PARTNER,
+    COMTRADE_PARTNER_NAME,
+    COMTRADE_COMMODITY,
+    COMTRADE_VALUE,
+    COMTRADE_CIF_VALUE,
+    COMTRADE_FOB_VALUE,
+    COMTRADE_SHARED
+} comtrade_place;
 
-/* What is kept while a file is read; a zeroed one is ready. */
+/* A column, by the name that it has in the header. */
+typedef struct comtrade_column {
+    const char *name;
+    bool optional;
+} comtrade_column;
+
+enum { COMTRADE_CODES = 10000, COMTRADE_SCHEMES = 32, COMTRADE_COLUMNS = 24 };
+
+/* What is kept while a file is read, the state of a run; a zeroed one is ready. */
 typedef struct comtrade_rows {
+    size_t at[COMTRADE_COLUMNS];      /* column → index; the header's width for one that
+                                         is absent */
     uint16_t numbers[COMTRADE_CODES]; /* code → party; 0 = not met yet */
     comtrade_party *parties;          /* number − 1 → party */
     size_t party_count;
@@ -73,12 +98,6 @@ typedef struct comtrade_rows {
     size_t split_count;
 } comtrade_rows;
 
-/* A column, by the name that it has in the header. */
-typedef struct comtrade_column {
-    const char *name;
-    bool optional;
-} comtrade_column;
-
 typedef struct comtrade_columns {
     const comtrade_column *items;
     size_t count;
@@ -87,23 +106,16 @@ typedef struct comtrade_columns {
 /* Whether the header has all columns that are not optional. */
 bool comtrade_has_columns(comtrade_columns columns, const csv_record *header);
 
-/* Where the columns stand, whatever the case of their names; header->count for one that
- * is absent. LAYOUT where that is not optional. */
-bool comtrade_find_columns(size_t *at, comtrade_columns columns, const layout_run *run,
-                           const csv_record *header, arms_error *err);
+/* Finds where the columns stand, whatever the case of their names, for rows->at. LAYOUT
+ * where one is absent that is not optional. */
+bool comtrade_begin(layout_run *run, comtrade_columns columns, const csv_record *header,
+                    arms_error *err);
 
 /* A cell without blanks around it; empty for a column that is absent. */
 arms_text comtrade_cell(const csv_record *record, size_t at);
 
-/* Which of a layout's columns hold the cells of a record. */
-typedef struct comtrade_places {
-    size_t scheme, year, commodity, reporter, partner, reporter_name, partner_name;
-    size_t value, cif, fob;
-} comtrade_places;
-
-/* Fills in the cells of a record; `at` is as comtrade_find_columns found it. */
-void comtrade_read(comtrade_record *out, const csv_record *record, const size_t *at,
-                   const comtrade_places *places);
+/* Fills in the cells of a record. */
+void comtrade_read(comtrade_record *out, const csv_record *record, const size_t *at);
 
 /* A record must be as wide as its header. */
 bool comtrade_check_width(const layout_run *run, const csv_record *record,
@@ -112,7 +124,7 @@ bool comtrade_check_width(const layout_run *run, const csv_record *record,
 /* One record being taken over. */
 typedef struct comtrade_job {
     layout_run *run;
-    comtrade_rows *rows;
+    comtrade_rows *rows; /* of the run */
     const comtrade_record *record;
 } comtrade_job;
 
@@ -123,9 +135,9 @@ bool comtrade_find_party(unsigned *out, const comtrade_job *job, bool reporter,
 
 /* Takes a record over. PARSE where a code, a year or a value cannot be read and where a
  * row comes twice, LAYOUT where the codes are of several classifications. */
-bool comtrade_take(const comtrade_job *job, arms_error *err);
+bool comtrade_take(layout_run *run, const comtrade_record *record, arms_error *err);
 
 /* To be called after the last record: what is covered, and what was noticed. */
-bool comtrade_end(layout_run *run, comtrade_rows *rows, arms_error *err);
+bool comtrade_end(layout_run *run, arms_error *err);
 
 #endif

@@ -103,7 +103,7 @@ static void test_columns(void)
         "reporterCode,partnerCode,flowCode,cmdCode,primaryValue\n586,792,M,93,5\n");
     CHECK(!f.done);
     CHECK_COUNT(f.err.code, ARMS_LAYOUT);
-    CHECK_HAS(f.err.text, "the column \"typeCode\" is missing");
+    CHECK_HAS(f.err.text, "the column \"classificationCode\" is missing");
     fixture_free(&f);
 }
 
