@@ -1,136 +1,18 @@
-/* The table of options, and reading them. */
+/* Reading options. */
 #include "cli/options.h"
 
-#include <stddef.h>
 #include <string.h>
 
-typedef enum option_type { FLAG, WORD, FILES, COVERS } option_type;
-
-typedef struct option {
-    const char *name, *alias; /* alias may be NULL */
-    option_type type;
-    size_t offset; /* in settings */
-    const char *meta, *help;
-} option;
-
-#define AT(member) offsetof(cli_settings, member)
-
-static const option options[] = {
-    {"--data", "-d", FILES, AT(data), "FILE",
-     "a CSV file as its publisher releases it; repeatable; - is standard input"},
-    {"--names", NULL, WORD, AT(names_file), "FILE",
-     "a CSV file of your own names of parties: name, entity, kind"},
-    {"--importer", "--recipient", WORD, AT(importer), "NAME", "who imports"},
-    {"--exporter", "--supplier", WORD, AT(exporter), "NAME", "who exports"},
-    {"--year", "--years", WORD, AT(year), "Y[-Y]", "a year, or a period: 2019-2023"},
-    {"--flow", NULL, WORD, AT(flow), "import|export",
-     "whose flow is meant where both parties are named (import)"},
-    {"--category", NULL, WORD, AT(category), "NAME", "one category of arms only"},
-    {"--arms", NULL, WORD, AT(arms), "SET",
-     "a set of codes of arms: hs:strict, hs:wide, hs:salw, eu:ML, sipri:major"},
-    {"--group", NULL, WORD, AT(group), "GROUP",
-     "a group of parties: eu:EU, nato:NATO, sipri:Europe, un:Europe"},
-    {"--denominator", NULL, WORD, AT(denominator), "all|states|known",
-     "who makes up the whole of a share (all)"},
-    {"--succession", NULL, WORD, AT(succession), "none|continuator|territory",
-     "what counts as a state that continues or holds a former one (none)"},
-    {"--membership", NULL, WORD, AT(membership), "fixed|dated",
-     "a group's members at the end of the period, or of each year (fixed)"},
-    {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},
-    {"--by", NULL, WORD, AT(by), "pair|importer|exporter|total",
-     "what a row is (the finest that both files have)"},
-    {"--each-year", NULL, FLAG, AT(each_year), NULL,
-     "a row per year, not one for the whole period"},
-    {"--deals", NULL, FLAG, AT(deals), NULL,
-     "deal by deal, also where no party is named"},
-    {"--datasets", NULL, WORD, AT(datasets), "dN,dM",
-     "which two are meant, where the files hold more"},
-    {"--claims", NULL, WORD, AT(claims), "FILE",
-     "a CSV file of claims: kind, subject, value and more"},
-    {"--kind", NULL, WORD, AT(kind), "share|level|rank", "what --value is"},
-    {"--value", NULL, WORD, AT(value), "NUMBER", "the number as it was printed"},
-    {"--share", NULL, WORD, AT(share), "11%", "claim: the partner's share"},
-    {"--amount", NULL, WORD, AT(amount), "'$21 million'",
-     "claim: the amount, with its unit"},
-    {"--rank", NULL, WORD, AT(rank), "2", "claim: the partner's rank"},
-    {"--bound", NULL, WORD, AT(bound), "WORD",
-     "how the number is hedged: exact, about, nearly, over, at_least, under, at_most"},
-    {"--format", "-f", WORD, AT(format), "table|csv|json",
-     "the form of the output (table)"},
-    {"--output", "-o", WORD, AT(output), "FILE", "write to a file, whole or not at all"},
-    {"--dataset", NULL, WORD, AT(dataset), "d2",
-     "which dataset is meant where the files hold several"},
-    {"--package", NULL, WORD, AT(package), "FILE|DIR",
-     "where the Data Package descriptor goes (beside the output)"},
-    {"--origins", NULL, FLAG, AT(origins), NULL,
-     "a column with the file and line of each row"},
-    {"--raw-csv", NULL, FLAG, AT(raw_csv), NULL,
-     "no apostrophe before names that a spreadsheet would run as a formula"},
-    {"--no-allocate", NULL, FLAG, AT(no_allocate), NULL,
-     "refuse files whose totals would have to be spread over years"},
-    {"--explain", NULL, FLAG, AT(explain), NULL, "list the rows behind each figure"},
-    {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},
-    {"--no-color", NULL, FLAG, AT(no_color), NULL, "no colours on a terminal"},
-    {"--columns", NULL, WORD, AT(columns), "year=NAME,…",
-     "for files that no known layout fits: the columns of "
-     "year, exporter, importer, value and, if any, category, "
-     "low, high, flags; exporter==China is one name for all"},
-    {"--measure", NULL, WORD, AT(measure), "'million USD'", "what such figures count"},
-    {"--measure-kind", "--kind", WORD, AT(measure_kind), "delivery|order|licence",
-     "what such figures are"},
-    {"--valuation", NULL, WORD, AT(valuation), "WORD", "of money: current, FOB, CIF"},
-    {"--delimiter", NULL, WORD, AT(delimiter), "CHARACTER",
-     "what parts the fields of a line: , ; | or tab"},
-    {"--decimal", NULL, WORD, AT(decimal), ".|,", "the decimal mark of such figures"},
-    {"--missing", NULL, WORD, AT(missing), "'WORD;WORD'",
-     "more words for missing values than .. NA N/A -"},
-    {"--rounded", NULL, FLAG, AT(rounded), NULL,
-     "such figures are rounded: half a unit either way"},
-    {"--source", NULL, WORD, AT(source), "NAME", "who published such figures"},
-    {"--release", NULL, WORD, AT(release), "2024-05", "when they were published"},
-    {"--covers", NULL, COVERS, AT(covers), "BOX",
-     "what they hold all of, as in 'exporters=*; "
-     "importers=Pakistan; years=2014-2024'; repeatable"},
-    {"--mapping", NULL, WORD, AT(mapping), "FILE",
-     "a file with all this, as --save-mapping writes it"},
-    {"--save-mapping", NULL, WORD, AT(save_mapping), "FILE",
-     "write the columns and what goes with them to a file"},
-    {"--help", "-h", FLAG, AT(help), NULL, "this help"},
-};
-
-enum { OPTIONS = sizeof options / sizeof *options };
-
-static bool named(const option *o, arms_text word)
-{
-    return arms_text_is(word, o->name) || (o->alias && arms_text_is(word, o->alias));
-}
-
-/* Whoever takes files takes names for what stands in them. */
-static bool takes(const cli_command *command, const option *o)
-{
-    const char *wanted = strcmp(o->name, "--names") == 0 ? "--data" : o->name;
-    for (const char *const *name = command->options; *name; name++)
-        if (strcmp(*name, wanted) == 0)
-            return true;
-    return strcmp(o->name, "--help") == 0;
-}
-
-static const option *find(const cli_command *command, arms_text word)
-{
-    for (size_t i = 0; i < OPTIONS; i++)
-        if (named(&options[i], word) && takes(command, &options[i]))
-            return &options[i];
-    return NULL;
-}
+#include "cli/option_table.h"
 
 /* The option whose name is nearest to a mistyped one. */
 static const option *nearest(const cli_command *command, arms_text word)
 {
     const option *best = NULL;
     size_t least = 3;
-    for (size_t i = 0; i < OPTIONS; i++) {
+    for (size_t i = 0; i < option_count; i++) {
         size_t distance = arms_text_distance(word, arms_text_of(options[i].name), least);
-        if (distance < least && takes(command, &options[i])) {
+        if (distance < least && option_taken(command, &options[i])) {
             best = &options[i];
             least = distance;
         }
@@ -213,7 +95,7 @@ static bool take(cli_settings *s, const cli_command *command, char ***argv,
     arms_text name = {word, equals ? (size_t)(equals - word) : strlen(word)};
     if (word[0] != '-' || word[1] == '\0')
         return add_name(s, command, word, err);
-    const option *o = find(command, name);
+    const option *o = option_find(command, name);
     if (!o)
         return fail_unknown(command, name, err);
     if (o->type == FLAG && equals)
@@ -308,71 +190,4 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
     return out->help ||
            (read_flow(out, err) && read_terms(out, err) && read_limit(out, err) &&
             read_years(out, err) && read_dataset(out, err));
-}
-
-enum { HELP_COLUMN = 30, USAGE_COLUMN = 7, HELP_END = 80 };
-
-/* As many words of `text` as stand within so many columns, at least one. */
-static arms_text next_line(arms_text *text, size_t columns)
-{
-    arms_text line = {text->ptr, 0}, rest = *text, word;
-    while (arms_text_split(&word, &rest, ' ')) {
-        arms_text longer = {text->ptr, (size_t)(word.ptr - text->ptr) + word.len};
-        if (line.len > 0 && arms_text_width(longer) > columns)
-            break;
-        line = longer;
-    }
-    size_t taken = line.len < text->len ? line.len + 1 : line.len; /* with the blank */
-    *text = (arms_text){text->ptr + taken, text->len - taken};
-    return line;
-}
-
-/* Lines from column `indent` on; `used` columns of the first are taken. */
-static void put_lines(arms_buffer *out, arms_text text, size_t indent, size_t used)
-{
-    while (text.len > 0) {
-        arms_buffer_fill(out, ' ', indent - used);
-        arms_buffer_text(out, next_line(&text, HELP_END - indent));
-        arms_buffer_string(out, "\n");
-        used = 0;
-    }
-}
-
-static void put_option(arms_buffer *out, const cli_command *command, const option *o)
-{
-    size_t start = out->len;
-    arms_buffer_print(out, "  %s", o->name);
-    if (o->alias && find(command, arms_text_of(o->alias)) == o)
-        arms_buffer_print(out, ", %s", o->alias);
-    if (o->meta)
-        arms_buffer_print(out, " %s", o->meta);
-    arms_text head = {out->data ? out->data + start : "", out->len - start};
-    size_t width = arms_text_width(head);
-    if (width + 2 > HELP_COLUMN) {
-        arms_buffer_string(out, "\n");
-        width = 0;
-    }
-    put_lines(out, arms_text_of(o->help), HELP_COLUMN, width);
-}
-
-static void put_usage(arms_buffer *out, const cli_command *command)
-{
-    arms_buffer usage = {0};
-    arms_buffer_print(&usage, "armstrade %s %s", command->name, command->usage);
-    arms_buffer_string(out, "Usage: ");
-    put_lines(out, (arms_text){usage.data ? usage.data : "", usage.len}, USAGE_COLUMN,
-              USAGE_COLUMN);
-    out->failed = out->failed || usage.failed;
-    arms_buffer_free(&usage);
-}
-
-void options_help(arms_buffer *out, const cli_command *command)
-{
-    arms_buffer_print(out, "armstrade %s: %s\n\nExamples:\n%s\n", command->name,
-                      command->summary, command->examples);
-    put_usage(out, command);
-    arms_buffer_string(out, "\n");
-    for (size_t i = 0; i < OPTIONS; i++)
-        if (takes(command, &options[i]))
-            put_option(out, command, &options[i]);
 }
