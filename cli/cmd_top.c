@@ -7,6 +7,7 @@
 #include "cli/figures.h"
 #include "cli/output.h"
 #include "cli/titles.h"
+#include "cli/top_periods.h"
 
 typedef enum column {
     DATASET,
@@ -209,13 +210,16 @@ static bool run(session *s, int *status, arms_error *err)
                          "top ranks the partners of one party: give "
                          "--importer or --exporter, not both; 'armstrade "
                          "share' is for a pair");
-    return session_check(s, err) && add_datasets(s, settings, err) &&
-           session_finish(s, err);
+    if (!session_check(s, err))
+        return false;
+    if (settings->two_periods)
+        return top_periods_run(s, err);
+    return add_datasets(s, settings, err) && session_finish(s, err);
 }
 
 static const char *const takes[] = {
     DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter", "--year",
-    "--flow",     "--category",  "--limit",    "--explain",  NULL,
+    "--periods",  "--flow",      "--category", "--limit",    "--explain",  NULL,
 };
 
 const cli_command cmd_top = {
@@ -226,6 +230,8 @@ const cli_command cmd_top = {
     .examples = "  armstrade top --importer Pakistan --years 2020-2024 --data "
                 "register.csv\n"
                 "  armstrade top --flow export --year 2023 --limit 20 --data "
+                "register.csv\n"
+                "  armstrade top --flow export --periods 2015-2019,2020-2024 --data "
                 "register.csv\n",
     .options = takes,
     .schema = "armstrade/top/1",

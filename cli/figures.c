@@ -41,6 +41,15 @@ const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
                       arms_number_print(high, level->amount.high));
 }
 
+const char *figure_change_bounds(arms_arena *arena, const arms_derived *change,
+                                 arms_error *err)
+{
+    if (change->why || arms_interval_is_point(change->amount))
+        return NULL;
+    return arms_print(arena, err, "%.1f to %.1f", 100 * change->amount.low,
+                      100 * change->amount.high);
+}
+
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err)
 {
     int high = rank->high + rank->ties;

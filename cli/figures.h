@@ -2,6 +2,8 @@
 #ifndef ARMSTRADE_CLI_FIGURES_H
 #define ARMSTRADE_CLI_FIGURES_H
 
+#include <armstrade/periods.h>
+
 #include "cli/session.h"
 
 /* Per cent of a level that rests on estimates; NaN where the source marks none. */
@@ -17,6 +19,10 @@ const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_erro
 /* "2128.5 to 2129.5", in the measure of the dataset; NULL for an amount that is a
  * point. */
 const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
+                                 arms_error *err);
+
+/* "-12.3 to 4.5" per cent, or points; NULL for a change that is a point, or none. */
+const char *figure_change_bounds(arms_arena *arena, const arms_derived *change,
                                  arms_error *err);
 
 /* "2-3"; NULL where the rank is certain, or none. */

@@ -159,6 +159,32 @@ static bool read_years(cli_settings *s, arms_error *err)
     return arms_fail(err, ARMS_USAGE, "--year %s", why.text);
 }
 
+/* "2015-2019,2020-2024", or the second alone: then the first is as long, just before. */
+static bool read_periods(cli_settings *s, const cli_command *command, arms_error *err)
+{
+    arms_error why;
+    if (s->two_periods && s->year)
+        return arms_fail(err, ARMS_USAGE, "give --periods or --years, not both");
+    const char *words = s->two_periods ? s->two_periods : s->year;
+    if (!words || (!s->two_periods && !command->periods))
+        return true;
+    arms_text rest = arms_text_of(words), first;
+    (void)arms_text_split(&first, &rest, ',');
+    arms_years *before = &s->periods[0], *after = &s->periods[1];
+    if (!arms_years_parse(before, first, &why) ||
+        (rest.len > 0 && !arms_years_parse(after, rest, &why)))
+        return arms_fail(err, ARMS_USAGE, "--periods %s", why.text);
+    if (rest.len == 0) {
+        *after = *before;
+        *before = (arms_years){2 * after->first - after->last - 1, after->first - 1};
+    }
+    s->years = (arms_years){before->first, after->last};
+    return before->last < after->first ||
+           fail_word(err, "--periods", words,
+                     "the earlier period first, and so that it ends before the other "
+                     "begins: 2015-2019,2020-2024");
+}
+
 /* "d2", or "2". */
 static bool read_dataset(cli_settings *s, arms_error *err)
 {
@@ -187,7 +213,7 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
     for (argv += argv < end; argv < end; argv++)
         if (!add_name(out, command, *argv, err))
             return false;
-    return out->help ||
-           (read_flow(out, err) && read_terms(out, err) && read_limit(out, err) &&
-            read_years(out, err) && read_dataset(out, err));
+    return out->help || (read_flow(out, err) && read_terms(out, err) &&
+                         read_limit(out, err) && read_years(out, err) &&
+                         read_periods(out, command, err) && read_dataset(out, err));
 }

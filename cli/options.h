@@ -23,7 +23,7 @@ typedef struct cli_settings {
     const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    const char *by, *datasets;
+    const char *by, *datasets, *two_periods;
     const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
     const char *missing, *source, *release, *mapping, *save_mapping;
     const char *covers[MAX_COVERS];
@@ -39,6 +39,8 @@ typedef struct cli_settings {
     bool direction_given;
     arms_years years; /* first = 0: none were given */
     arms_terms terms;
+    arms_years periods[2]; /* of --periods: before and after; then `years` is both and
+                              what lies between */
     size_t most;           /* of --limit */
     size_t dataset_number; /* of --dataset; 0: none was given */
     bool unread;           /* the command reads the files of --data itself */
@@ -77,6 +79,7 @@ typedef struct cli_command {
                                    both itself */
     bool names_files;           /* arguments are files like those of --data */
     bool deals;                 /* it tells deals apart */
+    bool periods;               /* it compares two periods: --years is the later one */
     bool (*run)(session *s, int *status, arms_error *err);
 } cli_command;
 

@@ -94,3 +94,12 @@ const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error
     const char *flow = title_flow(arena, tally, err);
     return flow ? arms_print(arena, err, "%s of %s", title_partners(tally), flow) : NULL;
 }
+
+const char *title_period(arms_arena *arena, arms_years years, arms_error *err)
+{
+    if (years.first == years.last)
+        return arms_print(arena, err, "%d", years.first);
+    bool century = years.first / 100 == years.last / 100;
+    return arms_print(arena, err, century ? "%d–%02d" : "%d–%d", years.first,
+                      century ? years.last % 100 : years.last);
+}

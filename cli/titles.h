@@ -21,4 +21,7 @@ const char *title_ranking(arms_arena *arena, const arms_tally *tally, arms_error
 /* "suppliers", "recipients", "importers" or "exporters": who the partners are. */
 const char *title_partners(const arms_tally *tally);
 
+/* "2019–23", "1998–2002", "2023": as SIPRI prints periods. */
+const char *title_period(arms_arena *arena, arms_years years, arms_error *err);
+
 #endif
