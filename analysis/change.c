@@ -4,7 +4,7 @@
 bool arms_change_ratio(arms_interval *out, arms_interval before, arms_interval after,
                        arms_error *err)
 {
-    if (!(before.value > 0))
+    if (!(before.high > 0))
         return arms_fail(err, ARMS_DOMAIN, "there was nothing before");
     if (!(before.low > 0))
         return arms_fail(err, ARMS_DOMAIN, "there may have been nothing before");

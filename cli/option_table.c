@@ -1,4 +1,4 @@
-/* The table of options. */
+/* The table of options that all commands share, and what a command takes of it. */
 #include "cli/option_table.h"
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* Reading options. */
+/* Reading the command line, and what the words of the options mean. */
 #include "cli/options.h"
 
 #include <string.h>

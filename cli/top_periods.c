@@ -85,13 +85,12 @@ static const char *share_head(const job *j, size_t period, arms_error *err)
     return name ? arms_print(arena, err, "Share %% %s", name) : NULL;
 }
 
-/* Whom a party of the ranking deals with: "Main recipients" of exporters. */
-static const char *main_head(const job *j, arms_error *err)
+/* "Main recipients (% of its exports)": whom a party of the ranking deals with. */
+static const char *main_head(const job *j)
 {
-    const arms_question *asked = arms_tally_question(j->tally);
-    const arms_question of_party = {.flow = asked->flow, .subject = 1};
-    return arms_print(&j->session->arena, err, "Main %s, %% of the party's",
-                      arms_partner_words(&of_party)->many);
+    bool imports = arms_tally_question(j->tally)->flow == ARMS_IMPORT;
+    return imports ? "Main suppliers (% of its imports)"
+                   : "Main recipients (% of its exports)";
 }
 
 static bool make_table(job *j, arms_error *err)
@@ -102,9 +101,9 @@ static bool make_table(job *j, arms_error *err)
     memcpy(named, columns, sizeof columns);
     named[SHARE].head = share_head(j, ARMS_AFTER, err);
     named[SHARE_BEFORE].head = share_head(j, ARMS_BEFORE, err);
-    named[MAIN].head = main_head(j, err);
+    named[MAIN].head = main_head(j);
     j->table = arms_page_table(&j->session->page, named, WIDTH, err);
-    return named[SHARE].head && named[SHARE_BEFORE].head && named[MAIN].head && j->table;
+    return named[SHARE].head && named[SHARE_BEFORE].head && j->table;
 }
 
 static double percent(const arms_figure *share, double value)

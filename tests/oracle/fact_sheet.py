@@ -1,0 +1,98 @@
+"""What SIPRI printed in March 2025 ("Trends in International Arms Transfers, 2024"), next
+to what the program finds in the register of deliveries.
+
+    fact_sheet.py PROGRAM DATA_FOLDER
+
+Prints a table; fails where a figure that should agree does not at the precision in which
+it was printed, and where the two that are known to miss (the imports of European members
+of NATO, whose membership changed between the periods) miss by another amount. Skips, with
+status 77, where the register is absent."""
+import csv
+import io
+import os
+import subprocess
+import sys
+
+REGISTER = "sipri-deliveries/nagehanrdogan__trade_register.csv"
+PERIODS = ["--periods", "2015-2019,2020-2024"]
+OUTSIDE_EUROPE = ("United States", "Canada", "Türkiye")  # of NATO's members
+
+
+class Register:
+    def __init__(self, program, path):
+        self.program, self.path = program, path
+
+    def rows(self, command, *arguments):
+        done = subprocess.run(
+            [self.program, command, *arguments, *PERIODS, "--limit", "0", "--quiet",
+             "--format", "csv", "--data", self.path],
+            stdout=subprocess.PIPE, check=True, encoding="utf-8")
+        return {row["party"]: row for row in csv.DictReader(io.StringIO(done.stdout))}
+
+    def amounts(self, importer, *options):
+        """Imports in both periods, in million TIV."""
+        row = self.rows("change", "--importer", importer, *options)["all suppliers"]
+        return [float(row["amount_before"]), float(row["amount_after"])]
+
+
+def growth(amounts):
+    return 100 * (amounts[1] / amounts[0] - 1)
+
+
+def with_turkiye(register):
+    parts = [register.amounts("sipri:Europe"), register.amounts("Türkiye")]
+    return growth([sum(side) for side in zip(*parts)])
+
+
+def european_nato(register, membership):
+    whole = register.amounts("nato:NATO", "--membership", membership)
+    others = [register.amounts(name) for name in OUTSIDE_EUROPE]
+    return growth([whole[i] - sum(part[i] for part in others) for i in (0, 1)])
+
+
+def findings(register):
+    """What, as printed, decimals of that, as found, and what a known miss must be."""
+    exporters = register.rows("top", "--flow", "export")
+    importers = register.rows("top", "--flow", "import")
+    world = register.rows("change", "--flow", "export")["all exporters"]
+    for name, share, change in (("United States", 43, 21), ("France", 9.6, 11),
+                                ("Russia", 7.8, -64)):
+        row = exporters[name]
+        yield (f"{name}, share of exports", share, share < 10,
+               float(row["share_percent"]), None)
+        yield f"{name}, change", change, 0, float(row["change_percent"]), None
+    yield "world, change", -0.6, 1, float(world["change_percent"]), None
+    row = importers["Ukraine"]
+    yield "Ukraine, rank of imports", 1, 0, float(row["rank"]), None
+    yield "Ukraine, share of imports", 8.8, 1, float(row["share_percent"]), None
+    yield "Ukraine, change", 9627, 0, float(row["change_percent"]), None
+    row = register.rows("change", "--importer", "sipri:Europe")["all suppliers"]
+    yield "Europe's imports, change", 155, 0, float(row["change_percent"]), None
+    yield "the same with Türkiye", 129.9, 1, with_turkiye(register), None
+    yield ("European NATO, change (fixed)", 105, 0, european_nato(register, "fixed"),
+           103.7)
+    yield ("European NATO, change (dated)", 105, 0, european_nato(register, "dated"),
+           110.4)
+
+
+def main():
+    program, folder = sys.argv[1:]
+    path = os.path.join(folder, REGISTER)
+    if not os.path.exists(path):
+        print("skipped: the register is not here")
+        return 77
+    wrong = 0
+    print(f"{'':32} {'printed':>9} {'found':>9}")
+    for what, printed, decimals, found, miss in findings(Register(program, path)):
+        agrees = round(found, int(decimals)) == printed
+        good = agrees if miss is None else round(found, 1) == miss
+        says = "agrees" if agrees else f"differs by {found - printed:+.1f}"
+        if not agrees and miss is not None:
+            says += ", as is known" if good else f", not as is known ({miss})"
+        print(f"{what:32} {printed:>9} {found:>9.2f}  {says}")
+        wrong += not good
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
