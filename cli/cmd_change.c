@@ -196,44 +196,30 @@ static bool has_figure(const job *j)
     return false;
 }
 
-/* *why is set where the dataset has no answer. */
-static bool add_dataset(job *j, const session_asked *asked, const char **why,
-                        arms_error *err)
+static bool answer(session *s, size_t number, const session_asked *asked,
+                   const char **why, arms_error *err)
 {
-    session *s = j->session;
     session_terms terms;
-    if (!session_terms_of(&terms, s, s->datasets[j->number - 1], asked, err))
+    job j = {.session = s, .number = number};
+    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
         return false;
     *why = terms.why;
     if (terms.why)
         return true;
-    if (!arms_tally_make(&j->tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !put_table(j, &terms, err))
+    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
+        !put_table(&j, &terms, err))
         return false;
-    if (!has_figure(j))
-        *why = j->table->cells[REASON].text;
+    if (!has_figure(&j))
+        *why = j.table->cells[REASON].text;
     return true;
 }
 
 static bool run(session *s, int *status, arms_error *err)
 {
-    const char *why = NULL, *first = NULL;
-    session_asked asked = session_ask(s->settings);
-    size_t answers = 0;
+    const session_asked asked = session_ask(s->settings);
     *status = 0;
-    if (!session_check(s, err))
-        return false;
-    for (size_t i = 0; i < s->count; i++) {
-        job j = {.session = s, .number = i + 1};
-        if (!add_dataset(&j, &asked, &why, err))
-            return false;
-        answers += !why;
-        first = first ? first : why;
-    }
-    if (answers == 0)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                         first ? first : "no file covers this");
-    return session_finish(s, err);
+    return session_check(s, err) && session_answer_all(s, &asked, answer, err) &&
+           session_finish(s, err);
 }
 
 static const char *const takes[] = {

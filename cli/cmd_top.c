@@ -159,46 +159,24 @@ static bool put_places(job *j, arms_error *err)
     return j->table->title && say_total(j, shown, err);
 }
 
-/* *why is set where the dataset has no answer. */
-static bool add_dataset(job *j, const session_asked *asked, const char **why,
-                        arms_error *err)
+static bool answer(session *s, size_t number, const session_asked *asked,
+                   const char **why, arms_error *err)
 {
-    session *s = j->session;
     session_terms terms;
-    const arms_dataset *dataset = s->datasets[j->number - 1];
-    if (!session_terms_of(&terms, s, dataset, asked, err))
+    job j = {.session = s, .settings = s->settings, .number = number};
+    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
         return false;
     *why = terms.why;
     if (terms.why)
         return true;
-    if (!arms_tally_make(&j->tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_tally_ranking(&j->ranking, j->tally, j->settings->years, err))
+    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
+        !arms_tally_ranking(&j.ranking, j.tally, j.settings->years, err))
         return false;
-    *why = j->ranking.whole.why;
-    if (j->ranking.whole.reason != ARMS_REASON_NONE)
+    *why = j.ranking.whole.why;
+    if (j.ranking.whole.reason != ARMS_REASON_NONE)
         return true;
-    j->table = arms_page_table(&s->page, columns, WIDTH, err);
-    return j->table && put_places(j, err) && session_say_note(s, &terms, err);
-}
-
-static bool add_datasets(session *s, const cli_settings *settings, arms_error *err)
-{
-    session_asked asked = session_ask(settings);
-    size_t answers = 0;
-    const char *why = NULL, *first = NULL;
-    for (size_t i = 0; i < s->count; i++) {
-        job j = {.session = s, .settings = settings, .number = i + 1};
-        if (!add_dataset(&j, &asked, &why, err))
-            return false;
-        answers += !why;
-        first = first ? first : why;
-        if (why && s->count > 1 &&
-            !arms_page_say_labelled(&s->page, arms_print(&s->arena, err, "d%zu", i + 1),
-                                    ARMS_TONE_PLAIN, why, err))
-            return false;
-    }
-    return answers > 0 || arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                                    first ? first : "no file covers this");
+    j.table = arms_page_table(&s->page, columns, WIDTH, err);
+    return j.table && put_places(&j, err) && session_say_note(s, &terms, err);
 }
 
 static bool run(session *s, int *status, arms_error *err)
@@ -214,7 +192,8 @@ static bool run(session *s, int *status, arms_error *err)
         return false;
     if (settings->two_periods)
         return top_periods_run(s, err);
-    return add_datasets(s, settings, err) && session_finish(s, err);
+    const session_asked asked = session_ask(settings);
+    return session_answer_all(s, &asked, answer, err) && session_finish(s, err);
 }
 
 static const char *const takes[] = {

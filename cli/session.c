@@ -200,6 +200,26 @@ bool session_terms_of(session_terms *out, session *s, const arms_dataset *datase
     return true;
 }
 
+bool session_answer_all(session *s, const session_asked *asked, session_answer *answer,
+                        arms_error *err)
+{
+    size_t answers = 0;
+    const char *first = NULL;
+    for (size_t i = 1; i <= s->count; i++) {
+        const char *why = NULL;
+        if (!answer(s, i, asked, &why, err))
+            return false;
+        answers += !why;
+        first = first ? first : why;
+        if (why && s->count > 1 &&
+            !arms_page_say_labelled(&s->page, arms_print(&s->arena, err, "d%zu", i),
+                                    ARMS_TONE_PLAIN, why, err))
+            return false;
+    }
+    return answers > 0 || arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
+                                    first ? first : "no file covers this");
+}
+
 bool session_say_note(session *s, const session_terms *terms, arms_error *err)
 {
     return (!terms->note || arms_page_add(&s->page, "Together", terms->note, err)) &&

@@ -68,6 +68,16 @@ typedef struct session_terms {
 bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,
                       const session_asked *asked, arms_error *err);
 
+/* A command's answer from the dataset with that number, from 1, put on the page; *why is
+ * set where the dataset has none. */
+typedef bool session_answer(session *s, size_t number, const session_asked *asked,
+                            const char **why, arms_error *err);
+
+/* Asks all datasets. Where some answer, the others say why they do not; DOMAIN, with the
+ * first reason, where none does. */
+bool session_answer_all(session *s, const session_asked *asked, session_answer *answer,
+                        arms_error *err);
+
 /* A line on what was put together for a question, if anything was. */
 bool session_say_note(session *session, const session_terms *terms, arms_error *err);
 

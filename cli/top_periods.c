@@ -227,40 +227,27 @@ static bool put_table(job *j, const arms_periods *p, arms_error *err)
     return j->table->title && say_whole(j, p, shown, err);
 }
 
-/* *why is set where the dataset has no answer. */
-static bool add_dataset(job *j, const session_asked *asked, const char **why,
-                        arms_error *err)
+static bool answer(session *s, size_t number, const session_asked *asked,
+                   const char **why, arms_error *err)
 {
-    session *s = j->session;
     session_terms terms;
     arms_periods periods;
-    if (!session_terms_of(&terms, s, s->datasets[j->number - 1], asked, err))
+    job j = {.session = s, .number = number};
+    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
         return false;
     *why = terms.why;
     if (terms.why)
         return true;
-    if (!arms_tally_make(&j->tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_periods_make(&periods, j->tally, s->settings->periods, err))
+    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
+        !arms_periods_make(&periods, j.tally, s->settings->periods, err))
         return false;
     const arms_figure *after = &periods.whole.places[ARMS_AFTER].level;
     *why = after->reason != ARMS_REASON_NONE ? after->why : periods.whole.change.why;
-    return *why || (put_table(j, &periods, err) && session_say_note(s, &terms, err));
+    return *why || (put_table(&j, &periods, err) && session_say_note(s, &terms, err));
 }
 
 bool top_periods_run(session *s, arms_error *err)
 {
-    const char *why = NULL, *first = NULL;
-    session_asked asked = session_ask(s->settings);
-    size_t answers = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        job j = {.session = s, .number = i + 1};
-        if (!add_dataset(&j, &asked, &why, err))
-            return false;
-        answers += !why;
-        first = first ? first : why;
-    }
-    if (answers == 0)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                         first ? first : "no file covers this");
-    return session_finish(s, err);
+    const session_asked asked = session_ask(s->settings);
+    return session_answer_all(s, &asked, answer, err) && session_finish(s, err);
 }
