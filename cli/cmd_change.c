@@ -48,19 +48,19 @@ static const arms_column columns[WIDTH] = {
     [PERIOD_AFTER] = {"period_after", NULL, 0},
     [PARTY] = {"party", "Party", 0},
     [KIND] = {"kind", NULL, 0},
-    [BEFORE] = {"amount_before", "", -1},
+    [BEFORE] = {"amount_before", "", ARMS_ROUND_AS_AMOUNT},
     [BEFORE_LOW] = {"amount_before_low", NULL, -1},
     [BEFORE_HIGH] = {"amount_before_high", NULL, -1},
-    [AFTER] = {"amount_after", "", -1},
+    [AFTER] = {"amount_after", "", ARMS_ROUND_AS_AMOUNT},
     [AFTER_LOW] = {"amount_after_low", NULL, -1},
     [AFTER_HIGH] = {"amount_after_high", NULL, -1},
-    [CHANGE] = {"change_percent", "Change %", 1},
+    [CHANGE] = {"change_percent", "Change %", ARMS_ROUND_AS_CHANGE},
     [CHANGE_LOW] = {"change_low", NULL, 3},
     [CHANGE_HIGH] = {"change_high", NULL, 3},
     [CHANGE_BOUNDS] = {"change_bounds", "Between %", 0},
-    [SHARE_BEFORE] = {"share_before_percent", "", 1},
-    [SHARE_AFTER] = {"share_after_percent", "", 1},
-    [POINTS] = {"points", "Points", 1},
+    [SHARE_BEFORE] = {"share_before_percent", "", ARMS_ROUND_AS_SHARE},
+    [SHARE_AFTER] = {"share_after_percent", "", ARMS_ROUND_AS_SHARE},
+    [POINTS] = {"points", "Points", ARMS_ROUND_AS_CHANGE},
     [POINTS_LOW] = {"points_low", NULL, 3},
     [POINTS_HIGH] = {"points_high", NULL, 3},
     [POINTS_BOUNDS] = {"points_bounds", "Between", 0},
@@ -99,6 +99,7 @@ static bool name_heads(job *j, arms_error *err)
     return j->table != NULL;
 }
 
+/* A value and its bounds in three cells. */
 static void put_interval(arms_cell *cells, const arms_interval *x, double factor)
 {
     cells[0] = arms_cell_number(x ? factor * x->value : NAN);
@@ -106,23 +107,22 @@ static void put_interval(arms_cell *cells, const arms_interval *x, double factor
     cells[2] = arms_cell_number(x ? factor * x->high : NAN);
 }
 
-static const arms_interval *amount_of(const arms_figure *figure)
+static void put_level(arms_cell *cells, const arms_figure *level)
 {
-    return figure->reason == ARMS_REASON_NONE ? &figure->amount : NULL;
+    put_interval(cells, level->reason == ARMS_REASON_NONE ? &level->amount : NULL, 1);
+    cells[0] = figure_cell(level, 1);
 }
 
 static void put_figures(arms_cell *cells, const arms_period_row *row)
 {
     const arms_place *before = &row->places[ARMS_BEFORE],
                      *after = &row->places[ARMS_AFTER];
-    put_interval(cells + BEFORE, amount_of(&before->level), 1);
-    put_interval(cells + AFTER, amount_of(&after->level), 1);
+    put_level(cells + BEFORE, &before->level);
+    put_level(cells + AFTER, &after->level);
     put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 100);
     put_interval(cells + POINTS, row->points.why ? NULL : &row->points.amount, 100);
-    const arms_interval *share = amount_of(&before->share);
-    cells[SHARE_BEFORE] = arms_cell_number(share ? 100 * share->value : NAN);
-    share = amount_of(&after->share);
-    cells[SHARE_AFTER] = arms_cell_number(share ? 100 * share->value : NAN);
+    cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
+    cells[SHARE_AFTER] = figure_cell(&after->share, 100);
 }
 
 static const char *name_of(const job *j, arms_party party, arms_error *err)
@@ -224,7 +224,7 @@ static bool run(session *s, int *status, arms_error *err)
 
 static const char *const takes[] = {
     DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter", "--year",
-    "--periods",  "--flow",      "--category", "--limit",    NULL,
+    "--periods",  "--round",     "--flow",     "--category", "--limit",    NULL,
 };
 
 const cli_command cmd_change = {

@@ -197,8 +197,9 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter", "--year",
-    "--periods",  "--flow",      "--category", "--limit",    "--explain",  NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter",
+    "--year",     "--periods",   "--round",    "--flow",     "--category",
+    "--limit",    "--explain",   NULL,
 };
 
 const cli_command cmd_top = {

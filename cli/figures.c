@@ -23,6 +23,15 @@ double figure_value(const arms_figure *level)
     return fmin(fmax(round(100 * amount->value) / 100, amount->low), amount->high);
 }
 
+arms_cell figure_cell(const arms_figure *figure, double factor)
+{
+    if (figure->reason != ARMS_REASON_NONE)
+        return arms_cell_number(NAN);
+    if (!(figure->amount.high > 0))
+        return arms_cell_nil();
+    return arms_cell_number(factor * figure->amount.value);
+}
+
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err)
 {
     if (share->reason != ARMS_REASON_NONE || arms_interval_is_point(share->amount))

@@ -13,6 +13,10 @@ double figure_estimated(const arms_figure *level);
  * allocated total to the two decimals of the registers that have such totals. */
 double figure_value(const arms_figure *level);
 
+/* The value of a level or a share, times `factor`; empty where there is none, and nil
+ * where nothing at all can be meant. */
+arms_cell figure_cell(const arms_figure *figure, double factor);
+
 /* "35.214 to 36.105" per cent; NULL for a share that is a point, or none. */
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err);
 

@@ -29,6 +29,8 @@ const option options[] = {
      "what counts as a state that continues or holds a former one (none)"},
     {"--membership", NULL, WORD, AT(membership), "fixed|dated",
      "a group's members at the end of the period, or of each year (fixed)"},
+    {"--round", NULL, WORD, AT(round), "sipri|none|N",
+     "how a table rounds: as SIPRI prints, not at all, to N places (sipri)"},
     {"--limit", "-n", WORD, AT(limit), "N", "how many lines at most (10; 0 = all)"},
     {"--by", NULL, WORD, AT(by), "pair|importer|exporter|total",
      "what a row is (the finest that both files have)"},

@@ -151,6 +151,14 @@ static bool read_limit(cli_settings *s, arms_error *err)
     return good || fail_word(err, "--limit", s->limit, "a whole number up to 100000");
 }
 
+static bool read_round(cli_settings *s, arms_error *err)
+{
+    arms_error why;
+    if (!s->round || arms_rounding_parse(&s->rounding, arms_text_of(s->round), &why))
+        return true;
+    return arms_fail(err, ARMS_USAGE, "--round %s", why.text);
+}
+
 static bool read_years(cli_settings *s, arms_error *err)
 {
     arms_error why;
@@ -213,7 +221,8 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
     for (argv += argv < end; argv < end; argv++)
         if (!add_name(out, command, *argv, err))
             return false;
-    return out->help || (read_flow(out, err) && read_terms(out, err) &&
-                         read_limit(out, err) && read_years(out, err) &&
-                         read_periods(out, command, err) && read_dataset(out, err));
+    return out->help ||
+           (read_flow(out, err) && read_round(out, err) && read_terms(out, err) &&
+            read_limit(out, err) && read_years(out, err) &&
+            read_periods(out, command, err) && read_dataset(out, err));
 }

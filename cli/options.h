@@ -8,6 +8,7 @@
 #include <armstrade/buffer.h>
 #include <armstrade/load.h>
 #include <armstrade/number.h>
+#include <armstrade/rounding.h>
 #include <armstrade/tally.h>
 
 enum { MAX_DATA = 64, MAX_NAMES = 64, MAX_COVERS = 64 };
@@ -19,7 +20,7 @@ typedef struct cli_settings {
     size_t name_count;
     const char *flow, *exporter, *importer, *year, *category;
     const char *denominator, *succession, *membership;
-    const char *format, *output, *limit;
+    const char *format, *output, *limit, *round;
     const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
@@ -37,6 +38,7 @@ typedef struct cli_settings {
     /* Read from the words above by options_parse. */
     arms_direction direction;
     bool direction_given;
+    arms_rounding rounding;
     arms_years years; /* first = 0: none were given */
     arms_terms terms;
     arms_years periods[2]; /* of --periods: before and after; then `years` is both and

@@ -109,7 +109,7 @@ static bool wants_colour(const cli_settings *s)
 bool output_page(const arms_page *page, const cli_settings *s, arms_error *err)
 {
     arms_buffer out = {0};
-    arms_render_options options = {.colour = wants_colour(s)};
+    arms_render_options options = {.colour = wants_colour(s), .rounding = s->rounding};
     bool done = arms_renderer_of(format_of(s))(&out, page, &options, err) &&
                 output_bytes((arms_text){out.data, out.len}, s, err);
     arms_buffer_free(&out);

@@ -52,11 +52,11 @@ static const arms_column columns[WIDTH] = {
     [PARTY] = {"party", "Party", 0},
     [KIND] = {"kind", NULL, 0},
     [AMOUNT] = {"amount", NULL, -1},
-    [SHARE] = {"share_percent", "", 1},
+    [SHARE] = {"share_percent", "", ARMS_ROUND_AS_SHARE},
     [SHARE_LOW] = {"share_low", NULL, 3},
     [SHARE_HIGH] = {"share_high", NULL, 3},
-    [SHARE_BEFORE] = {"share_before_percent", "", 1},
-    [CHANGE] = {"change_percent", "Change %", 1},
+    [SHARE_BEFORE] = {"share_before_percent", "", ARMS_ROUND_AS_SHARE},
+    [CHANGE] = {"change_percent", "Change %", ARMS_ROUND_AS_CHANGE},
     [CHANGE_LOW] = {"change_low", NULL, 3},
     [CHANGE_HIGH] = {"change_high", NULL, 3},
     [CHANGE_BOUNDS] = {"change_bounds", "Between %", 0},
@@ -125,11 +125,10 @@ static void put_figures(arms_cell *cells, const arms_period_row *row)
     cells[RANK] = arms_cell_number(rank_of(after));
     cells[RANK_BEFORE] = arms_cell_number(rank_of(before));
     cells[AMOUNT] = arms_cell_number(figure_value(&after->level));
-    cells[SHARE] = arms_cell_number(percent(&after->share, share->value));
+    cells[SHARE] = figure_cell(&after->share, 100);
     cells[SHARE_LOW] = arms_cell_number(percent(&after->share, share->low));
     cells[SHARE_HIGH] = arms_cell_number(percent(&after->share, share->high));
-    cells[SHARE_BEFORE] =
-        arms_cell_number(percent(&before->share, before->share.amount.value));
+    cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
     cells[CHANGE] = arms_cell_number(changed ? 100 * change->value : NAN);
     cells[CHANGE_LOW] = arms_cell_number(changed ? 100 * change->low : NAN);
     cells[CHANGE_HIGH] = arms_cell_number(changed ? 100 * change->high : NAN);
@@ -141,6 +140,7 @@ static bool put_partners(arms_cell *cells, const job *j, arms_party party,
 {
     arms_arena *arena = &j->session->arena;
     arms_buffer text = {0};
+    char digits[ARMS_ROUNDED_SIZE];
     arms_question question = *arms_tally_question(j->tally);
     arms_tally *own;
     arms_ranking ranking;
@@ -157,7 +157,9 @@ static bool put_partners(arms_cell *cells, const job *j, arms_party party,
         double share = 100 * ranking.places[i].share.amount.value;
         cells[PARTNERS + 2 * i] = arms_cell_text(name);
         cells[PARTNERS + 2 * i + 1] = arms_cell_number(share);
-        arms_buffer_print(&text, "%s%s (%.1f)", i > 0 ? ", " : "", name, share);
+        arms_buffer_print(&text, "%s%s (%s)", i > 0 ? ", " : "", name,
+                          arms_rounding_print(digits, j->session->settings->rounding,
+                                              ARMS_FIGURE_SHARE, share));
     }
     bool done = arms_buffer_check(&text, err);
     cells[MAIN] = arms_cell_text(
@@ -192,16 +194,17 @@ static bool put_row(const job *j, const arms_period_row *row, arms_error *err)
 /* "The world's arms exports changed by −0.6 % …" below the table. */
 static bool say_whole(const job *j, const arms_periods *p, size_t shown, arms_error *err)
 {
-    char digits[ARMS_NUMBER_SIZE];
+    char digits[ARMS_ROUNDED_SIZE];
     arms_arena *arena = &j->session->arena;
     const char *flow = title_flow(arena, j->tally, err), *rest = "", *change = "";
     if (p->count > shown)
         rest = arms_print(arena, err, " %zu more %s not shown.", p->count - shown,
                           p->count - shown == 1 ? "is" : "are");
     if (!p->whole.change.why)
-        change =
-            arms_print(arena, err, "All of %s changed by %s %%.", flow ? flow : "",
-                       arms_number_fixed(digits, 100 * p->whole.change.amount.value, 1));
+        change = arms_print(arena, err, "All of %s changed by %s %%.", flow ? flow : "",
+                            arms_rounding_print(digits, j->session->settings->rounding,
+                                                ARMS_FIGURE_CHANGE,
+                                                100 * p->whole.change.amount.value));
     return flow && rest && change &&
            arms_page_add(&j->session->page, NULL,
                          arms_print(arena, err, "%s%s", change, rest), err);

@@ -30,7 +30,8 @@ static arms_decimal round_to(arms_decimal number, int places)
     return number;
 }
 
-static int places_for(arms_decimal number, arms_rounding rounding, arms_figure figure)
+static int places_for(arms_decimal number, arms_rounding rounding,
+                      arms_rounded_kind figure)
 {
     if (rounding.kind == ARMS_ROUND_PLACES)
         return rounding.places;
@@ -68,7 +69,7 @@ static void put_fraction(char *at, int64_t fraction, int places)
 }
 
 static void print_decimal(char *buffer, arms_decimal number, int places,
-                          arms_figure figure)
+                          arms_rounded_kind figure)
 {
     bool change = figure == ARMS_FIGURE_CHANGE, something = number.digits > 0;
     int held = number.exponent < 0 ? -number.exponent : 0;
@@ -81,7 +82,7 @@ static void print_decimal(char *buffer, arms_decimal number, int places,
 }
 
 const char *arms_rounding_print(char buffer[ARMS_ROUNDED_SIZE], arms_rounding rounding,
-                                arms_figure figure, double number)
+                                arms_rounded_kind figure, double number)
 {
     if (!isfinite(number)) {
         (void)put_string(buffer, ARMS_ROUNDING_MISSING);

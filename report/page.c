@@ -91,3 +91,8 @@ arms_cell arms_cell_number(double number)
     return (arms_cell){.kind = isnan(number) ? ARMS_CELL_EMPTY : ARMS_CELL_NUMBER,
                        .number = number};
 }
+
+arms_cell arms_cell_nil(void)
+{
+    return (arms_cell){.kind = ARMS_CELL_NUMBER, .nil = true};
+}

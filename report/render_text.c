@@ -81,7 +81,8 @@ static void put_paragraph(arms_buffer *out, const arms_node *node, bool colour)
 
 typedef struct column_shape {
     bool shown, numeric;
-    int decimals;
+    int decimals; /* or how the column is to be rounded */
+    arms_rounding rounding;
     size_t width;
 } column_shape;
 
@@ -91,11 +92,19 @@ static const arms_cell *cell_at(const arms_table *table, size_t row, size_t colu
 }
 
 static const char *cell_string(const arms_cell *cell, const column_shape *shape,
-                               char buffer[ARMS_NUMBER_SIZE])
+                               char buffer[ARMS_ROUNDED_SIZE])
 {
-    if (cell->kind == ARMS_CELL_NUMBER)
+    static const arms_rounded_kind kinds[] = {ARMS_FIGURE_AMOUNT, ARMS_FIGURE_SHARE,
+                                              ARMS_FIGURE_CHANGE};
+    if (cell->kind != ARMS_CELL_NUMBER)
+        return cell->kind == ARMS_CELL_TEXT ? cell->text : "";
+    if (shape->decimals > ARMS_ROUND_AS_AMOUNT)
         return arms_number_fixed(buffer, cell->number, shape->decimals);
-    return cell->kind == ARMS_CELL_TEXT ? cell->text : "";
+    if (cell->nil)
+        return ARMS_ROUNDING_NIL;
+    return arms_rounding_print(buffer, shape->rounding,
+                               kinds[ARMS_ROUND_AS_AMOUNT - shape->decimals],
+                               cell->number);
 }
 
 static size_t shown_width(const char *string)
@@ -110,13 +119,16 @@ static size_t shown_width(const char *string)
 static void measure_numbers(column_shape *shape, const arms_table *table, size_t column)
 {
     int decimals = table->columns[column].decimals;
-    shape->decimals = decimals > 0 ? decimals : 0;
+    bool rounded = decimals <= ARMS_ROUND_AS_AMOUNT;
+    shape->decimals = decimals > 0 || rounded ? decimals : 0;
     for (size_t row = 0; row < table->height; row++) {
         const arms_cell *cell = cell_at(table, row, column);
         shape->shown = shape->shown || cell->kind != ARMS_CELL_EMPTY;
         if (cell->kind != ARMS_CELL_NUMBER)
             continue;
         shape->numeric = true;
+        if (rounded)
+            continue;
         int places = decimals < 0 ? arms_number_decimals(cell->number) : decimals;
         if (places > MAX_DECIMALS)
             places = MAX_DECIMALS;
@@ -125,10 +137,11 @@ static void measure_numbers(column_shape *shape, const arms_table *table, size_t
     shape->shown = shape->shown && table->columns[column].head;
 }
 
-static column_shape measure(const arms_table *table, size_t column)
+static column_shape measure(const arms_table *table, size_t column,
+                            arms_rounding rounding)
 {
-    column_shape shape = {0};
-    char buffer[ARMS_NUMBER_SIZE];
+    column_shape shape = {.rounding = rounding};
+    char buffer[ARMS_ROUNDED_SIZE];
     measure_numbers(&shape, table, column);
     if (!shape.shown)
         return shape;
@@ -164,7 +177,7 @@ static void end_line(arms_buffer *out)
 static void put_line(arms_buffer *out, const arms_table *table,
                      const column_shape *shapes, size_t row)
 {
-    char buffer[ARMS_NUMBER_SIZE];
+    char buffer[ARMS_ROUNDED_SIZE];
     bool first = true;
     for (size_t column = 0; column < table->width; column++) {
         if (!shapes[column].shown)
@@ -193,14 +206,14 @@ static void put_rule(arms_buffer *out, const arms_table *table,
     end_line(out);
 }
 
-static bool put_table(arms_buffer *out, const arms_page *page, const arms_table *table,
-                      arms_error *err)
+static bool put_table(arms_buffer *out, arms_arena *arena, const arms_table *table,
+                      arms_rounding rounding, arms_error *err)
 {
-    column_shape *shapes = arms_alloc(page->arena, table->width, sizeof *shapes, err);
+    column_shape *shapes = arms_alloc(arena, table->width, sizeof *shapes, err);
     if (!shapes)
         return false;
     for (size_t column = 0; column < table->width; column++)
-        shapes[column] = measure(table, column);
+        shapes[column] = measure(table, column, rounding);
     if (table->title) {
         put_wrapped(out, arms_text_of(table->title), 0);
         arms_buffer_string(out, "\n");
@@ -224,7 +237,7 @@ bool arms_render_text(arms_buffer *out, const arms_page *page,
         first = false;
         if (!node->table)
             put_paragraph(out, node, options->colour);
-        else if (!put_table(out, page, node->table, err))
+        else if (!put_table(out, page->arena, node->table, options->rounding, err))
             return false;
     }
     return arms_buffer_check(out, err);

@@ -8,6 +8,7 @@
 
 #include <armstrade/buffer.h>
 #include <armstrade/dataset.h>
+#include <armstrade/rounding.h>
 
 typedef enum arms_cell_kind {
     ARMS_CELL_EMPTY,
@@ -19,12 +20,21 @@ typedef struct arms_cell {
     arms_cell_kind kind;
     const char *text;
     double number;
+    bool nil; /* a 0 that is none at all: a rounded column shows "–" */
 } arms_cell;
+
+/* Instead of decimals: figures that a terminal shows as the page is rounded. */
+enum {
+    ARMS_ROUND_AS_AMOUNT = -2,
+    ARMS_ROUND_AS_SHARE = -3, /* per cent */
+    ARMS_ROUND_AS_CHANGE = -4 /* per cent, or points */
+};
 
 typedef struct arms_column {
     const char *key;  /* its name in CSV and JSON; NULL: only on a terminal */
     const char *head; /* above the column on a terminal; NULL: only in CSV and JSON */
-    int decimals;     /* places shown on a terminal; −1: as many as the figures have */
+    int decimals;     /* places shown on a terminal; −1: as many as the figures have; or
+                         one of the above */
 } arms_column;
 
 typedef struct arms_table {
@@ -78,10 +88,12 @@ arms_cell *arms_table_row(arms_page *page, arms_table *table, arms_error *err);
 
 arms_cell arms_cell_text(const char *text); /* empty for NULL */
 arms_cell arms_cell_number(double number);  /* empty for NaN */
+arms_cell arms_cell_nil(void);
 
 /* Renderers append to `out`. */
 typedef struct arms_render_options {
-    bool colour; /* terminal only */
+    bool colour;            /* terminal only */
+    arms_rounding rounding; /* of figures that are to be rounded; terminal only */
 } arms_render_options;
 
 typedef bool arms_renderer(arms_buffer *out, const arms_page *page,

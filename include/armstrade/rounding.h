@@ -41,11 +41,11 @@ typedef struct arms_rounding {
     int places; /* of ARMS_ROUND_PLACES: 0 … 15 */
 } arms_rounding;
 
-typedef enum arms_figure {
+typedef enum arms_rounded_kind {
     ARMS_FIGURE_AMOUNT, /* in the unit that is printed: million TIV */
     ARMS_FIGURE_SHARE,  /* per cent */
     ARMS_FIGURE_CHANGE  /* per cent, or points */
-} arms_figure;
+} arms_rounded_kind;
 
 /* "sipri", "none" or a number of places from 0 to 15; USAGE for anything else. */
 bool arms_rounding_parse(arms_rounding *out, arms_text word, arms_error *err);
@@ -53,6 +53,6 @@ bool arms_rounding_parse(arms_rounding *out, arms_text word, arms_error *err);
 /* The number in UTF-8; magnitudes from 1e15 on in C form with an exponent, and what is
  * not finite as ARMS_ROUNDING_MISSING. Returns `buffer`. */
 const char *arms_rounding_print(char buffer[ARMS_ROUNDED_SIZE], arms_rounding rounding,
-                                arms_figure figure, double number);
+                                arms_rounded_kind figure, double number);
 
 #endif

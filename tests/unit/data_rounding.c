@@ -17,7 +17,7 @@ typedef struct row {
     const char *text;
 } row;
 
-static void check_rows(arms_rounding rounding, arms_figure figure, const row *rows)
+static void check_rows(arms_rounding rounding, arms_rounded_kind figure, const row *rows)
 {
     char buffer[ARMS_ROUNDED_SIZE];
     for (; rows->text; rows++)
