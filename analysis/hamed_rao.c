@@ -1,8 +1,9 @@
 /* Mann–Kendall for a series that remembers its past, by Hamed and Rao (1998): the variance
- * of S times 1 + 2/(n(n − 1)(n − 2)) Σ (n − k)(n − k − 1)(n − k − 2) r_k, where r_k is the
- * autocorrelation of the ranks of the detrended values, and only lags count whose |r_k|
- * exceeds the normal quantile over √n. As pymannkendall computes it. Undefined for fewer
- * than three values, on a straight line, and where the factor is not above 0. */
+ * of S times 1 + 2/(n(n − 1)(n − 2)) |Σ (n − k)(n − k − 1)(n − k − 2) r_k|, where r_k is
+ * the autocorrelation of the ranks of the detrended values, and only lags count whose
+ * |r_k| exceeds the normal quantile over √n. As pymannkendall 1.4 computes it; the article
+ * and R's modifiedmk have no | |, so that there the variance can shrink. Undefined for
+ * fewer than three values and on a straight line. */
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
@@ -35,7 +36,7 @@ static double factor_of(const double *ranks, size_t n, size_t lag, double level)
         if (fabs(r) > bound)
             sum += rest * (rest - 1) * (rest - 2) * r;
     }
-    return 1 + 2 / (size * (size - 1) * (size - 2)) * sum;
+    return 1 + 2 / (size * (size - 1) * (size - 2)) * fabs(sum);
 }
 
 static bool correct(arms_trend_test *out, const trend_left *left, arms_arena *arena,

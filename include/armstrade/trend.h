@@ -89,13 +89,15 @@ bool arms_mann_kendall(arms_trend_test *out, arms_series series,
  * not in the lags. Autocorrelations divide by n. Undefined on a straight line, which
  * leaves nothing to correlate.
  *
- * Hamed–Rao (1998): the variance times 1 + 2/(n(n − 1)(n − 2)) Σ (n − k)(n − k − 1)
- * (n − k − 2) r_k, r_k the autocorrelation at lag k of the ranks of what is left, summed
- * over lags where |r_k| exceeds the normal quantile over √n.
+ * Hamed–Rao (1998): the variance times 1 + 2/(n(n − 1)(n − 2)) |Σ (n − k)(n − k − 1)
+ * (n − k − 2) r_k|, r_k the autocorrelation at lag k of the ranks of what is left, summed
+ * over lags where |r_k| exceeds the normal quantile over √n. The | | are pymannkendall's
+ * (since 1.4): memory only ever makes the test more careful. The article and R's
+ * modifiedmk leave them out.
  *
  * Yue–Wang (2004): the variance times 1 + 2 Σ (1 − k/n) r_k, r_k of what is left, all
- * lags. Both are undefined where that is not above 0; Yue–Wang with all lags is apt to
- * be too small, so a lag of 1 is the usual choice. */
+ * lags. Undefined where that is not above 0. With all lags it is apt to be too small; a
+ * lag of 1 is the usual choice. */
 bool arms_mann_kendall_hamed_rao(arms_trend_test *out, arms_series series,
                                  const arms_trend_options *options, arms_error *err);
 bool arms_mann_kendall_yue_wang(arms_trend_test *out, arms_series series,

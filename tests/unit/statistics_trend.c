@@ -265,6 +265,19 @@ static void test_undefined_slope(void)
     CHECK_COUNT(err.code, ARMS_LIMIT);
 }
 
+/* The ranks hold r_1 = -347/572 (by fractions): the article's variance shrinks, that
+ * of pymannkendall grows by as much. */
+static void test_hamed_rao_sign(void)
+{
+    static const double saw[] = {0, 9, 1, 8, 0, 10, 2, 9, 1, 11, 2, 12};
+    arms_trend_options options = {.lag = 1};
+    arms_trend_test got;
+    CHECK(arms_mann_kendall_hamed_rao(&got, SERIES(saw), &options, NULL));
+    CHECK_NEAR(got.correction, 1 + 1041 / 1144.0, 1e-13); /* as pymannkendall 1.4 */
+    CHECK_NEAR(2 - got.correction, 1 - 1041 / 1144.0,
+               1e-13); /* as the article and modifiedmk */
+}
+
 /* All autocorrelations sum to −1/2, so that with all lags Yue–Wang may have nothing left;
  * a negative first one alone leaves 1 + 2(1 − 1/n) r. */
 static void test_no_variance_left(void)
@@ -342,6 +355,7 @@ const check_test statistics_trend_tests[] = {
     {"the variants tell what they did", test_variants_tell},
     {"undefined tests", test_undefined},
     {"undefined slopes", test_undefined_slope},
+    {"the sign of Hamed and Rao's sum", test_hamed_rao_sign},
     {"no variance left", test_no_variance_left},
     {"a slope moves with the line", test_slope_moves_with_the_line},
     {"S knows order alone", test_score_knows_order_alone},
