@@ -3,6 +3,8 @@
 #include <armstrade/number.h>
 #include <armstrade/page.h>
 
+#include <string.h>
+
 #include "data/escape.h"
 
 static void put_cell(arms_buffer *out, const arms_cell *cell)
@@ -40,18 +42,32 @@ static void put_row(arms_buffer *out, const arms_table *table, size_t row)
     arms_buffer_string(out, "\n");
 }
 
+static bool same_key(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) == 0 : !a && !b;
+}
+
+/* Tables of one shape have one head. */
+static bool same_shape(const arms_table *a, const arms_table *b)
+{
+    bool same = a && a->width == b->width;
+    for (size_t i = 0; same && i < a->width; i++)
+        same = same_key(a->columns[i].key, b->columns[i].key);
+    return same;
+}
+
 bool arms_render_csv(arms_buffer *out, const arms_page *page,
                      const arms_render_options *options, arms_error *err)
 {
-    const arms_column *columns = NULL;
+    const arms_table *last = NULL;
     (void)options;
     for (const arms_node *node = page->first; node; node = node->next) {
         const arms_table *table = node->table;
         if (!table || table->text_only)
             continue;
-        if (!columns || table->columns != columns) /* tables of one shape have one head */
+        if (!same_shape(last, table))
             put_head(out, table);
-        columns = table->columns;
+        last = table;
         for (size_t row = 0; row < table->height; row++)
             put_row(out, table, row);
     }

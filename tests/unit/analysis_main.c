@@ -8,7 +8,8 @@ extern const check_test analysis_allocation_tests[], analysis_audit_tests[],
     analysis_compare_only_tests[], analysis_compare_scope_tests[],
     analysis_decide_tests[], analysis_interval_tests[], analysis_judge_tests[],
     analysis_membership_tests[], analysis_periods_tests[], analysis_precision_tests[],
-    analysis_rank_tests[], analysis_tally_tests[], analysis_wholes_tests[];
+    analysis_rank_tests[], analysis_tally_tests[], analysis_trending_tests[],
+    analysis_wholes_tests[];
 
 static const check_table tables[] = {
     {"allocation", analysis_allocation_tests},
@@ -26,6 +27,7 @@ static const check_table tables[] = {
     {"precision", analysis_precision_tests},
     {"rank", analysis_rank_tests},
     {"tally", analysis_tally_tests},
+    {"trending", analysis_trending_tests},
     {"wholes", analysis_wholes_tests},
 };
 
