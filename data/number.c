@@ -217,13 +217,24 @@ static int shortest(char *buffer, size_t size, double number)
     return 17;
 }
 
-int arms_number_decimals(double number)
+arms_decimal arms_decimal_of(double number)
 {
     char buffer[ARMS_NUMBER_SIZE];
-    int digits = shortest(buffer, sizeof buffer, number);
-    (void)snprintf(buffer, sizeof buffer, "%.*e", digits - 1, number);
-    int exponent = (int)strtol(strchr(buffer, 'e') + 1, NULL, 10);
-    return digits - 1 > exponent ? digits - 1 - exponent : 0;
+    int count = shortest(buffer, sizeof buffer, fabs(number));
+    (void)snprintf(buffer, sizeof buffer, "%.*e", count - 1, fabs(number));
+    const char *end = strchr(buffer, 'e');
+    arms_decimal out = {.negative = number < 0};
+    const char *point = take_digits(&out.digits, buffer, end);
+    if (point < end)
+        (void)take_digits(&out.digits, point + 1, end);
+    out.exponent = (int)strtol(end + 1, NULL, 10) - (count - 1);
+    return out;
+}
+
+int arms_number_decimals(double number)
+{
+    int exponent = arms_decimal_of(number).exponent;
+    return exponent < 0 ? -exponent : 0;
 }
 
 const char *arms_number_print(char buffer[ARMS_NUMBER_SIZE], double number)

@@ -14,6 +14,7 @@
 #include <armstrade/names.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
+#include <armstrade/rounding.h>
 #include <armstrade/setup.h>
 
 #endif

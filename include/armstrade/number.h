@@ -29,6 +29,9 @@ bool arms_decimal_parse(arms_decimal *out, arms_text text, arms_error *err);
 bool arms_decimal_parse_local(arms_decimal *out, arms_text text, char point,
                               arms_error *err);
 
+/* The shortest decimal that reads back as the same double, which must be finite. */
+arms_decimal arms_decimal_of(double number);
+
 /* The nearest double. */
 double arms_decimal_value(arms_decimal number);
 

@@ -9,9 +9,9 @@ extern const check_test data_aggregate_tests[], data_baci_tests[], data_caat_tes
     data_fingerprint_tests[], data_goods_tests[], data_ground_tests[], data_group_tests[],
     data_input_tests[], data_legacy_matrix_tests[], data_look_tests[],
     data_mapped_tests[], data_mapping_tests[], data_mojibake_tests[], data_names_tests[],
-    data_number_tests[], data_output_tests[], data_owid_tests[], data_text_tests[],
-    data_tiv_table_tests[], data_view_tests[], data_view_category_tests[],
-    data_wdi_tests[];
+    data_number_tests[], data_output_tests[], data_owid_tests[], data_rounding_tests[],
+    data_text_tests[], data_tiv_table_tests[], data_view_tests[],
+    data_view_category_tests[], data_wdi_tests[];
 
 static const check_table tables[] = {
     {"aggregate", data_aggregate_tests},
@@ -44,6 +44,7 @@ static const check_table tables[] = {
     {"number", data_number_tests},
     {"output", data_output_tests},
     {"owid", data_owid_tests},
+    {"rounding", data_rounding_tests},
     {"text", data_text_tests},
     {"TIV table", data_tiv_table_tests},
     {"view", data_view_tests},

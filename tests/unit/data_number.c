@@ -164,6 +164,33 @@ static void test_values(void)
     CHECK(check_same(arms_decimal_value(read_decimal("0")), 0));
 }
 
+/* Digits as repr() of Python 3 prints them, which is the shortest form by definition. */
+static void test_shortest_decimals(void)
+{
+    static const struct {
+        const char *name;
+        double number;
+        int64_t digits;
+        int exponent;
+        bool negative;
+    } rows[] = {
+        {"nothing", 0, 0, 0, false},
+        {"1.005", 1.005, 1005, -3, false},
+        {"-9.95", -9.95, 995, -2, true},
+        {"1200", 1200, 12, 2, false},
+        {"1e-300", 1e-300, 1, -300, false},
+        {"a third", 1.0 / 3, 3333333333333333, -16, false},
+        {"seventeen digits", 0.1 + 0.2, 30000000000000004, -17, false},
+        {"the largest", DBL_MAX, 17976931348623157, 292, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        arms_decimal got = arms_decimal_of(rows[i].number);
+        CHECK_ROW(got.digits == rows[i].digits, rows[i].name);
+        CHECK_ROW(got.exponent == rows[i].exponent, rows[i].name);
+        CHECK_ROW(got.negative == rows[i].negative, rows[i].name);
+    }
+}
+
 static void test_printing(void)
 {
     static const struct {
@@ -268,6 +295,7 @@ const check_test data_number_tests[] = {
     {"views of numbers", test_views_of_numbers},
     {"limits of printed numbers", test_limits},
     {"values", test_values},
+    {"digits of the shortest decimal", test_shortest_decimals},
     {"the shortest decimal", test_printing},
     {"fixed places", test_printing_fixed},
     {"years", test_years},
