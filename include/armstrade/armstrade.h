@@ -12,6 +12,7 @@
 #include <armstrade/load.h>
 #include <armstrade/membership.h>
 #include <armstrade/names.h>
+#include <armstrade/network.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
 #include <armstrade/rounding.h>
