@@ -12,8 +12,10 @@
 #include <armstrade/load.h>
 #include <armstrade/membership.h>
 #include <armstrade/names.h>
+#include <armstrade/network.h>
 #include <armstrade/page.h>
 #include <armstrade/report.h>
+#include <armstrade/rounding.h>
 #include <armstrade/setup.h>
 
 #endif

@@ -3,9 +3,12 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_trend_tests[];
+extern const check_test statistics_network_tests[], statistics_page_rank_tests[],
+    statistics_trend_tests[];
 
 static const check_table tables[] = {
+    {"network", statistics_network_tests},
+    {"page rank", statistics_page_rank_tests},
     {"trend", statistics_trend_tests},
 };
 
