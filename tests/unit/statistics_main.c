@@ -3,10 +3,12 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_concentration_tests[];
+extern const check_test statistics_concentration_tests[],
+    statistics_concentration_range_tests[];
 
 static const check_table tables[] = {
     {"concentration", statistics_concentration_tests},
+    {"concentration range", statistics_concentration_range_tests},
 };
 
 int main(int argc, char **argv)
