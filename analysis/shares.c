@@ -15,7 +15,7 @@ double shares_largest(const double *values, size_t n)
     return largest;
 }
 
-bool shares_check(const double *values, size_t n, const char *what, arms_error *err)
+bool shares_check_signs(const double *values, size_t n, const char *what, arms_error *err)
 {
     if (!guard_sample(values, n, 1, what, err))
         return false;
@@ -23,6 +23,13 @@ bool shares_check(const double *values, size_t n, const char *what, arms_error *
         if (values[i] < 0)
             return arms_fail(err, ARMS_DOMAIN,
                              "undefined on this data: %s meets a value below 0", what);
+    return true;
+}
+
+bool shares_check(const double *values, size_t n, const char *what, arms_error *err)
+{
+    if (!shares_check_signs(values, n, what, err))
+        return false;
     if (shares_largest(values, n) > 0)
         return true;
     return arms_fail(err, ARMS_DOMAIN,

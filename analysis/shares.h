@@ -13,7 +13,11 @@ typedef struct shares {
     size_t positive;
 } shares;
 
-/* Whether all are finite and ≥ 0 and one is above 0; else DOMAIN naming `what`. */
+/* Whether all are finite and ≥ 0; else DOMAIN naming `what`. */
+bool shares_check_signs(const double *values, size_t n, const char *what,
+                        arms_error *err);
+
+/* The same, and that one is above 0. */
 bool shares_check(const double *values, size_t n, const char *what, arms_error *err);
 
 /* `out` lives in `arena`. DOMAIN as shares_check. */

@@ -4,11 +4,12 @@
 #include "tests/unit/check.h"
 
 extern const check_test statistics_concentration_tests[],
-    statistics_concentration_range_tests[];
+    statistics_concentration_range_tests[], statistics_dependence_tests[];
 
 static const check_table tables[] = {
     {"concentration", statistics_concentration_tests},
     {"concentration range", statistics_concentration_range_tests},
+    {"dependence", statistics_dependence_tests},
 };
 
 int main(int argc, char **argv)
