@@ -4,12 +4,15 @@
 #include "tests/unit/check.h"
 
 extern const check_test statistics_concentration_tests[],
-    statistics_concentration_range_tests[], statistics_dependence_tests[];
+    statistics_concentration_range_tests[], statistics_dependence_tests[],
+    statistics_mirror_tests[], statistics_screening_tests[];
 
 static const check_table tables[] = {
     {"concentration", statistics_concentration_tests},
     {"concentration range", statistics_concentration_range_tests},
     {"dependence", statistics_dependence_tests},
+    {"mirror", statistics_mirror_tests},
+    {"screening", statistics_screening_tests},
 };
 
 int main(int argc, char **argv)
