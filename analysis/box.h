@@ -25,7 +25,8 @@ typedef struct box_limits {
 /* The least of each, the greatest for entropy. Fails for lack of memory alone. */
 bool box_least(box_limits *out, const box *of, arms_error *err);
 
-/* The greatest of each, the least for entropy; `exact` for HHI and entropy. */
+/* The greatest of each, the least for entropy; `exact` for HHI, entropy and Gini;
+ * else these are bounds. */
 bool box_most(box_limits *out, bool *exact, const box *of, arms_error *err);
 
 #endif

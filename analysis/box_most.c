@@ -1,7 +1,9 @@
 /* The greatest concentration over a box, which some corner has. Concentration ratios are
  * exact: the best k are those with the greatest high − ratio × (high − low), for the
- * ratio they reach (Dinkelbach 1967). HHI and entropy are exact where low and high limits
- * come in one order, else bounded by chords. Gini is bounded by its Lorenz curve. */
+ * ratio they reach (Dinkelbach 1967). The others are exact where low and high limits
+ * come in one order; else HHI and entropy are bounded by chords, Gini by its Lorenz
+ * curve. */
+#include <gsl/gsl_sort.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -78,13 +80,14 @@ static int by_log_slope(const void *a, const void *b)
                    slope_of(&entropy, *(const span *)b));
 }
 
-/* The intervals that are no points, in front; their number. */
+/* All intervals, those that are no points in front; the number of these. */
 static size_t wide_ones(span *out, const box *of)
 {
-    size_t wide = 0;
-    for (size_t i = 0; i < of->n; i++)
-        if (of->spans[i].low < of->spans[i].high)
-            out[wide++] = of->spans[i];
+    size_t wide = 0, point = of->n;
+    for (size_t i = 0; i < of->n; i++) {
+        bool is_wide = of->spans[i].low < of->spans[i].high;
+        out[is_wide ? wide++ : --point] = of->spans[i];
+    }
     return wide;
 }
 
@@ -181,19 +184,47 @@ static bool all_ratios(box_limits *out, const box *of, arms_error *err)
     return true;
 }
 
+/* The Gini index with the spans from `first` to `wide` high, the others low. */
+static double gini_at(const box *of, const span *spans, size_t first, size_t wide,
+                      double *amounts)
+{
+    for (size_t i = 0; i < of->n; i++)
+        amounts[i] = i >= first && i < wide ? spans[i].high : spans[i].low;
+    double sum = shares_sum(amounts, of->n);
+    if (!(sum > 0))
+        return 0;
+    for (size_t i = 0; i < of->n; i++)
+        amounts[i] /= sum;
+    gsl_sort(amounts, 1, of->n);
+    return shares_gini(amounts, of->n);
+}
+
+static bool best_gini(double *out, const box *of, const span *spans, size_t wide,
+                      arms_error *err)
+{
+    double *amounts = arms_alloc(of->arena, of->n, sizeof *amounts, err);
+    *out = 0;
+    for (size_t first = 0; amounts && first <= wide; first++)
+        *out = fmax(*out, gini_at(of, spans, first, wide, amounts));
+    return amounts;
+}
+
 bool box_most(box_limits *out, bool *exact, const box *of, arms_error *err)
 {
-    span *wide = arms_alloc(of->arena, of->n, sizeof *wide, err);
-    if (!wide)
+    span *spans = arms_alloc(of->arena, of->n, sizeof *spans, err);
+    if (!spans)
         return false;
     *out = (box_limits){.ratios = {1, 1, 1}};
-    size_t n = wide_ones(wide, of);
-    *exact = in_one_order(wide, n);
+    size_t wide = wide_ones(spans, of);
+    *exact = in_one_order(spans, wide);
+    if (!all_ratios(out, of, err) ||
+        (*exact && !best_gini(&out->gini, of, spans, wide, err)))
+        return false;
     if (!*exact)
-        qsort(wide, n, sizeof *wide, by_square_slope);
-    out->hhi = fill_up(&hhi, of, wide, n, *exact);
+        qsort(spans, wide, sizeof *spans, by_square_slope);
+    out->hhi = fill_up(&hhi, of, spans, wide, *exact);
     if (!*exact)
-        qsort(wide, n, sizeof *wide, by_log_slope);
-    out->entropy = 0 - fill_up(&entropy, of, wide, n, *exact);
-    return all_ratios(out, of, err);
+        qsort(spans, wide, sizeof *spans, by_log_slope);
+    out->entropy = 0 - fill_up(&entropy, of, spans, wide, *exact);
+    return true;
 }

@@ -22,19 +22,21 @@
  *
  *   - Where lower and upper limits come in the same order (as with equal widths; single
  *     points do not matter), the greatest is exact. The slope of the index in x_i has
- *     the sign of x_i − m, with one m for all i; so at the best corner a high amount lies
- *     above m, a low one below. Were i high and j low with i before j in that order,
- *     swapping both amounts would stay in the box, keep the index, and leave an amount
- *     off its ends, from where a move to an end raises it. So the highs are the last
- *     ones in order, and n + 1 corners are tried.
- *   - Else the limit is outer: Σ x² (or Σ x ln x) is replaced by its chords, which are
- *     nowhere below it; for any sum they are greatest when filled up from the steepest,
- *     and each piece is searched in closed form. At most one amount is off its ends
- *     there, so HHI's limit is at most w²/4S² too high, with w the widest interval and S
- *     the sum of that choice.
+ *     the sign of g_i − m, with g_i growing with x_i and one m for all i (for HHI g_i is
+ *     the share, for entropy its logarithm); so at the best corner no high amount lies
+ *     below a low one. Were i high and j low with i before j in that order, swapping
+ *     both amounts would stay in the box, keep the index, and leave an amount off its
+ *     ends, from where a move to an end raises it. So the highs are the last ones in
+ *     order, and n + 1 corners are tried. Gini, whose slope has steps, is the limit of
+ *     Gini + ε HHI, for which all this holds.
+ *   - Else the limits are outer. For HHI and entropy Σ x² (or Σ x ln x) is replaced by
+ *     its chords, which are nowhere below it; for any sum they are greatest when filled
+ *     up from the steepest, and each piece is searched in closed form. At most one amount
+ *     is off its ends there, so HHI's limit is at most w²/4S² too high, with w the widest
+ *     interval and S the sum of that choice. For Gini, (2/n) Σ_k CRk − (n + 1)/n by its
+ *     Lorenz curve, with each CRk at its greatest.
  *
- * Gini's high limit is outer always: Gini = (2/n) Σ_k CRk − (n + 1)/n by its Lorenz
- * curve, with each CRk at its greatest. Theil is ln n less the entropy. */
+ * Theil is ln n less the entropy. The effective number is 1 / HHI. */
 #ifndef ARMSTRADE_CONCENTRATION_RANGE_H
 #define ARMSTRADE_CONCENTRATION_RANGE_H
 
@@ -49,7 +51,8 @@ typedef struct arms_concentration_range {
                        n, Gini and Theil hold for every number between, and their low
                        limits are outer */
     arms_nil nil;
-    bool exact; /* whether HHI, effective number and entropy are exact on both sides */
+    bool exact; /* whether the greatest of HHI, Gini and Theil, and the least of effective
+                   number and entropy, are exact, not outer */
     arms_interval hhi, effective, cr1, cr3, cr5, entropy, gini, theil;
 } arms_concentration_range;
 

@@ -142,6 +142,7 @@ static void compare_corners(const arms_interval *amounts, size_t n)
         return;
     CHECK_NEAR(got.hhi.high, all.most.hhi, rounding);
     CHECK_NEAR(got.effective.low, 1 / all.most.hhi, 1e-10);
+    CHECK_NEAR(got.gini.high, all.most.gini, rounding);
     CHECK_NEAR(got.entropy.low, all.least_entropy, rounding);
 }
 
