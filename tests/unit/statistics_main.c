@@ -3,12 +3,19 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_network_tests[], statistics_page_rank_tests[],
-    statistics_trend_tests[];
+extern const check_test statistics_concentration_tests[],
+    statistics_concentration_range_tests[], statistics_dependence_tests[],
+    statistics_mirror_tests[], statistics_network_tests[], statistics_page_rank_tests[],
+    statistics_screening_tests[], statistics_trend_tests[];
 
 static const check_table tables[] = {
+    {"concentration", statistics_concentration_tests},
+    {"concentration range", statistics_concentration_range_tests},
+    {"dependence", statistics_dependence_tests},
+    {"mirror", statistics_mirror_tests},
     {"network", statistics_network_tests},
     {"page rank", statistics_page_rank_tests},
+    {"screening", statistics_screening_tests},
     {"trend", statistics_trend_tests},
 };
 
