@@ -156,7 +156,8 @@ static bool put_statistics(const job *j, arms_error *err)
 {
     const arms_trending *t = &j->found;
     const arms_slope *s = &t->slope;
-    const line slope = {"Theil–Sen slope, a year",
+    const line slope = {"theil-sen-slope",
+                        "Theil–Sen slope, a year",
                         j->period,
                         s->slope,
                         s->has_interval ? s->low : NAN,
@@ -164,7 +165,8 @@ static bool put_statistics(const job *j, arms_error *err)
                         NAN,
                         s->n,
                         "median of the slopes of all pairs of years"};
-    const line test = {"Mann–Kendall, tau",
+    const line test = {"mann-kendall",
+                       "Mann–Kendall, tau",
                        j->period,
                        t->test.tau_b,
                        NAN,
@@ -172,7 +174,8 @@ static bool put_statistics(const job *j, arms_error *err)
                        t->test.p,
                        t->test.n,
                        t->test.exact ? "exact" : "normal approximation"};
-    const line memory = {"Mann–Kendall, Hamed–Rao",
+    const line memory = {"hamed-rao",
+                         "Mann–Kendall, Hamed–Rao",
                          j->period,
                          t->memory.tau_b,
                          NAN,

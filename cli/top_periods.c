@@ -140,7 +140,7 @@ static bool put_partners(arms_cell *cells, const job *j, arms_party party,
 {
     arms_arena *arena = &j->session->arena;
     arms_buffer text = {0};
-    char digits[ARMS_ROUNDED_SIZE];
+    char digits[ARMS_ROUNDING_SIZE];
     arms_question question = *arms_tally_question(j->tally);
     arms_tally *own;
     arms_ranking ranking;
@@ -159,7 +159,7 @@ static bool put_partners(arms_cell *cells, const job *j, arms_party party,
         cells[PARTNERS + 2 * i + 1] = arms_cell_number(share);
         arms_buffer_print(&text, "%s%s (%s)", i > 0 ? ", " : "", name,
                           arms_rounding_print(digits, j->session->settings->rounding,
-                                              ARMS_FIGURE_SHARE, share));
+                                              ARMS_ROUNDED_SHARE, share));
     }
     bool done = arms_buffer_check(&text, err);
     cells[MAIN] = arms_cell_text(
@@ -194,7 +194,7 @@ static bool put_row(const job *j, const arms_period_row *row, arms_error *err)
 /* "The world's arms exports changed by −0.6 % …" below the table. */
 static bool say_whole(const job *j, const arms_periods *p, size_t shown, arms_error *err)
 {
-    char digits[ARMS_ROUNDED_SIZE];
+    char digits[ARMS_ROUNDING_SIZE];
     arms_arena *arena = &j->session->arena;
     const char *flow = title_flow(arena, j->tally, err), *rest = "", *change = "";
     if (p->count > shown)
@@ -203,7 +203,7 @@ static bool say_whole(const job *j, const arms_periods *p, size_t shown, arms_er
     if (!p->whole.change.why)
         change = arms_print(arena, err, "All of %s changed by %s %%.", flow ? flow : "",
                             arms_rounding_print(digits, j->session->settings->rounding,
-                                                ARMS_FIGURE_CHANGE,
+                                                ARMS_ROUNDED_CHANGE,
                                                 100 * p->whole.change.amount.value));
     return flow && rest && change &&
            arms_page_add(&j->session->page, NULL,

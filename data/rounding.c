@@ -30,22 +30,13 @@ static arms_decimal round_to(arms_decimal number, int places)
     return number;
 }
 
-<<<<<<< HEAD
-static int places_for(arms_decimal number, arms_rounding rounding,
-                      arms_rounded_kind figure)
-=======
 static int places_for(arms_decimal number, arms_rounding rounding, arms_rounded what)
->>>>>>> he
 {
     if (rounding.kind == ARMS_ROUND_PLACES)
         return rounding.places;
     arms_decimal tenths = round_to(number, 1);
     tenths.negative = false;
-<<<<<<< HEAD
-    bool whole = figure == ARMS_FIGURE_AMOUNT || arms_decimal_value(tenths) >= 10;
-=======
     bool whole = what == ARMS_ROUNDED_AMOUNT || arms_decimal_value(tenths) >= 10;
->>>>>>> he
     return whole || round_to(number, 1).digits == 0 ? 0 : 1;
 }
 
@@ -77,15 +68,9 @@ static void put_fraction(char *at, int64_t fraction, int places)
 }
 
 static void print_decimal(char *buffer, arms_decimal number, int places,
-<<<<<<< HEAD
-                          arms_rounded_kind figure)
-{
-    bool change = figure == ARMS_FIGURE_CHANGE, something = number.digits > 0;
-=======
                           arms_rounded what)
 {
     bool change = what == ARMS_ROUNDED_CHANGE, something = number.digits > 0;
->>>>>>> he
     int held = number.exponent < 0 ? -number.exponent : 0;
     int64_t unit = ten_to(held);
     int64_t whole = number.digits / unit * ten_to(number.exponent);
@@ -95,13 +80,8 @@ static void print_decimal(char *buffer, arms_decimal number, int places,
     put_fraction(at, number.digits % unit * ten_to(places - held), places);
 }
 
-<<<<<<< HEAD
-const char *arms_rounding_print(char buffer[ARMS_ROUNDED_SIZE], arms_rounding rounding,
-                                arms_rounded_kind figure, double number)
-=======
 const char *arms_rounding_print(char buffer[ARMS_ROUNDING_SIZE], arms_rounding rounding,
                                 arms_rounded what, double number)
->>>>>>> he
 {
     if (!isfinite(number)) {
         (void)put_string(buffer, ARMS_ROUNDING_MISSING);
@@ -110,13 +90,8 @@ const char *arms_rounding_print(char buffer[ARMS_ROUNDING_SIZE], arms_rounding r
     if (rounding.kind == ARMS_ROUND_NONE || fabs(number) >= 1e15)
         return arms_number_print(buffer, number);
     arms_decimal exact = arms_decimal_of(number);
-<<<<<<< HEAD
-    int places = places_for(exact, rounding, figure);
-    print_decimal(buffer, round_to(exact, places), places, figure);
-=======
     int places = places_for(exact, rounding, what);
     print_decimal(buffer, round_to(exact, places), places, what);
->>>>>>> he
     return buffer;
 }
 

@@ -92,10 +92,10 @@ static const arms_cell *cell_at(const arms_table *table, size_t row, size_t colu
 }
 
 static const char *cell_string(const arms_cell *cell, const column_shape *shape,
-                               char buffer[ARMS_ROUNDED_SIZE])
+                               char buffer[ARMS_ROUNDING_SIZE])
 {
-    static const arms_rounded_kind kinds[] = {ARMS_FIGURE_AMOUNT, ARMS_FIGURE_SHARE,
-                                              ARMS_FIGURE_CHANGE};
+    static const arms_rounded kinds[] = {ARMS_ROUNDED_AMOUNT, ARMS_ROUNDED_SHARE,
+                                         ARMS_ROUNDED_CHANGE};
     if (cell->kind != ARMS_CELL_NUMBER)
         return cell->kind == ARMS_CELL_TEXT ? cell->text : "";
     if (shape->decimals > ARMS_ROUND_AS_AMOUNT)
@@ -141,7 +141,7 @@ static column_shape measure(const arms_table *table, size_t column,
                             arms_rounding rounding)
 {
     column_shape shape = {.rounding = rounding};
-    char buffer[ARMS_ROUNDED_SIZE];
+    char buffer[ARMS_ROUNDING_SIZE];
     measure_numbers(&shape, table, column);
     if (!shape.shown)
         return shape;
@@ -177,7 +177,7 @@ static void end_line(arms_buffer *out)
 static void put_line(arms_buffer *out, const arms_table *table,
                      const column_shape *shapes, size_t row)
 {
-    char buffer[ARMS_ROUNDED_SIZE];
+    char buffer[ARMS_ROUNDING_SIZE];
     bool first = true;
     for (size_t column = 0; column < table->width; column++) {
         if (!shapes[column].shown)

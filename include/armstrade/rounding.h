@@ -25,11 +25,7 @@
 #define ARMS_ROUNDING_MISSING ".."           /* not available */
 
 enum {
-<<<<<<< HEAD
-    ARMS_ROUNDED_SIZE = 48, /* bytes that hold any number printed here */
-=======
     ARMS_ROUNDING_SIZE = 48, /* bytes that hold any number printed here */
->>>>>>> he
     ARMS_ROUNDING_PLACES = 15
 };
 
@@ -45,31 +41,18 @@ typedef struct arms_rounding {
     int places; /* of ARMS_ROUND_PLACES: 0 … 15 */
 } arms_rounding;
 
-<<<<<<< HEAD
-typedef enum arms_rounded_kind {
-    ARMS_FIGURE_AMOUNT, /* in the unit that is printed: million TIV */
-    ARMS_FIGURE_SHARE,  /* per cent */
-    ARMS_FIGURE_CHANGE  /* per cent, or points */
-} arms_rounded_kind;
-=======
 typedef enum arms_rounded {
     ARMS_ROUNDED_AMOUNT, /* in the unit that is printed: million TIV */
     ARMS_ROUNDED_SHARE,  /* per cent */
     ARMS_ROUNDED_CHANGE  /* per cent, or points */
 } arms_rounded;
->>>>>>> he
 
 /* "sipri", "none" or a number of places from 0 to 15; USAGE for anything else. */
 bool arms_rounding_parse(arms_rounding *out, arms_text word, arms_error *err);
 
 /* The number in UTF-8; magnitudes from 1e15 on in C form with an exponent, and what is
  * not finite as ARMS_ROUNDING_MISSING. Returns `buffer`. */
-<<<<<<< HEAD
-const char *arms_rounding_print(char buffer[ARMS_ROUNDED_SIZE], arms_rounding rounding,
-                                arms_rounded_kind figure, double number);
-=======
 const char *arms_rounding_print(char buffer[ARMS_ROUNDING_SIZE], arms_rounding rounding,
                                 arms_rounded what, double number);
->>>>>>> he
 
 #endif

@@ -17,19 +17,11 @@ typedef struct row {
     const char *text;
 } row;
 
-<<<<<<< HEAD
-static void check_rows(arms_rounding rounding, arms_rounded_kind figure, const row *rows)
-{
-    char buffer[ARMS_ROUNDED_SIZE];
-    for (; rows->text; rows++)
-        CHECK_STRING(arms_rounding_print(buffer, rounding, figure, rows->number),
-=======
 static void check_rows(arms_rounding rounding, arms_rounded what, const row *rows)
 {
     char buffer[ARMS_ROUNDING_SIZE];
     for (; rows->text; rows++)
         CHECK_STRING(arms_rounding_print(buffer, rounding, what, rows->number),
->>>>>>> he
                      rows->text);
 }
 
@@ -49,11 +41,7 @@ static void test_shares(void)
         {999.5, "1000"}, {1e14, "100000000000000"},
         {0, NULL},
     };
-<<<<<<< HEAD
-    check_rows(sipri, ARMS_FIGURE_SHARE, rows);
-=======
     check_rows(sipri, ARMS_ROUNDED_SHARE, rows);
->>>>>>> he
 }
 
 static void test_changes(void)
@@ -77,11 +65,7 @@ static void test_changes(void)
         {21, "+21"},
         {0, NULL},
     };
-<<<<<<< HEAD
-    check_rows(sipri, ARMS_FIGURE_CHANGE, rows);
-=======
     check_rows(sipri, ARMS_ROUNDED_CHANGE, rows);
->>>>>>> he
 }
 
 static void test_amounts(void)
@@ -90,11 +74,7 @@ static void test_amounts(void)
         {29683.4, "29683"}, {2.4, "2"},        {9.96, "10"},    {0.5, "1"},
         {0.49, "0"},        {-2.5, MINUS "3"}, {999.5, "1000"}, {0, NULL},
     };
-<<<<<<< HEAD
-    check_rows(sipri, ARMS_FIGURE_AMOUNT, rows);
-=======
     check_rows(sipri, ARMS_ROUNDED_AMOUNT, rows);
->>>>>>> he
 }
 
 static void test_places(void)
@@ -119,17 +99,10 @@ static void test_places(void)
                                {1e-15, "0.000000000000001"},
                                {4.9e-16, "0.000000000000000"},
                                {0, NULL}};
-<<<<<<< HEAD
-    check_rows((arms_rounding){ARMS_ROUND_PLACES, 2}, ARMS_FIGURE_SHARE, two);
-    check_rows((arms_rounding){ARMS_ROUND_PLACES, 1}, ARMS_FIGURE_AMOUNT, one);
-    check_rows((arms_rounding){ARMS_ROUND_PLACES, 0}, ARMS_FIGURE_AMOUNT, whole);
-    check_rows((arms_rounding){ARMS_ROUND_PLACES, 15}, ARMS_FIGURE_AMOUNT, most);
-=======
     check_rows((arms_rounding){ARMS_ROUND_PLACES, 2}, ARMS_ROUNDED_SHARE, two);
     check_rows((arms_rounding){ARMS_ROUND_PLACES, 1}, ARMS_ROUNDED_AMOUNT, one);
     check_rows((arms_rounding){ARMS_ROUND_PLACES, 0}, ARMS_ROUNDED_AMOUNT, whole);
     check_rows((arms_rounding){ARMS_ROUND_PLACES, 15}, ARMS_ROUNDED_AMOUNT, most);
->>>>>>> he
 }
 
 static void test_places_of_changes(void)
@@ -138,24 +111,15 @@ static void test_places_of_changes(void)
         {1234.5, "+1,234.50"}, {-0.005, MINUS "0.01"}, {0.001, "0.00"}, {0, NULL}};
     static const row longest[] = {
         {-999999999999999.0, MINUS "999,999,999,999,999.000000000000000"}, {0, NULL}};
-<<<<<<< HEAD
-    check_rows((arms_rounding){ARMS_ROUND_PLACES, 2}, ARMS_FIGURE_CHANGE, rows);
-    check_rows((arms_rounding){ARMS_ROUND_PLACES, 15}, ARMS_FIGURE_CHANGE, longest);
-=======
     check_rows((arms_rounding){ARMS_ROUND_PLACES, 2}, ARMS_ROUNDED_CHANGE, rows);
     check_rows((arms_rounding){ARMS_ROUND_PLACES, 15}, ARMS_ROUNDED_CHANGE, longest);
->>>>>>> he
 }
 
 static void test_no_rounding(void)
 {
     static const row rows[] = {{9.95, "9.95"}, {-12.5, "-12.5"}, {9627, "9627"},
                                {0.04, "0.04"}, {1.005, "1.005"}, {0, NULL}};
-<<<<<<< HEAD
-    check_rows(none, ARMS_FIGURE_CHANGE, rows);
-=======
     check_rows(none, ARMS_ROUNDED_CHANGE, rows);
->>>>>>> he
 }
 
 static void test_extremes(void)
@@ -165,32 +129,19 @@ static void test_extremes(void)
                                {1e15, "1e+15"},
                                {-DBL_MAX, "-1.7976931348623157e+308"},
                                {0, NULL}};
-<<<<<<< HEAD
-    check_rows(sipri, ARMS_FIGURE_SHARE, rows);
-    check_rows(none, ARMS_FIGURE_SHARE, rows);
-=======
     check_rows(sipri, ARMS_ROUNDED_SHARE, rows);
     check_rows(none, ARMS_ROUNDED_SHARE, rows);
->>>>>>> he
 }
 
 /* All thousandths up to 20, rounded to two places as on paper. */
 static void test_every_thousandth(void)
 {
     const arms_rounding two = {ARMS_ROUND_PLACES, 2};
-<<<<<<< HEAD
-    char buffer[ARMS_ROUNDED_SIZE], want[ARMS_ROUNDED_SIZE];
-    for (int n = 0; n <= 20000; n++) {
-        int cents = (n + 5) / 10;
-        (void)snprintf(want, sizeof want, "%d.%02d", cents / 100, cents % 100);
-        CHECK_STRING(arms_rounding_print(buffer, two, ARMS_FIGURE_SHARE, n / 1000.0),
-=======
     char buffer[ARMS_ROUNDING_SIZE], want[ARMS_ROUNDING_SIZE];
     for (int n = 0; n <= 20000; n++) {
         int cents = (n + 5) / 10;
         (void)snprintf(want, sizeof want, "%d.%02d", cents / 100, cents % 100);
         CHECK_STRING(arms_rounding_print(buffer, two, ARMS_ROUNDED_SHARE, n / 1000.0),
->>>>>>> he
                      want);
     }
 }
@@ -198,22 +149,14 @@ static void test_every_thousandth(void)
 /* All hundredths of a per cent up to 120, under SIPRI's rule in whole numbers. */
 static void test_every_hundredth(void)
 {
-<<<<<<< HEAD
-    char buffer[ARMS_ROUNDED_SIZE], want[ARMS_ROUNDED_SIZE];
-=======
     char buffer[ARMS_ROUNDING_SIZE], want[ARMS_ROUNDING_SIZE];
->>>>>>> he
     for (int n = 5; n <= 12000; n++) {
         int tenths = (n + 5) / 10, ones = (n + 50) / 100;
         if (tenths >= 100)
             (void)snprintf(want, sizeof want, MINUS "%d", ones);
         else
             (void)snprintf(want, sizeof want, MINUS "%d.%d", tenths / 10, tenths % 10);
-<<<<<<< HEAD
-        CHECK_STRING(arms_rounding_print(buffer, sipri, ARMS_FIGURE_CHANGE, -n / 100.0),
-=======
         CHECK_STRING(arms_rounding_print(buffer, sipri, ARMS_ROUNDED_CHANGE, -n / 100.0),
->>>>>>> he
                      want);
     }
 }
