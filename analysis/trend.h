@@ -33,8 +33,8 @@ bool trend_detrend(double **out, arms_series series, double slope, arms_arena *a
 /* Autocorrelation at `lag`, dividing by n; the values must not all be equal. */
 double trend_autocorrelation(const double *values, size_t n, size_t lag);
 
-/* S, variance, taus and the exact p of out->n values in this order; z is left alone. DOMAIN
- * where all are equal. */
+/* S, variance, taus and the exact p of out->n values in this order; z is left alone.
+ * DOMAIN where all are equal. */
 bool trend_score(arms_trend_test *out, const double *values, arms_arena *arena,
                  arms_error *err);
 

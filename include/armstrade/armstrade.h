@@ -2,6 +2,7 @@
 #ifndef ARMSTRADE_ARMSTRADE_H
 #define ARMSTRADE_ARMSTRADE_H
 
+#include <armstrade/bootstrap.h>
 #include <armstrade/canonical_csv.h>
 #include <armstrade/chart.h>
 #include <armstrade/combine.h>
@@ -15,5 +16,6 @@
 #include <armstrade/page.h>
 #include <armstrade/report.h>
 #include <armstrade/setup.h>
+#include <armstrade/trend.h>
 
 #endif

@@ -26,12 +26,12 @@ typedef struct arms_series {
  *                        pymannkendall prints it
  *   intercept_residual   median(y − slope × x), as R's zyp prints it
  *
- * The interval is Sen's (1968), as R's trend::sens.slope has it: of the N slopes in order,
- * number round((N − C)/2) and number round((N + C)/2 + 1), halves rounded to even, where
- * C is the normal quantile times the square root of the Mann–Kendall variance. Where
- * there are too few pairs for such numbers (fewer than five values or so), or all values
- * are equal, `has_interval` is false, and low and high mean nothing. (R prints 0 to 0 for
- * equal values.) */
+ * The interval is Sen's (1968), as R's trend::sens.slope has it: of the N slopes in
+ * order, number round((N − C)/2) and number round((N + C)/2 + 1), halves rounded to even,
+ * where C is the normal quantile times the square root of the Mann–Kendall variance.
+ * Where there are too few pairs for such numbers (fewer than five values or so), or all
+ * values are equal, `has_interval` is false, and low and high mean nothing. (R prints 0
+ * to 0 for equal values.) */
 typedef struct arms_slope {
     double slope, intercept, intercept_residual;
     bool has_interval;
@@ -59,8 +59,8 @@ typedef struct arms_trend_options {
 
 /* S is the number of pairs that rise less the number that fall (Mann 1945, Kendall 1975).
  *
- *   variance   of S where order is chance: (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18 over
- *              groups of t equal values; times `correction` in Hamed–Rao and Yue–Wang
+ *   variance   of S where order is chance: (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18
+ *              over groups of t equal values; times `correction` in Hamed–Rao, Yue–Wang
  *   tau_a      S / (n(n − 1)/2), as pymannkendall prints
  *   tau_b      S / √((n(n − 1)/2)(n(n − 1)/2 − Σ t(t − 1)/2)), as R's mk.test prints
  *   z          (S − sign S)/√variance; S/√variance with plain_z

@@ -13,8 +13,8 @@ typedef struct tsv_row {
     size_t count;
 } tsv_row;
 
-/* The next line of a file, cut at its tabs, blanks around cells removed; false at the end.
- * Good until the next call. `file` is a FILE. */
+/* The next line of a file, cut at its tabs, blanks around cells removed; false at the
+ * end. Good until the next call. `file` is a FILE. */
 bool tsv_next(tsv_row *row, void *file);
 
 /* Cells from `first` on as numbers (NA and NaN are NaN); how many there are. */

@@ -3,9 +3,12 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_trend_tests[];
+extern const check_test statistics_bootstrap_tests[],
+    statistics_bootstrap_refused_tests[], statistics_trend_tests[];
 
 static const check_table tables[] = {
+    {"bootstrap", statistics_bootstrap_tests},
+    {"bootstrap refused", statistics_bootstrap_refused_tests},
     {"trend", statistics_trend_tests},
 };
 

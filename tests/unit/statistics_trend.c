@@ -21,7 +21,7 @@ static arms_series series_of(const double *values, size_t n)
     return (arms_series){years, values, n};
 }
 
-/* The series "ties" of the comparison with R's package trend 1.1, and what that prints:
+/* The series "ties" of the comparison with R's package trend, and what that prints:
  * sens.slope, mk.test, and mk.test(continuity = FALSE). */
 static const double tied[] = {1, 1, 2, 2, 2, 3, 5, 5, 4, 4, 4, 4, 9, 7, 7};
 
