@@ -94,7 +94,7 @@ static void compare_series(tsv_table *table, const char *name, json_t *object)
 
 int main(int argc, char **argv)
 {
-    tsv_table table = {.bar = 1e-10};
+    tsv_table table = {.bar = 1e-10, .fewest = 16};
     json_t *root = argc > 1 ? json_load_file(argv[1], 0, NULL) : NULL, *object;
     const char *name;
     if (!root)

@@ -83,7 +83,7 @@ static void compare_row(tsv_table *table, const tsv_row *row, const char *path)
 int main(int argc, char **argv)
 {
     FILE *file = argc > 2 ? fopen(argv[1], "r") : NULL;
-    tsv_table table = {.bar = 1e-10};
+    tsv_table table = {.bar = 1e-10, .fewest = 16};
     tsv_row row;
     if (!file)
         return 77;

@@ -100,6 +100,22 @@ static void test_exact_on_paper(void)
     CHECK_NEAR(got.p, 17 / 30.0, 1e-15);
 }
 
+/* Ten values without ties whose S is 21 (0.036 on one side in Kendall's table of 1975),
+ * by counting with fractions; and with ties, 1,788 of their 75,600 orders, listed in
+ * Python. */
+static void test_exact_of_ten(void)
+{
+    static const double ten[] = {5, 2, 1, 4, 3, 10, 6, 9, 7, 8};
+    static const double ties[] = {1, 2, 1, 3, 2, 2, 5, 4, 3, 4};
+    arms_trend_test got;
+    CHECK(arms_mann_kendall(&got, SERIES(ten), NULL, NULL) && got.exact);
+    CHECK_NEAR(got.s, 21, 0);
+    CHECK_NEAR(got.p, 3761 / 51840.0, 1e-16);
+    CHECK(arms_mann_kendall(&got, SERIES(ties), NULL, NULL) && got.exact);
+    CHECK_NEAR(got.s, 25, 0);
+    CHECK_NEAR(got.p, 1788 / 75600.0, 1e-16);
+}
+
 static long score(const double *values, size_t n)
 {
     long sum = 0;
@@ -278,6 +294,19 @@ static void test_hamed_rao_sign(void)
                1e-13); /* as the article and modifiedmk */
 }
 
+/* Equal values share the mean of their ranks; the factor is by fractions. */
+static void test_hamed_rao_ties(void)
+{
+    static const double flat[] = {1, 1, 2, 2, 2, 3, 3, 3, 2, 2, 1, 1, 1, 1, 2, 2};
+    arms_trend_options options = {.lag = 1};
+    arms_trend_test got;
+    CHECK(arms_mann_kendall_hamed_rao(&got, SERIES(flat), &options, NULL));
+    CHECK_NEAR(got.correction, 247 / 120.0, 1e-13);
+    options.lag = 16; /* one more than there are */
+    CHECK(arms_mann_kendall_hamed_rao(&got, SERIES(flat), &options, NULL));
+    CHECK_COUNT(got.lag, 15);
+}
+
 /* All autocorrelations sum to −1/2, so that with all lags Yue–Wang may have nothing left;
  * a negative first one alone leaves 1 + 2(1 − 1/n) r. */
 static void test_no_variance_left(void)
@@ -349,6 +378,7 @@ const check_test statistics_trend_tests[] = {
     {"a slope on paper", test_slope_on_paper},
     {"too little for an interval", test_no_interval},
     {"exact p on paper", test_exact_on_paper},
+    {"exact p of ten values", test_exact_of_ten},
     {"exact p against all orders", test_exact_by_force},
     {"exact p for up to ten", test_exact_ends_at_ten},
     {"the variants pymannkendall prints", test_variants},
@@ -356,6 +386,7 @@ const check_test statistics_trend_tests[] = {
     {"undefined tests", test_undefined},
     {"undefined slopes", test_undefined_slope},
     {"the sign of Hamed and Rao's sum", test_hamed_rao_sign},
+    {"the ranks of equal values", test_hamed_rao_ties},
     {"no variance left", test_no_variance_left},
     {"a slope moves with the line", test_slope_moves_with_the_line},
     {"S knows order alone", test_score_knows_order_alone},
