@@ -25,6 +25,9 @@ double trend_variance(const trend_ties *ties, size_t n);
 /* The slope between two points of a series. */
 double trend_slope(arms_series series, size_t i, size_t j);
 
+/* The Theil–Sen slope a step, a step being the smallest gap between years. */
+bool trend_slope_per_step(double *out, arms_series series, arms_error *err);
+
 /* What is left of the values without slope × (1, 2, …, n), in the arena; DOMAIN where
  * nothing but rounding is. */
 bool trend_detrend(double **out, arms_series series, double slope, arms_arena *arena,

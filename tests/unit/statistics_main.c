@@ -4,12 +4,14 @@
 #include "tests/unit/check.h"
 
 extern const check_test statistics_bootstrap_tests[],
-    statistics_bootstrap_refused_tests[], statistics_trend_tests[];
+    statistics_bootstrap_refused_tests[], statistics_trend_tests[],
+    statistics_trend_variants_tests[];
 
 static const check_table tables[] = {
     {"bootstrap", statistics_bootstrap_tests},
     {"bootstrap refused", statistics_bootstrap_refused_tests},
     {"trend", statistics_trend_tests},
+    {"trend variants", statistics_trend_variants_tests},
 };
 
 int main(int argc, char **argv)
