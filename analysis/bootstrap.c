@@ -1,8 +1,8 @@
 /* Bootstrap intervals: the quantiles of the replicates at (1 − level)/2 and (1 + level)/2
- * (Efron 1979), or, for BCa, at Φ(z0 + (z0 + z)/(1 − a(z0 + z))) for the normal quantiles z
- * of the same, with z0 from the part of the replicates below the value and a from the
- * statistics that leave one item out (Efron 1987), as R's boot counts them. In the unit of
- * the statistic. Undefined where the statistic is, on the data or on more than one
+ * (Efron 1979), or, for BCa, at Φ(z0 + (z0 + z)/(1 − a(z0 + z))) for the normal quantiles
+ * z of the same, with z0 from the part of the replicates below the value and a from the
+ * statistics that leave one item out (Efron 1987), as R's boot counts them. In the unit
+ * of the statistic. Undefined where the statistic is, on the data or on more than one
  * replicate in twenty. */
 #include "analysis/bootstrap.h"
 

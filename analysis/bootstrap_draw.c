@@ -12,13 +12,22 @@ typedef struct worker {
     const arms_bootstrap_options *options;
     double *replicates;
     size_t first, last; /* its replicates, `last` not among them */
-    gsl_rng *stream;
     size_t *at;
     void *scratch;
     pthread_t thread;
     bool started, done;
     arms_error err;
 } worker;
+
+/* The steps of SplitMix64 (Steele, Lea and Flood 2014): near seeds end up far apart, so
+ * that their replicates are not the same ones in a shifted order. */
+static uint32_t spread(uint64_t seed)
+{
+    uint64_t z = seed + 0x9e3779b97f4a7c15u;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return (uint32_t)((z ^ (z >> 31)) >> 32);
+}
 
 /* The last step of MurmurHash3 (Appleby 2011), which maps no two numbers to one. */
 static uint32_t mix(uint32_t h)
@@ -30,35 +39,42 @@ static uint32_t mix(uint32_t h)
 
 static unsigned long seed_of(uint64_t seed, size_t replicate)
 {
-    uint32_t low = (uint32_t)seed, high = (uint32_t)(seed >> 32);
-    return mix(low + 2654435769u * high + (uint32_t)replicate);
+    return mix(spread(seed) + (uint32_t)replicate);
 }
 
-static void draw(worker *job)
+static void draw(const worker *job, gsl_rng *stream)
 {
     size_t n = job->sample->n, block = job->options->block;
     block = block == 0 ? 1 : block;
     for (size_t k = 0; k < n; k += block) {
-        size_t start = gsl_rng_uniform_int(job->stream, n - block + 1);
+        size_t start = gsl_rng_uniform_int(stream, n - block + 1);
         for (size_t j = 0; j < block && k + j < n; j++)
             job->at[k + j] = start + j;
     }
 }
 
+static bool compute(worker *job, gsl_rng *stream)
+{
+    const arms_resampled *sample = job->sample;
+    arms_picks picks = {job->at, sample->n, job->scratch};
+    for (size_t k = job->first; k < job->last; k++) {
+        double value = NAN;
+        gsl_rng_set(stream, seed_of(job->options->seed, k));
+        draw(job, stream);
+        bool defined = sample->statistic(&value, &picks, sample->data, &job->err);
+        if (!defined && job->err.code != ARMS_DOMAIN)
+            return false;
+        job->replicates[k] = defined && isfinite(value) ? value : NAN;
+    }
+    return true;
+}
+
 static void *work(void *given)
 {
     worker *job = given;
-    const arms_resampled *sample = job->sample;
-    arms_picks picks = {job->at, sample->n, job->scratch};
-    job->done = true;
-    for (size_t k = job->first; k < job->last && job->done; k++) {
-        double value = NAN;
-        gsl_rng_set(job->stream, seed_of(job->options->seed, k));
-        draw(job);
-        bool defined = sample->statistic(&value, &picks, sample->data, &job->err);
-        job->done = defined || job->err.code == ARMS_DOMAIN;
-        job->replicates[k] = defined && isfinite(value) ? value : NAN;
-    }
+    gsl_rng *stream = gsl_rng_alloc(gsl_rng_taus2);
+    job->done = stream ? compute(job, stream) : arms_fail_memory(&job->err);
+    gsl_rng_free(stream);
     return NULL;
 }
 
@@ -75,14 +91,14 @@ static void run(worker *jobs, size_t count)
             (void)pthread_join(jobs[i].thread, NULL);
 }
 
+/* With room between the workers, who would slow each other down on one line of memory. */
 static bool equip(worker *job, arms_arena *arena, arms_error *err)
 {
-    job->at = arms_alloc(arena, job->sample->n, sizeof *job->at, err);
-    job->scratch = arms_alloc(arena, 1, job->sample->scratch, err);
-    if (!job->at || !job->scratch)
-        return false;
-    job->stream = gsl_rng_alloc(gsl_rng_taus2);
-    return job->stream ? true : arms_fail_memory(err);
+    size_t apart = 128;
+    job->at =
+        arms_alloc(arena, job->sample->n + apart / sizeof *job->at, sizeof *job->at, err);
+    job->scratch = arms_alloc(arena, 1, job->sample->scratch + apart, err);
+    return job->at && job->scratch;
 }
 
 static bool all_done(const worker *jobs, size_t count, arms_error *err)
@@ -115,8 +131,5 @@ bool bootstrap_draw(double *replicates, const arms_resampled *sample,
     }
     if (done)
         run(jobs, count);
-    done = done && all_done(jobs, count, err);
-    for (size_t i = 0; jobs && i < count; i++)
-        gsl_rng_free(jobs[i].stream);
-    return done;
+    return done && all_done(jobs, count, err);
 }

@@ -1,8 +1,8 @@
-/* The bootstrap of the Theil–Sen slope, fast: the slopes of all pairs are sorted once. In a
- * resample that holds point i w_i times, the slope of a pair counts w_i w_j times, so the
- * median is where the running sum of those passes half of (n² − Σ w²)/2, the number of
- * pairs that have a slope. Exactly the median of the slopes of the resample, in units a
- * year; undefined where the resample holds one point alone. */
+/* The bootstrap of the Theil–Sen slope, fast: the slopes of all pairs are sorted once. In
+ * a resample that holds point i w_i times, the slope of a pair counts w_i w_j times, so
+ * the median is where the running sum of those passes half of (n² − Σ w²)/2, the number
+ * of pairs that have a slope. Exactly the median of the slopes of the resample, in units
+ * a year; undefined where the resample holds one point alone. */
 #include <armstrade/bootstrap.h>
 
 #include <math.h>

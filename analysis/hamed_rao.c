@@ -1,9 +1,9 @@
-/* Mann–Kendall for a series that remembers its past, by Hamed and Rao (1998): the variance
- * of S times 1 + 2/(n(n − 1)(n − 2)) |Σ (n − k)(n − k − 1)(n − k − 2) r_k|, where r_k is
- * the autocorrelation of the ranks of the detrended values, and only lags count whose
- * |r_k| exceeds the normal quantile over √n. As pymannkendall 1.4 computes it; the article
- * and R's modifiedmk have no | |, so that there the variance can shrink. Undefined for
- * fewer than three values and on a straight line. */
+/* Mann–Kendall for a series that remembers its past, by Hamed and Rao (1998): the
+ * variance of S times 1 + 2/(n(n − 1)(n − 2)) |Σ (n − k)(n − k − 1)(n − k − 2) r_k|,
+ * where r_k is the autocorrelation of the ranks of the detrended values, and only lags
+ * count whose |r_k| exceeds the normal quantile over √n. As pymannkendall 1.4
+ * computes it; the article and earlier releases have no | |, so that there the variance
+ * can shrink. Undefined for fewer than three values and on a straight line. */
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 

@@ -54,8 +54,8 @@ bool arms_mann_kendall_prewhitened(arms_trend_test *out, arms_series series,
 bool arms_mann_kendall_trend_free(arms_trend_test *out, arms_series series,
                                   const arms_trend_options *options, arms_error *err)
 {
-    arms_slope slope;
+    double slope = 0;
     return start(out, series, ARMS_TREND_FREE_PREWHITENED, err) &&
-           arms_theil_sen(&slope, series, 0.95, err) &&
-           test(out, series, slope.slope, options, err);
+           trend_slope_per_step(&slope, series, err) &&
+           test(out, series, slope, options, err);
 }

@@ -66,6 +66,23 @@ double trend_slope(arms_series series, size_t i, size_t j)
     return (series.values[j] - series.values[i]) / (series.years[j] - series.years[i]);
 }
 
+static double step_of(arms_series series)
+{
+    double step = HUGE_VAL;
+    for (size_t i = 1; i < series.n; i++)
+        step = fmin(step, series.years[i] - series.years[i - 1]);
+    return step;
+}
+
+bool trend_slope_per_step(double *out, arms_series series, arms_error *err)
+{
+    arms_slope slope;
+    if (!arms_theil_sen(&slope, series, 0.95, err))
+        return false;
+    *out = slope.slope * step_of(series);
+    return true;
+}
+
 /* The largest size a rounding error of a detrended value can have, with room. */
 static double rounding_of(arms_series series, double slope)
 {

@@ -25,6 +25,9 @@ double trend_variance(const trend_ties *ties, size_t n);
 /* The slope between two points of a series. */
 double trend_slope(arms_series series, size_t i, size_t j);
 
+/* The Theil–Sen slope a step, a step being the smallest gap between years. */
+bool trend_slope_per_step(double *out, arms_series series, arms_error *err);
+
 /* What is left of the values without slope × (1, 2, …, n), in the arena; DOMAIN where
  * nothing but rounding is. */
 bool trend_detrend(double **out, arms_series series, double slope, arms_arena *arena,
@@ -33,8 +36,8 @@ bool trend_detrend(double **out, arms_series series, double slope, arms_arena *a
 /* Autocorrelation at `lag`, dividing by n; the values must not all be equal. */
 double trend_autocorrelation(const double *values, size_t n, size_t lag);
 
-/* S, variance, taus and the exact p of out->n values in this order; z is left alone. DOMAIN
- * where all are equal. */
+/* S, variance, taus and the exact p of out->n values in this order; z is left alone.
+ * DOMAIN where all are equal. */
 bool trend_score(arms_trend_test *out, const double *values, arms_arena *arena,
                  arms_error *err);
 

@@ -18,10 +18,10 @@ static double level_of(const arms_trend_options *options)
 static bool find_left(trend_left *left, arms_trend_test *out, arms_series series,
                       arms_arena *arena, arms_error *err)
 {
-    arms_slope slope;
+    double slope = 0;
     return trend_score(out, series.values, arena, err) &&
-           arms_theil_sen(&slope, series, 0.95, err) &&
-           trend_detrend(&left->values, series, slope.slope, arena, err);
+           trend_slope_per_step(&slope, series, err) &&
+           trend_detrend(&left->values, series, slope, arena, err);
 }
 
 bool trend_corrected_test(arms_trend_test *out, arms_series series,

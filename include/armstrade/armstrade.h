@@ -2,6 +2,7 @@
 #ifndef ARMSTRADE_ARMSTRADE_H
 #define ARMSTRADE_ARMSTRADE_H
 
+#include <armstrade/bootstrap.h>
 #include <armstrade/canonical_csv.h>
 #include <armstrade/chart.h>
 #include <armstrade/combine.h>
@@ -17,5 +18,6 @@
 #include <armstrade/report.h>
 #include <armstrade/rounding.h>
 #include <armstrade/setup.h>
+#include <armstrade/trend.h>
 
 #endif

@@ -7,9 +7,10 @@
  *
  * Every replicate has a random stream of its own, so that the replicates, and with them
  * every figure, are the same bytes on any number of threads, and the first 1000 of 2000
- * are those of 1000. Replicate k draws from gsl_rng_taus2 (L'Ecuyer 1999) seeded with
- * f(h + k), where h is the low half of the seed plus 2654435769 times its high half, f the
- * last step of MurmurHash3, which maps no two numbers to one, and all is modulo 2^32. */
+ * are those of 1000. Replicate k (from 0) draws from gsl_rng_taus2 (L'Ecuyer 1999) seeded
+ * with f(h + k) modulo 2^32, where h is the upper half of SplitMix64's first number for
+ * the seed (Steele, Lea and Flood 2014) and f the last step of MurmurHash3 (Appleby
+ * 2011), which maps no two numbers to one. Picks come from gsl_rng_uniform_int. */
 #ifndef ARMSTRADE_BOOTSTRAP_H
 #define ARMSTRADE_BOOTSTRAP_H
 
@@ -75,11 +76,11 @@ typedef struct arms_bootstrap {
 } arms_bootstrap;
 
 /* An interval by resampling `sample`. BCa takes the quantiles at Φ(z0 + (z0 + z)/(1 −
- * a(z0 + z))), z the normal quantiles at (1 ∓ level)/2. USAGE where an option is out of its
- * range; DOMAIN where the statistic is undefined on the data or on more than one replicate
- * in twenty; for BCa also where all replicates lie on one side of the value, where leaving
- * an item out is undefined or changes nothing, and for blocks, of which none can be left
- * out; LIMIT for too many items; SYSTEM where memory is short. */
+ * a(z0 + z))), z the normal quantiles at (1 ∓ level)/2. USAGE where an option is out of
+ * its range; DOMAIN where the statistic is undefined on the data or on more than one
+ * replicate in twenty; for BCa also where all replicates lie on one side of the value,
+ * where leaving an item out is undefined or changes nothing, and for blocks, of which
+ * none can be left out; LIMIT for too many items; SYSTEM where memory is short. */
 bool arms_bootstrap_interval(arms_bootstrap *out, const arms_resampled *sample,
                              const arms_bootstrap_options *options, arms_error *err);
 

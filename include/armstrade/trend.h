@@ -24,14 +24,14 @@ typedef struct arms_series {
  * Two intercepts are in use; both are values at year 0:
  *   intercept            median(y) − slope × median(x), as Conover (1980) has it and
  *                        pymannkendall prints it
- *   intercept_residual   median(y − slope × x), as R's zyp prints it
+ *   intercept_residual   median(y − slope × x), half of the residuals on each side
  *
- * The interval is Sen's (1968), as R's trend::sens.slope has it: of the N slopes in order,
- * number round((N − C)/2) and number round((N + C)/2 + 1), halves rounded to even, where
- * C is the normal quantile times the square root of the Mann–Kendall variance. Where
- * there are too few pairs for such numbers (fewer than five values or so), or all values
- * are equal, `has_interval` is false, and low and high mean nothing. (R prints 0 to 0 for
- * equal values.) */
+ * The interval is Sen's (1968), as R's trend::sens.slope has it: of the N slopes in
+ * order, number round((N − C)/2) and number round((N + C)/2 + 1), halves rounded to even,
+ * where C is the normal quantile times the square root of the Mann–Kendall variance.
+ * Where there are too few pairs for such numbers (fewer than five values or so), or all
+ * values are equal, `has_interval` is false, and low and high mean nothing. (R prints 0
+ * to 0 for equal values.) */
 typedef struct arms_slope {
     double slope, intercept, intercept_residual;
     bool has_interval;
@@ -59,8 +59,8 @@ typedef struct arms_trend_options {
 
 /* S is the number of pairs that rise less the number that fall (Mann 1945, Kendall 1975).
  *
- *   variance   of S where order is chance: (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18 over
- *              groups of t equal values; times `correction` in Hamed–Rao and Yue–Wang
+ *   variance   of S where order is chance: (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18
+ *              over groups of t equal values; times `correction` in Hamed–Rao, Yue–Wang
  *   tau_a      S / (n(n − 1)/2), as pymannkendall prints
  *   tau_b      S / √((n(n − 1)/2)(n(n − 1)/2 − Σ t(t − 1)/2)), as R's mk.test prints
  *   z          (S − sign S)/√variance; S/√variance with plain_z
@@ -84,16 +84,17 @@ typedef struct arms_trend_test {
 bool arms_mann_kendall(arms_trend_test *out, arms_series series,
                        const arms_trend_options *options, arms_error *err);
 
-/* The variants. All take the Theil–Sen slope over the years, and remove slope × (1, 2, …,
- * n) from the values, as pymannkendall does; so a missing year counts in the slope and
- * not in the lags. Autocorrelations divide by n. Undefined on a straight line, which
- * leaves nothing to correlate.
+/* The variants. All but plain pre-whitening take the Theil–Sen slope over the years, and
+ * remove slope × step × (1, 2, …, n) from the values, a step being the smallest gap
+ * between years. With yearly figures this is what pymannkendall does: a missing year
+ * counts in the slope and not in the lags. Autocorrelations divide by n. Undefined on a
+ * straight line, which leaves nothing to correlate.
  *
  * Hamed–Rao (1998): the variance times 1 + 2/(n(n − 1)(n − 2)) |Σ (n − k)(n − k − 1)
  * (n − k − 2) r_k|, r_k the autocorrelation at lag k of the ranks of what is left, summed
  * over lags where |r_k| exceeds the normal quantile over √n. The | | are pymannkendall's
- * (since 1.4): memory only ever makes the test more careful. The article and R's
- * modifiedmk leave them out.
+ * since 1.4: memory only ever makes the test more careful. The article and its earlier
+ * releases leave them out.
  *
  * Yue–Wang (2004): the variance times 1 + 2 Σ (1 − k/n) r_k, r_k of what is left, all
  * lags. Undefined where that is not above 0. With all lags it is apt to be too small; a

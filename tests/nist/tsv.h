@@ -13,8 +13,8 @@ typedef struct tsv_row {
     size_t count;
 } tsv_row;
 
-/* The next line of a file, cut at its tabs, blanks around cells removed; false at the end.
- * Good until the next call. `file` is a FILE. */
+/* The next line of a file, cut at its tabs, blanks around cells removed; false at the
+ * end. Good until the next call. `file` is a FILE. */
 bool tsv_next(tsv_row *row, void *file);
 
 /* Cells from `first` on as numbers (NA and NaN are NaN); how many there are. */
@@ -23,11 +23,11 @@ size_t tsv_numbers(double *out, const tsv_row *row, size_t first);
 /* The number in the cell after the one that reads `name`; NaN where there is none. */
 double tsv_named(const tsv_row *row, const char *name);
 
-/* A table of comparisons, printed as it grows. */
+/* A table of comparisons, printed as it grows. Starts as {.bar = …, .fewest = 16}. */
 typedef struct tsv_table {
     double bar; /* relative difference that fails */
     size_t compared, failed;
-    double fewest; /* digits, of all rows */
+    double fewest; /* digits, of all rows but those within the floor */
 } tsv_table;
 
 /* One row. Two NaN agree. `floor` is an absolute difference that always passes, for

@@ -1,6 +1,6 @@
-/* Mann–Kendall, its variants and the Theil–Sen slope against pymannkendall 1.4: argv[1] is
- * its file of series and results, made with the missing values dropped, years kept. Its
- * p-values are 1 less a probability, and so good to 1e-15 absolutely, no further. */
+/* Mann–Kendall, its variants and the Theil–Sen slope against pymannkendall 1.4: argv[1]
+ * is its file of series and results, made with the missing values dropped, years kept.
+ * Its p-values are 1 less a probability, so good to 1e-15 absolutely and no further. */
 #include <armstrade/setup.h>
 #include <armstrade/trend.h>
 
@@ -94,7 +94,7 @@ static void compare_series(tsv_table *table, const char *name, json_t *object)
 
 int main(int argc, char **argv)
 {
-    tsv_table table = {.bar = 1e-10};
+    tsv_table table = {.bar = 1e-10, .fewest = 16};
     json_t *root = argc > 1 ? json_load_file(argv[1], 0, NULL) : NULL, *object;
     const char *name;
     if (!root)

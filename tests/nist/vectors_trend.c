@@ -1,6 +1,6 @@
-/* Mann–Kendall and the Theil–Sen slope against R's package trend 1.1: argv[1] is the file
- * of results, argv[2] the file of series. What R leaves NaN or NA must be refused here, but
- * for the interval of equal values, which R prints as 0 to 0. */
+/* Mann–Kendall and the Theil–Sen slope against R's package trend: argv[1] is the file
+ * of results, argv[2] the file of series. What R leaves NaN or NA must be refused here,
+ * but for the interval of equal values, which R prints as 0 to 0. */
 #include <armstrade/setup.h>
 #include <armstrade/trend.h>
 
@@ -83,7 +83,7 @@ static void compare_row(tsv_table *table, const tsv_row *row, const char *path)
 int main(int argc, char **argv)
 {
     FILE *file = argc > 2 ? fopen(argv[1], "r") : NULL;
-    tsv_table table = {.bar = 1e-10};
+    tsv_table table = {.bar = 1e-10, .fewest = 16};
     tsv_row row;
     if (!file)
         return 77;

@@ -3,12 +3,16 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_concentration_tests[],
+extern const check_test statistics_bootstrap_tests[],
+    statistics_bootstrap_refused_tests[], statistics_concentration_tests[],
     statistics_concentration_range_tests[], statistics_dependence_tests[],
     statistics_mirror_tests[], statistics_network_tests[], statistics_page_rank_tests[],
-    statistics_screening_tests[], statistics_trend_tests[];
+    statistics_screening_tests[], statistics_trend_tests[],
+    statistics_trend_variants_tests[];
 
 static const check_table tables[] = {
+    {"bootstrap", statistics_bootstrap_tests},
+    {"bootstrap refused", statistics_bootstrap_refused_tests},
     {"concentration", statistics_concentration_tests},
     {"concentration range", statistics_concentration_range_tests},
     {"dependence", statistics_dependence_tests},
@@ -17,6 +21,7 @@ static const check_table tables[] = {
     {"page rank", statistics_page_rank_tests},
     {"screening", statistics_screening_tests},
     {"trend", statistics_trend_tests},
+    {"trend variants", statistics_trend_variants_tests},
 };
 
 int main(int argc, char **argv)
