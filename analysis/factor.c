@@ -1,11 +1,12 @@
 /* Least squares by modified Gram–Schmidt, the right side taken along as one more column,
- * which is as stable as Householder's reflections (Björck 1967). It is done here in long
- * double, and not by gsl_multifit_linear, because that one leaves 7 right digits on
- * NIST's Filip and 6 on Wampler5. Undefined where a column is, within the precision of
- * doubles, a combination of those before it. */
+ * which is as stable as Householder's reflections (Björck 1967), and refined. It is done
+ * here in long double, and not by gsl_multifit_linear, because that one leaves 7 right
+ * digits on NIST's Filip and 6 on Wampler5. Undefined where a column is, within the
+ * precision of doubles, a combination of those before it. */
 #include "analysis/factor.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A column whose part orthogonal to the others is smaller than this, relative to itself,
  * is made of rounding errors. NIST's Filip, a hard one, still has 1e−10. */
@@ -17,10 +18,12 @@ arms_factor *factor_new(arms_arena *arena, size_t n, size_t p, arms_error *err)
     long double *room = NULL;
     if (!f)
         return NULL;
-    room = arms_alloc(arena, n * p + p * p + p + n + p, sizeof *room, err);
+    room = arms_alloc(arena, 2 * n * p + p * p + 2 * n + 2 * p, sizeof *room, err);
     if (!room)
         return NULL;
-    *f = (arms_factor){.n = n, .p = p, .q = room, .inverse = room + n * p};
+    *f = (arms_factor){.n = n, .p = p, .x = room, .y = room + n * p};
+    f->q = f->y + n;
+    f->inverse = f->q + n * p;
     f->z = f->inverse + p * p;
     f->rest = f->z + p;
     f->b = f->rest + n;
@@ -86,14 +89,20 @@ static void solve(arms_factor *f)
 
 bool factor_solve(arms_factor *f, arms_arena *arena, arms_error *err)
 {
+    enum { STEPS = 2 }; /* the first leaves little, the second nothing */
     long double *r = arms_alloc(arena, f->p * f->p, sizeof *r, err);
     if (!r)
         return false;
+    memcpy(f->q, f->x, f->n * f->p * sizeof *f->q);
+    memcpy(f->rest, f->y, f->n * sizeof *f->rest);
     for (size_t k = 0; k < f->p; k++)
         if (!reduce(f, r, k, err))
             return false;
     invert(f, r);
     solve(f);
+    for (int i = 0; i < STEPS; i++)
+        if (!factor_refine(f, arena, err))
+            return false;
     return true;
 }
 

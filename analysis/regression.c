@@ -31,8 +31,8 @@ static void fill(arms_factor *f, const arms_design *d, const arms_regression *sh
     for (size_t i = 0; i < d->rows; i++) {
         design_row(row, d->x + i * d->columns, shape);
         for (size_t j = 0; j < f->p; j++)
-            f->q[j * f->n + i] = row[j];
-        f->rest[i] = d->y[i];
+            f->x[j * f->n + i] = row[j];
+        f->y[i] = d->y[i];
     }
 }
 

@@ -94,6 +94,32 @@ static void test_powers(void)
     arms_arena_free(&arena);
 }
 
+/* NIST StRD, Wampler5: the same powers under noise ten million times as large as they. */
+static void test_powers_under_noise(void)
+{
+    static const double y[] = {
+        7590001,   -20479994, 20480063,  -20479636, 25231365,  -20476094, 20489331,
+        -20460392, 18417449,  -20413570, 20591111,  -20302844, 18651453,  -20077766,
+        21059195,  -19666384, 26348481,  -18971402, 22480719,  -17866340, 10958421};
+    static const double errors[] = {21523262.467817, 23635517.3469681, 7793435.24331583,
+                                    1014755.0755035, 56456.6512170752, 1123.24854679312};
+    double x[21];
+    arms_arena arena = {0};
+    arms_regression fit = {0};
+    for (int i = 0; i < 21; i++)
+        x[i] = i;
+    CHECK(arms_regression_fit(&fit, &arena, &(arms_design){x, y, 21, 1, true, 5}, NULL));
+    for (int j = 0; j < 6; j++) {
+        CHECK_NEAR(fit.coefficients[j], 1, 1e-13);
+        CHECK(digits(fit.errors[j], errors[j]));
+    }
+    CHECK(digits(fit.residual_sd, 23601450.2379268));
+    CHECK(digits(fit.r_squared, 0.0022466892157494));
+    CHECK(digits(fit.f, 0.00675524458240122));
+    CHECK(!fit.perfect);
+    arms_arena_free(&arena);
+}
+
 /* R's lm on 4, 1, 3, 2; quantile for 2 degrees of freedom by mpmath. */
 static void test_line(void)
 {
@@ -236,6 +262,7 @@ const check_test statistics_regression_tests[] = {
     {"Longley's figures", test_longley},
     {"a line through the origin", test_through_origin},
     {"powers of a column", test_powers},
+    {"powers under noise", test_powers_under_noise},
     {"a straight line", test_line},
     {"bands about a line", test_bands},
     {"laws of least squares", test_laws},
