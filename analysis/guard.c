@@ -20,6 +20,17 @@ bool guard_sample(const double *values, size_t n, size_t least, const char *what
     return true;
 }
 
+bool guard_spread(const double *values, size_t n, const char *what, arms_error *err)
+{
+    for (size_t i = 1; i < n; i++)
+        if (values[i] < values[0] || values[i] > values[0])
+            return true;
+    return arms_fail(err, ARMS_DOMAIN,
+                     "undefined on this data: %s needs values that differ, these are all "
+                     "equal",
+                     what);
+}
+
 bool guard_status(int status, const char *what, arms_error *err)
 {
     if (status == GSL_SUCCESS)

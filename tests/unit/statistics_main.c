@@ -6,8 +6,10 @@
 extern const check_test statistics_bootstrap_tests[],
     statistics_bootstrap_refused_tests[], statistics_concentration_tests[],
     statistics_concentration_range_tests[], statistics_dependence_tests[],
-    statistics_mirror_tests[], statistics_network_tests[], statistics_page_rank_tests[],
-    statistics_screening_tests[], statistics_trend_tests[],
+    statistics_growth_tests[], statistics_mirror_tests[], statistics_network_tests[],
+    statistics_page_rank_tests[], statistics_regression_tests[],
+    statistics_regression_errors_tests[], statistics_robust_tests[],
+    statistics_screening_tests[], statistics_summary_tests[], statistics_trend_tests[],
     statistics_trend_variants_tests[];
 
 static const check_table tables[] = {
@@ -16,10 +18,15 @@ static const check_table tables[] = {
     {"concentration", statistics_concentration_tests},
     {"concentration range", statistics_concentration_range_tests},
     {"dependence", statistics_dependence_tests},
+    {"growth", statistics_growth_tests},
     {"mirror", statistics_mirror_tests},
     {"network", statistics_network_tests},
     {"page rank", statistics_page_rank_tests},
+    {"regression", statistics_regression_tests},
+    {"regression errors", statistics_regression_errors_tests},
+    {"robust", statistics_robust_tests},
     {"screening", statistics_screening_tests},
+    {"summary", statistics_summary_tests},
     {"trend", statistics_trend_tests},
     {"trend variants", statistics_trend_variants_tests},
 };

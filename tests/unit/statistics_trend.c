@@ -211,9 +211,25 @@ static void test_slope_moves_with_the_line(void)
         CHECK_NEAR(second.slope, first.slope + b, 1e-12);
         CHECK_NEAR(second.low, first.low + b, 1e-12);
         CHECK_NEAR(second.high, first.high + b, 1e-12);
-        CHECK_NEAR(second.intercept, first.intercept + 7, 1e-11);
         CHECK_NEAR(second.intercept_residual, first.intercept_residual + 7, 1e-11);
         CHECK(first.low <= first.slope && first.slope <= first.high);
+    }
+}
+
+/* The median of the values moves with what is added to all of them, and with nothing
+ * else: only then does the first intercept move along. */
+static void test_intercept_moves_with_a_constant(void)
+{
+    for (size_t round = 0; round < 50; round++) {
+        double values[20], moved[20];
+        for (size_t i = 0; i < 20; i++) {
+            values[i] = random_inside(0, 10);
+            moved[i] = values[i] + 7;
+        }
+        arms_slope first, second;
+        CHECK(arms_theil_sen(&first, SERIES(values), 0.9, NULL));
+        CHECK(arms_theil_sen(&second, SERIES(moved), 0.9, NULL));
+        CHECK_NEAR(second.intercept, first.intercept + 7, 1e-11);
     }
 }
 
@@ -250,6 +266,7 @@ const check_test statistics_trend_tests[] = {
     {"exact p for up to ten", test_exact_ends_at_ten},
     {"undefined slopes", test_undefined_slope},
     {"a slope moves with the line", test_slope_moves_with_the_line},
+    {"an intercept moves with a constant", test_intercept_moves_with_a_constant},
     {"S knows order alone", test_score_knows_order_alone},
     {NULL, NULL},
 };
