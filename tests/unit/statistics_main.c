@@ -3,10 +3,11 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_breaks_tests[];
+extern const check_test statistics_breaks_tests[], statistics_smoothing_tests[];
 
 static const check_table tables[] = {
     {"breaks", statistics_breaks_tests},
+    {"smoothing", statistics_smoothing_tests},
 };
 
 int main(int argc, char **argv)
