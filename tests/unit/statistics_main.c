@@ -3,10 +3,13 @@
 
 #include "tests/unit/check.h"
 
-extern const check_test statistics_breaks_tests[], statistics_smoothing_tests[];
+extern const check_test statistics_breaks_tests[], statistics_change_tests[],
+    statistics_deflation_tests[], statistics_smoothing_tests[];
 
 static const check_table tables[] = {
     {"breaks", statistics_breaks_tests},
+    {"change", statistics_change_tests},
+    {"deflation", statistics_deflation_tests},
     {"smoothing", statistics_smoothing_tests},
 };
 
