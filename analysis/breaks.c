@@ -1,15 +1,17 @@
 /* Residual sums of squares about a mean or a straight line in time, by GSL, and the
  * question whether one is more than rounding. A part that a model fits without error has
  * no F and no likelihood, but in doubles its residuals are seldom exactly 0: they are
- * taken for nothing below n times the square of the last place of the largest value. */
+ * taken for nothing where they are smaller than 10⁻¹³ of the largest value, a scatter
+ * that no printed figures have. */
 #include "analysis/breaks.h"
 
-#include <float.h>
 #include <gsl/gsl_fit.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
 #include "analysis/guard.h"
+
+static const double rounding = 1e-13;
 
 static bool line_rss(double *out, const double *values, size_t n, arms_error *err)
 {
@@ -44,7 +46,7 @@ bool breaks_inexact(double rss, const double *values, size_t n, const char *what
         return arms_fail(err, ARMS_DOMAIN,
                          "undefined on this data: %s meets values too large to square",
                          what);
-    if (rss <= (double)n * pow(DBL_EPSILON * largest, 2))
+    if (rss <= (double)n * pow(rounding * largest, 2))
         return arms_fail(err, ARMS_DOMAIN,
                          "undefined on this data: %s finds segments that fit without "
                          "error, so there is no scatter to measure a break against",

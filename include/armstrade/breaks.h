@@ -4,7 +4,8 @@
  * place is named by `before`, the number of values before the break: before = 28 in a
  * series from 1871 on means that 1898 is the last year of the old regime. All functions
  * fail with DOMAIN, "undefined on this data: …", on a missing (not finite) value and on
- * too few values. */
+ * too few values. A part "fits without error" where its residuals are smaller than 10⁻¹³
+ * of the largest value. */
 #ifndef ARMSTRADE_BREAKS_H
 #define ARMSTRADE_BREAKS_H
 

@@ -144,6 +144,25 @@ static void test_chow_refuses(void)
     CHECK_HAS(err.text, "missing value");
 }
 
+/* Two straight lines leave nothing but rounding, whatever their slopes. */
+static void test_chow_refuses_rounding(void)
+{
+    double values[60];
+    random_start();
+    for (int trial = 0; trial < 2000; trial++) {
+        size_t n = 10 + random_below(50);
+        arms_chow_question question = {values, n, 3 + random_below(n - 6),
+                                       ARMS_BREAK_TREND};
+        double first = random_inside(-100, 1e3), rise = random_inside(-9, 9);
+        double second = random_inside(-100, 1e5), fall = random_inside(-9, 9);
+        arms_chow_test test;
+        for (size_t i = 0; i < n; i++)
+            values[i] = i < question.before ? first + rise * (double)i
+                                            : second + fall * (double)i;
+        CHECK(!arms_chow(&test, &question, NULL));
+    }
+}
+
 static void test_sup_f(void)
 {
     static const double steps[] = {1, 1, 1, 5, 5, 5};
@@ -291,6 +310,7 @@ const check_test statistics_breaks_tests[] = {
     {"Chow of a mean", test_chow_mean},
     {"Chow in fractions", test_chow_in_fractions},
     {"Chow refuses", test_chow_refuses},
+    {"Chow refuses what is rounding", test_chow_refuses_rounding},
     {"the largest F", test_sup_f},
     {"cumulated residuals", test_cusum},
     {"Bai and Perron by brute force", test_bai_perron_brute_force},

@@ -43,6 +43,7 @@ static void test_interpolation(void)
     CHECK(!arms_deflation_factor(&factor, &by, 2016, &dollars, &err));
     CHECK_HAS(err.text, "2010 to 2015, not 2016");
     CHECK(!arms_deflation_factor(&factor, &by, 2009, &dollars, &err));
+    CHECK_HAS(err.text, "not 2009");
     by = deflator(2013, false);
     CHECK(!arms_deflation_factor(&factor, &by, 2012, &dollars, &err));
     CHECK_HAS(err.text, "no value for 2012");
