@@ -1,10 +1,8 @@
 /* Two periods side by side. See the header. */
 #include <armstrade/periods.h>
 
-#include <armstrade/change.h>
-#include <string.h>
-
 #include "analysis/tally_cells.h"
+#include <armstrade/change.h>
 
 /* Why a figure of one of the periods is not there; NULL where both are. */
 static const char *why_none(const arms_figure *before, const arms_figure *after)
@@ -14,36 +12,51 @@ static const char *why_none(const arms_figure *before, const arms_figure *after)
                                                : NULL;
 }
 
-/* An undefined change is no failure, but a reason. */
-static bool derive(arms_derived *out, arms_arena *arena, bool done,
-                   const arms_error *found, arms_error *err)
+/* Why there is no change in per cent of a figure, in few words. */
+static const char *why_undefined(const arms_figure *before)
 {
-    if (done)
-        return true;
-    out->why = arms_copy(arena, found->text, strlen(found->text), err);
-    return out->why != NULL;
+    return !(before->amount.high > 0)  ? "there was nothing before"
+           : !(before->amount.low > 0) ? "there may have been nothing before"
+                                       : NULL;
 }
 
-static bool compare_levels(arms_derived *out, arms_arena *arena,
-                           const arms_period_row *row, arms_error *err)
+typedef bool change_function(arms_changed *out, const arms_change_side *old_side,
+                             const arms_change_side *new_side, arms_error *err);
+
+/* Two figures of the periods, changed as `compute` says. */
+static bool derive(arms_derived *out, change_function *compute,
+                   const arms_figure *const figures[ARMS_PERIODS],
+                   const arms_years years[ARMS_PERIODS], arms_error *err)
 {
-    arms_error found = {0};
-    const arms_figure *before = &row->places[ARMS_BEFORE].level;
-    const arms_figure *after = &row->places[ARMS_AFTER].level;
-    out->why = why_none(before, after);
-    return out->why ||
-           derive(out, arena,
-                  arms_change_ratio(&out->amount, before->amount, after->amount, &found),
-                  &found, err);
+    arms_changed change;
+    const arms_change_side before = {figures[ARMS_BEFORE]->amount, years[ARMS_BEFORE]};
+    const arms_change_side after = {figures[ARMS_AFTER]->amount, years[ARMS_AFTER]};
+    if (!compute(&change, &before, &after, err))
+        return false;
+    out->amount = change.change;
+    return true;
 }
 
-static void compare_shares(arms_derived *out, const arms_period_row *row)
+static bool compare_levels(arms_period_row *row, const arms_years years[ARMS_PERIODS],
+                           arms_error *err)
 {
-    const arms_figure *before = &row->places[ARMS_BEFORE].share;
-    const arms_figure *after = &row->places[ARMS_AFTER].share;
-    out->why = why_none(before, after);
+    const arms_figure *const figures[] = {&row->places[ARMS_BEFORE].level,
+                                          &row->places[ARMS_AFTER].level};
+    arms_derived *out = &row->change;
+    out->why = why_none(figures[ARMS_BEFORE], figures[ARMS_AFTER]);
     if (!out->why)
-        out->amount = arms_change_points(before->amount, after->amount);
+        out->why = why_undefined(figures[ARMS_BEFORE]);
+    return out->why || derive(out, arms_change_relative, figures, years, err);
+}
+
+static bool compare_shares(arms_period_row *row, const arms_years years[ARMS_PERIODS],
+                           arms_error *err)
+{
+    const arms_figure *const figures[] = {&row->places[ARMS_BEFORE].share,
+                                          &row->places[ARMS_AFTER].share};
+    arms_derived *out = &row->points;
+    out->why = why_none(figures[ARMS_BEFORE], figures[ARMS_AFTER]);
+    return out->why || derive(out, arms_change_points, figures, years, err);
 }
 
 static bool check_periods(const arms_years years[ARMS_PERIODS], arms_error *err)
@@ -70,8 +83,7 @@ bool arms_period_row_make(arms_period_row *out, const arms_tally *tally, arms_pa
             !arms_tally_share(&place->share, tally, party, years[i], err))
             return false;
     }
-    compare_shares(&out->points, out);
-    return compare_levels(&out->change, tally->arena, out, err);
+    return compare_shares(out, years, err) && compare_levels(out, years, err);
 }
 
 static const arms_place *find_place(const arms_ranking *ranking, arms_party party)

@@ -119,8 +119,8 @@ static void put_figures(arms_cell *cells, const arms_period_row *row)
                      *after = &row->places[ARMS_AFTER];
     put_level(cells + BEFORE, &before->level);
     put_level(cells + AFTER, &after->level);
-    put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 100);
-    put_interval(cells + POINTS, row->points.why ? NULL : &row->points.amount, 100);
+    put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 1);
+    put_interval(cells + POINTS, row->points.why ? NULL : &row->points.amount, 1);
     cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
     cells[SHARE_AFTER] = figure_cell(&after->share, 100);
 }

@@ -55,8 +55,8 @@ const char *figure_change_bounds(arms_arena *arena, const arms_derived *change,
 {
     if (change->why || arms_interval_is_point(change->amount))
         return NULL;
-    return arms_print(arena, err, "%.1f to %.1f", 100 * change->amount.low,
-                      100 * change->amount.high);
+    return arms_print(arena, err, "%.1f to %.1f", change->amount.low,
+                      change->amount.high);
 }
 
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err)

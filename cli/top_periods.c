@@ -129,9 +129,9 @@ static void put_figures(arms_cell *cells, const arms_period_row *row)
     cells[SHARE_LOW] = arms_cell_number(percent(&after->share, share->low));
     cells[SHARE_HIGH] = arms_cell_number(percent(&after->share, share->high));
     cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
-    cells[CHANGE] = arms_cell_number(changed ? 100 * change->value : NAN);
-    cells[CHANGE_LOW] = arms_cell_number(changed ? 100 * change->low : NAN);
-    cells[CHANGE_HIGH] = arms_cell_number(changed ? 100 * change->high : NAN);
+    cells[CHANGE] = arms_cell_number(changed ? change->value : NAN);
+    cells[CHANGE_LOW] = arms_cell_number(changed ? change->low : NAN);
+    cells[CHANGE_HIGH] = arms_cell_number(changed ? change->high : NAN);
 }
 
 /* The three largest partners of a party of the world's ranking, in the later period. */
@@ -204,7 +204,7 @@ static bool say_whole(const job *j, const arms_periods *p, size_t shown, arms_er
         change = arms_print(arena, err, "All of %s changed by %s %%.", flow ? flow : "",
                             arms_rounding_print(digits, j->session->settings->rounding,
                                                 ARMS_ROUNDED_CHANGE,
-                                                100 * p->whole.change.amount.value));
+                                                p->whole.change.amount.value));
     return flow && rest && change &&
            arms_page_add(&j->session->page, NULL,
                          arms_print(arena, err, "%s%s", change, rest), err);

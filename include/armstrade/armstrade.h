@@ -5,6 +5,7 @@
 #include <armstrade/arena.h>
 #include <armstrade/audit.h>
 #include <armstrade/bootstrap.h>
+#include <armstrade/breaks.h>
 #include <armstrade/buffer.h>
 #include <armstrade/canonical_csv.h>
 #include <armstrade/change.h>
@@ -15,6 +16,7 @@
 #include <armstrade/concentration.h>
 #include <armstrade/concentration_range.h>
 #include <armstrade/dataset.h>
+#include <armstrade/deflation.h>
 #include <armstrade/dependence.h>
 #include <armstrade/entity.h>
 #include <armstrade/error.h>
@@ -39,6 +41,7 @@
 #include <armstrade/rounding.h>
 #include <armstrade/screening.h>
 #include <armstrade/setup.h>
+#include <armstrade/smoothing.h>
 #include <armstrade/summary.h>
 #include <armstrade/tally.h>
 #include <armstrade/terms.h>

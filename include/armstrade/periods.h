@@ -1,8 +1,8 @@
 /* Two periods side by side: amounts, shares and ranks, and how they changed.
  *
- * Changes are after / before − 1 (amounts) and after − before (shares, in points). Both
- * are bounded as if the periods were free of each other, which holds for every source:
- * where something ties them, the truth lies further inside. */
+ * Amounts change in per cent, shares in points, see change.h. Both are bounded as if the
+ * periods were free of each other, which holds for every source: where something ties
+ * them, the truth lies further inside. */
 #ifndef ARMSTRADE_PERIODS_H
 #define ARMSTRADE_PERIODS_H
 
@@ -19,8 +19,8 @@ typedef struct arms_derived {
 typedef struct arms_period_row {
     arms_party party;                /* ARMS_ALL: all together */
     arms_place places[ARMS_PERIODS]; /* level, share and rank in each period */
-    arms_derived change;             /* of the level: −0.25 is a quarter less */
-    arms_derived points;             /* of the share: −0.05 is five points less */
+    arms_derived change;             /* of the level, in per cent */
+    arms_derived points;             /* of the share, in points */
 } arms_period_row;
 
 typedef struct arms_periods {

@@ -71,9 +71,8 @@ void tsv_compare(tsv_table *table, const char *what, double got, double want,
     double digits = digits_of(got, want);
     bool rounded = fabs(got - want) <= floor;
     bool passed = rounded || digits >= -log10(table->bar);
-    table->compared++;
-    if (!rounded && digits < table->fewest)
-        table->fewest = digits;
+    if (table->compared++ == 0 || digits < table->fewest)
+        table->fewest = rounded && table->compared > 1 ? table->fewest : digits;
     table->failed += !passed;
     printf("%-52s %24.16g %24.16g %5.1f%s\n", what, got, want, digits,
            passed ? "" : "  FAILED");

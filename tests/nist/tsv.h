@@ -23,11 +23,11 @@ size_t tsv_numbers(double *out, const tsv_row *row, size_t first);
 /* The number in the cell after the one that reads `name`; NaN where there is none. */
 double tsv_named(const tsv_row *row, const char *name);
 
-/* A table of comparisons, printed as it grows. Starts as {.bar = …, .fewest = 16}. */
+/* A table of comparisons, printed as it grows. */
 typedef struct tsv_table {
     double bar; /* relative difference that fails */
     size_t compared, failed;
-    double fewest; /* digits, of all rows but those within the floor */
+    double fewest; /* digits, of all rows */
 } tsv_table;
 
 /* One row. Two NaN agree. `floor` is an absolute difference that always passes, for

@@ -20,9 +20,9 @@ static void is_between(const arms_derived *d, double value, double low, double h
 {
     if (!CHECK(!d->why))
         return;
-    CHECK_NEAR(d->amount.value, value, 1e-12);
-    CHECK_NEAR(d->amount.low, low, 1e-12);
-    CHECK_NEAR(d->amount.high, high, 1e-12);
+    CHECK_NEAR(d->amount.value, 100 * value, 1e-10);
+    CHECK_NEAR(d->amount.low, 100 * low, 1e-10);
+    CHECK_NEAR(d->amount.high, 100 * high, 1e-10);
 }
 
 static bool is_party(const ask *a, const arms_period_row *row, const char *name)
