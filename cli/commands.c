@@ -7,8 +7,9 @@
 #include "cli/session.h"
 
 static const cli_command *const commands[] = {
-    &cmd_check, &cmd_share,   &cmd_top,     &cmd_change,  &cmd_trend,
-    &cmd_plot,  &cmd_compare, &cmd_extract, &cmd_inspect, &cmd_entities,
+    &cmd_check,   &cmd_share,         &cmd_top,      &cmd_change,
+    &cmd_trend,   &cmd_concentration, &cmd_plot,     &cmd_compare,
+    &cmd_extract, &cmd_inspect,       &cmd_entities,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -32,7 +33,7 @@ static void put_overview(arms_buffer *out)
                             "  armstrade top --importer Pakistan --years 2020-2024 "
                             "--data register.csv\n\nCommands:\n");
     for (size_t i = 0; i < COMMANDS; i++)
-        arms_buffer_print(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+        arms_buffer_print(out, "  %-13s %s\n", commands[i]->name, commands[i]->summary);
     arms_buffer_string(
         out, "\n'armstrade COMMAND --help' tells more. Exit status: 0 fine, all claims "
              "agree;\n1 a claim disagrees; 2 usage; 3 an input cannot be read; 4 not "

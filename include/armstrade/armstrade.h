@@ -13,6 +13,7 @@
 #include <armstrade/claim.h>
 #include <armstrade/combine.h>
 #include <armstrade/compare.h>
+#include <armstrade/concentrated.h>
 #include <armstrade/concentration.h>
 #include <armstrade/concentration_range.h>
 #include <armstrade/dataset.h>
