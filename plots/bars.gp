@@ -54,6 +54,7 @@ bounded(row) = (known(4) < known(5) && !cut(known(3)))
 inside(v) = (v < least ? least : v > most ? most : v)
 bound(c) = (bounded(0) ? at(inside(column(c))) : NaN)
 end(c) = (bounded(0) && !cut(column(c)) ? at(column(c)) : NaN)
+beyond(c) = (bounded(0) && cut(column(c)) ? bound(c) : NaN)
 
 # The mark of a cut lies between the last true place and the edge.
 gap(c) = (!cut(known(c)) ? NaN : known(c) < 0 ? (at(least) + left) / 2 : \
@@ -94,6 +95,9 @@ plot table index ticks using 2:(top - 2):(0):(bottom - top + 2) \
         with vectors nohead linecolor rgb '#111111' linewidth 1.3, \
     for [c = 4:5] table index figures using (end(c)):($2 - lift - 4):(0):(8) \
         with vectors nohead linecolor rgb '#111111' linewidth 1.3, \
+    for [c = 4:5] table index figures \
+        using (beyond(c)):($2 - lift):(c == 5 ? 6 : -6):(0) \
+        with vectors head filled size 6,25 fixed linecolor rgb '#111111' linewidth 1.3, \
     table index keys using (mark(1)):3:2:($2 + 16):($3 - 6):($3 + 6) \
         with boxxyerror linecolor rgb '#0072B2', \
     table index keys using (mark(2)):3:2:($2 + 16):($3 - 3):($3 + 3) \

@@ -49,6 +49,9 @@ bool bars_check(const arms_bar_chart *chart, arms_error *err)
     if (!chart->low != !chart->high)
         return arms_fail(err, ARMS_DOMAIN,
                          "a chart has both lower and upper bounds or neither");
+    if (chart->changes && chart->before)
+        return arms_fail(err, ARMS_DOMAIN,
+                         "a chart of changes has no figures of an earlier period");
     for (size_t i = 0; i < chart->count; i++)
         if (!check_row(chart, i, err))
             return false;

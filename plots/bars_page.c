@@ -21,6 +21,7 @@ enum {
     KEY_GAP = 20,
     KEY_LINE = 20,
     GAP = 8, /* between label, bar and number */
+    ARROW = 6,
     TICK_LINE = 22,
     TICK_ROOM = 80, /* the least between two ticks */
     ROW = 26,       /* the least heights of rows … */
@@ -109,21 +110,26 @@ static bool place_note(bars_page *page, arms_arena *arena, bars_row *row, arms_e
     text_style style = {number_size, false, fmax(fmax(behind, before), NOTE_LEAST), 1};
     if (!text_wrap(&lines, arena, row->words, &style, err))
         return false;
-    row->words = lines.count > 0 ? lines.line[0] : row->words;
+    row->shown = lines.count > 0 ? lines.line[0] : row->words;
     return true;
 }
 
-/* Numbers stand behind whatever is in the bar's line: the bar or its bounds. */
+/* Numbers stand behind whatever is in the bar's line: the bar, its bounds, or the arrow
+ * of bounds that run on. */
 static void place_number(bars_page *page, size_t row)
 {
     const arms_bar_chart *chart = page->chart;
+    const bars_scale *scale = &page->scale;
     bars_row *r = &page->row[row];
-    double value = chart->values[row], end = value;
+    double value = chart->values[row], gap = GAP, end = value;
     r->leftward = value < 0;
-    if (bars_page_bounded(chart, row) && !bars_scale_cuts(&page->scale, value))
-        end = r->leftward ? fmax(chart->low[row], page->scale.least)
-                          : fmin(chart->high[row], page->scale.most);
-    r->at = bars_page_place(page, end) + (r->leftward ? -GAP : GAP);
+    if (bars_page_bounded(chart, row) && !bars_scale_cuts(scale, value)) {
+        end = r->leftward ? chart->low[row] : chart->high[row];
+        gap += bars_scale_cuts(scale, end) ? ARROW : 0;
+        end = fmin(fmax(end, scale->least), scale->most);
+    }
+    r->shown = r->words;
+    r->at = bars_page_place(page, end) + (r->leftward ? -gap : gap);
 }
 
 static bool place_words(bars_page *page, arms_arena *arena, arms_error *err)

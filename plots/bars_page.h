@@ -25,7 +25,8 @@ typedef enum bars_key {
 typedef struct bars_row {
     arms_text name; /* cleaned */
     text_lines label;
-    arms_text words; /* the number, or the note in its place */
+    arms_text words; /* the number, or the note in its place … */
+    arms_text shown; /* … as far as there is room for it */
     double width;    /* of the words */
     double middle;   /* of label, bar and words, from the top of the page */
     double at;       /* where the words begin, or end if `leftward` */

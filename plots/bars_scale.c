@@ -1,11 +1,13 @@
 /* The axis of a chart of bars. It runs from the least to the greatest of all figures and
- * 0. Where bars are cut, the axis is true up to the longest of what stays, and a further
- * quarter of that holds the mark and the end of the bars that are cut. */
+ * 0. Where bars of changes are cut, it is true up to the longest of what stays, and a
+ * further quarter of that holds the mark and the end of the bars that are cut. Bounds of
+ * changes may be wide, as where there was little before: what lies beyond twice the
+ * longest whole bar is cut too. */
 #include "plots/bars_scale.h"
 
 #include <math.h>
 
-static const double far_beyond = 6, beyond = 1.25;
+static const double far_beyond = 6, bounds_beyond = 2, beyond = 1.25;
 
 typedef struct extent {
     double low, high;
@@ -31,12 +33,11 @@ static extent extent_of(const arms_bar_chart *chart, size_t row)
     return e;
 }
 
-/* Lengths of all rows in descending order. */
+/* Lengths of all bars in descending order. */
 static void sort_lengths(double *lengths, const arms_bar_chart *chart)
 {
     for (size_t i = 0; i < chart->count; i++) {
-        extent e = extent_of(chart, i);
-        double length = fmax(-e.low, e.high);
+        double length = isnan(chart->values[i]) ? 0 : fabs(chart->values[i]);
         size_t at = i;
         for (; at > 0 && lengths[at - 1] < length; at--)
             lengths[at] = lengths[at - 1];
@@ -44,17 +45,36 @@ static void sort_lengths(double *lengths, const arms_bar_chart *chart)
     }
 }
 
-/* The length up to which bars are drawn whole; 0 where none is cut. */
-static double limit_of(const arms_bar_chart *chart)
+/* The length of the longest bar that is drawn whole. */
+static double longest_whole(const arms_bar_chart *chart)
 {
     double lengths[BARS_ROWS];
     size_t most = chart->count >= 8 ? chart->count / 4 : 1;
     sort_lengths(lengths, chart);
-    for (size_t cut = most; chart->changes && cut > 0; cut--)
+    for (size_t cut = most; cut > 0; cut--)
         if (cut < chart->count && lengths[cut] > 0 &&
             lengths[cut - 1] > far_beyond * lengths[cut])
             return lengths[cut];
-    return 0;
+    return lengths[0];
+}
+
+/* How far the bounds of bars reach that are no longer than `longest`. */
+static double reach_of(const arms_bar_chart *chart, double longest)
+{
+    double reach = longest;
+    for (size_t i = 0; i < chart->count; i++) {
+        extent e = extent_of(chart, i);
+        if (fabs(chart->values[i]) <= longest)
+            reach = fmax(reach, fmax(-e.low, e.high));
+    }
+    return reach;
+}
+
+/* The length up to which the axis is true; 0 where nothing is cut. */
+static double limit_of(const arms_bar_chart *chart)
+{
+    double longest = chart->changes ? longest_whole(chart) : 0;
+    return fmin(reach_of(chart, longest), bounds_beyond * longest);
 }
 
 static void cut_ends(bars_scale *scale, double limit)

@@ -79,7 +79,7 @@ static void put_row_words(arms_buffer *out, const bars_page *page, size_t row)
     int kind = kinds[row + 1 == page->highlight][r->leftward];
     if (isnan(page->chart->values[row]))
         kind = r->leftward ? NOTE_LEFTWARD : NOTE;
-    page_put_word(out, r->at, r->middle, kind, r->words);
+    page_put_word(out, r->at, r->middle, kind, r->shown);
 }
 
 static void put_tick_words(arms_buffer *out, const bars_page *page, double tick)

@@ -50,7 +50,7 @@ typedef struct arms_bar_chart {
     size_t count;              /* 1 … 40 */
     const double *values;      /* NaN = none */
     const double *low, *high; /* bounds of the values; NaN = none; both or neither NULL */
-    const double *before;     /* values of an earlier period; NaN = none; or NULL */
+    const double *before; /* an earlier period's; NaN = none; or NULL, as for changes */
     const char *const *notes; /* words for rows without a value; NULL = "no data" */
     const char *unit;         /* "%" is set behind each number, others stand above */
     const char *period, *period_before; /* names for the key; NULL = "later", "earlier" */
