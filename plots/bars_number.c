@@ -36,7 +36,7 @@ const char *bars_number(char buffer[BARS_NUMBER_SIZE], double number,
     plain += negative;
     bool zero = strspn(plain, "0.") == strlen(plain);
     buffer[0] = '\0';
-    if (!zero && negative)
+    if (negative)
         put(buffer, minus);
     else if (!zero && format->sign)
         put(buffer, "+");

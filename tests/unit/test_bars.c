@@ -77,7 +77,8 @@ static void check_refused(const scene *s, const arms_bar_chart *chart, arms_code
 static void test_refused(const scene *s)
 {
     static const double endless[ROWS] = {INFINITY, 1, 2, 3, 4}, huge[ROWS] = {-1e15},
-                        above[ROWS] = {9700, 480, -50, 0, 0};
+                        above[ROWS] = {9700, 480, -50, 0, 0},
+                        below[ROWS] = {9900, 500, -40, 0, 0};
     arms_bar_chart chart = chart_of_changes();
     chart.count = 0;
     check_refused(s, &chart, ARMS_DOMAIN, "no party");
@@ -89,6 +90,9 @@ static void test_refused(const scene *s)
     chart = chart_of_changes();
     chart.low = above;
     check_refused(s, &chart, ARMS_DOMAIN, "outside its bounds 9700 and 9900");
+    chart.low = lows;
+    chart.high = below;
+    check_refused(s, &chart, ARMS_DOMAIN, "\"Poland\", 508, lies outside its bounds");
     chart.low = NULL;
     check_refused(s, &chart, ARMS_DOMAIN, "or neither");
     chart = chart_of_changes();
@@ -160,6 +164,8 @@ static void test_changes(const scene *s)
     check_has(table, "\t9627\t9400\t9900\t\tUkraine\n");
     check_has(table, "\t\t\t\t\tKosovo\n");
     check_has(table, "\t0\t0\t0\t\tArmenia\n");
+    check_has(table, "\t6\t+508%\n");        /* from the bar's end to the right … */
+    check_has(table, "\t8\t" MINUS "44%\n"); /* … and to the left */
     gsl_test(!draw(s, &chart, &err), "they are drawn again: %s", err.text);
     char *again = scene_read(s->folder, "chart.svg");
     gsl_test(!svg || !again || strcmp(svg, again) != 0, "with the same bytes");

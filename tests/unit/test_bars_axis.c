@@ -1,13 +1,16 @@
 /* The axis of charts of bars: how numbers are printed, where ticks may stand, what is
- * cut. All expected values are reasoned from the rules in plots/bars_scale.c. */
+ * cut. All expected values are reasoned from the rules in plots/bars_scale.c. On random
+ * charts no word leaves the page or lies on another. */
 #include <math.h>
 
 #include <gsl/gsl_test.h>
 
-#include "plots/bars_number.h"
-#include "plots/bars_scale.h"
+#include "plots/bars_page.h"
+#include "tests/property/random.h"
 
-static const char *const labels[8];
+enum { CHARTS = 3000 };
+
+static const char *const labels[BARS_ROWS];
 
 typedef struct printed {
     double number;
@@ -120,11 +123,112 @@ static void test_bounds_on_scale(void)
     check_scale(&scale, &(bars_scale){-30, 150, -30, 150, false}, "bounds fit");
 }
 
+static double random_figure(double size)
+{
+    double sign = random_below(3) == 0 ? -1 : 1;
+    return random_below(6) == 0 ? NAN : sign * size * pow(10, -3 * random_unit());
+}
+
+typedef struct lot {
+    double values[BARS_ROWS], before[BARS_ROWS], low[BARS_ROWS], high[BARS_ROWS];
+    const char *labels[BARS_ROWS], *notes[BARS_ROWS];
+} lot;
+
+static void fill_lot(lot *l, double size)
+{
+    static const char *const words[] = {
+        "Chad", "nothing before", "Democratic Republic of the Congo, with a long name"};
+    for (size_t i = 0; i < BARS_ROWS; i++) {
+        l->values[i] = random_figure(size);
+        l->before[i] = random_figure(size);
+        l->low[i] = l->values[i] - fabs(random_figure(size / 9));
+        l->high[i] = l->values[i] + fabs(random_figure(size));
+        l->labels[i] = words[random_below(3)];
+        l->notes[i] = words[random_below(3)];
+    }
+}
+
+static arms_bar_chart chart_of_lot(const lot *l)
+{
+    arms_bar_chart chart = {.labels = l->labels,
+                            .count = 1 + random_below(BARS_ROWS),
+                            .values = l->values,
+                            .notes = l->notes,
+                            .unit = random_below(2) == 0 ? "%" : "million TIV",
+                            .decimals = (int)random_below(4),
+                            .changes = random_below(2) == 0,
+                            .highlight = (int)random_below(BARS_ROWS)};
+    bool bounds = random_below(2) == 0;
+    chart.low = bounds ? l->low : NULL;
+    chart.high = bounds ? l->high : NULL;
+    chart.before = chart.changes ? NULL : l->before;
+    return chart;
+}
+
+static bool row_fits(const bars_page *page, size_t i)
+{
+    const bars_row *row = &page->row[i];
+    double width = text_width(row->shown, 12,
+                              i + 1 == page->highlight && !isnan(page->chart->values[i]));
+    return row->leftward ? row->at - width >= page->labels
+                         : row->at >= page->labels && row->at + width <= page->width;
+}
+
+static double tick_width(const bars_page *page, double tick)
+{
+    char digits[BARS_NUMBER_SIZE];
+    bars_format format = page->format;
+    format.decimals = page->tick_decimals;
+    return text_width(arms_text_of(bars_number(digits, tick, &format)), 12, false);
+}
+
+static bool ticks_fit(const bars_page *page)
+{
+    for (size_t i = 0; i < page->ticks; i++) {
+        double place = bars_page_place(page, page->tick[i]);
+        if (place < page->left - 0.01 || place > page->right + 0.01 ||
+            (i > 0 && place - bars_page_place(page, page->tick[i - 1]) <
+                          tick_width(page, page->tick[i])))
+            return false;
+    }
+    return page->ticks > 0;
+}
+
+static void check_page(const arms_bar_chart *chart, size_t number)
+{
+    static const arms_chart_text text = {"A finding", "", NULL};
+    arms_arena arena = {0};
+    arms_error err = {0};
+    bars_page page;
+    if (!bars_check(chart, &err) || !bars_page_make(&page, &arena, chart, &text, &err)) {
+        gsl_test(1, "chart %zu has a page: %s", number, err.text);
+    } else {
+        size_t fit = 0;
+        for (size_t i = 0; i < chart->count; i++)
+            fit += row_fits(&page, i);
+        gsl_test(fit != chart->count, "chart %zu: words have room", number);
+        gsl_test(!ticks_fit(&page), "chart %zu: ticks have room", number);
+    }
+    arms_arena_free(&arena);
+}
+
+static void test_room(void)
+{
+    random_start();
+    for (size_t i = 0; i < CHARTS; i++) {
+        lot l;
+        fill_lot(&l, pow(10, 14 * random_unit() - 3));
+        arms_bar_chart chart = chart_of_lot(&l);
+        check_page(&chart, i);
+    }
+}
+
 int main(void)
 {
     test_numbers();
     test_steps();
     test_scales();
     test_bounds_on_scale();
+    test_room();
     return gsl_test_summary();
 }
