@@ -48,7 +48,7 @@ static void sort_lengths(double *lengths, const arms_bar_chart *chart)
 /* The length of the longest bar that is drawn whole. */
 static double longest_whole(const arms_bar_chart *chart)
 {
-    double lengths[BARS_ROWS];
+    double lengths[BARS_ROWS] = {0};
     size_t most = chart->count >= 8 ? chart->count / 4 : 1;
     sort_lengths(lengths, chart);
     for (size_t cut = most; cut > 0; cut--)

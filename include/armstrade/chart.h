@@ -43,8 +43,9 @@ bool arms_chart_share(const char *path, const arms_share_chart *chart,
  * of two, or changes, which go left and right of zero. A row without a value has words in
  * its place, never a bar. The longest bars of changes are cut, with a mark, where they
  * would flatten the others: no more than a quarter of the rows (but one in any case), and
- * only those over six times as long as what stays. Figures are below 1e15. The page is as
- * high as its rows. */
+ * only those over six times as long as what stays; bounds of changes run on in an arrow
+ * beyond twice the longest bar. Figures are below 1e15. The page is 760 pixels wide, so
+ * that a line of the title has some 60 letters, and as high as its rows. */
 typedef struct arms_bar_chart {
     const char *const *labels; /* one per row */
     size_t count;              /* 1 … 40 */

@@ -142,7 +142,7 @@ static void test_changes(const scene *s)
 {
     arms_bar_chart chart = chart_of_changes();
     arms_error err;
-    double bars[ROWS];
+    double bars[ROWS] = {0};
     gsl_test(!arms_chart_bars(s->chart, &chart, &plain_text, &err),
              "changes are drawn, through the public door: %s", err.text);
     char *svg = scene_read(s->folder, "chart.svg");
@@ -178,7 +178,7 @@ static void test_periods(const scene *s)
 {
     arms_bar_chart chart = chart_of_periods();
     arms_error err;
-    double bars[ROWS];
+    double bars[ROWS] = {0};
     gsl_test(!draw(s, &chart, &err), "two periods are drawn: %s", err.text);
     char *svg = scene_read(s->folder, "chart.svg");
     gsl_test_int((int)bar_lengths(bars, svg, "'rgb(  0, 114, 178)'"), 3,
