@@ -22,9 +22,6 @@ enum {
     LABEL_GAP = 4
 };
 
-static const text_style title_style = {19, true, 0, 3};
-static const text_style subtitle_style = {13, false, 0, 2};
-static const text_style source_style = {11, false, 0, 3};
 static const text_style label_style = {12.5, false, LABEL_WIDTH, 2};
 static const text_style strong_style = {12.5, true, LABEL_WIDTH, 2};
 
@@ -103,22 +100,6 @@ const double *share_page_year(const share_page *page, int year)
     return NULL;
 }
 
-static bool break_words(share_page *page, arms_arena *arena, const arms_chart_text *text,
-                        arms_error *err)
-{
-    const char *const strings[] = {text->title, text->subtitle, text->source};
-    const text_style *const styles[] = {&title_style, &subtitle_style, &source_style};
-    text_lines *const lines[] = {&page->headline, &page->subtitle, &page->source};
-    for (size_t i = 0; i < 3; i++) {
-        text_style style = *styles[i];
-        style.width = page->width - 2 * PAGE_MARGIN;
-        if (!text_clean(&page->words[i], arena, strings[i], err) ||
-            !text_wrap(lines[i], arena, page->words[i], &style, err))
-            return false;
-    }
-    return true;
-}
-
 /* The width of the widest label in *width. */
 static bool break_labels(share_page *page, double *width, arms_arena *arena,
                          arms_error *err)
@@ -148,10 +129,8 @@ static void place_sides(share_page *page, double label_width)
 
 static void place_edges(share_page *page)
 {
-    page->top = PAGE_MARGIN + PAGE_TITLE_LINE * (double)page->headline.count +
-                PAGE_TITLE_GAP + PAGE_SUBTITLE_LINE * (double)page->subtitle.count + 22;
-    page->bottom =
-        PAGE_HEIGHT - PAGE_MARGIN - PAGE_SOURCE_LINE * (double)page->source.count - YEARS;
+    page->top = page_words_top(&page->words) + 22;
+    page->bottom = PAGE_HEIGHT - page_words_foot(&page->words) - YEARS;
 }
 
 static double part_of(const double *percent, size_t series)
@@ -194,7 +173,7 @@ bool share_page_make(share_page *out, arms_arena *arena, const arms_share_chart 
     while (!share_page_year(out, out->anchor))
         out->anchor--;
     place_sides(out, width);
-    if (!break_words(out, arena, text, err))
+    if (!page_words_make(&out->words, arena, text, out->width, err))
         return false;
     place_edges(out);
     place_labels(out);

@@ -3,22 +3,13 @@
 #ifndef ARMSTRADE_PLOTS_SHARE_PAGE_H
 #define ARMSTRADE_PLOTS_SHARE_PAGE_H
 
-#include <armstrade/buffer.h>
-#include <armstrade/chart.h>
-
+#include "plots/chart_page.h"
 #include "plots/label_layout.h"
-#include "plots/text_lines.h"
 
 enum { SHARE_SERIES = 8, SHARE_YEARS = 200, SHARE_SPAN = 500 };
 
 enum {
     PAGE_HEIGHT = 560,
-    PAGE_MARGIN = 24,
-    PAGE_TITLE_GAP = 3,   /* between headline and subtitle */
-    PAGE_TITLE_LINE = 25, /* line heights */
-    PAGE_SUBTITLE_LINE = 18,
-    PAGE_SOURCE_LINE = 15,
-    PAGE_LABEL_LINE = 15,
     PAGE_KEYS = 34 /* between columns and labels: leader and key */
 };
 
@@ -28,8 +19,7 @@ typedef struct share_page {
     arms_text name[SHARE_SERIES]; /* labels, cleaned */
     text_lines label[SHARE_SERIES];
     label_box box[SHARE_SERIES]; /* from the top: the last series first */
-    text_lines headline, subtitle, source;
-    arms_text words[3];              /* the same three, cleaned and unbroken */
+    page_words words;
     double width;                    /* of the page; its height is PAGE_HEIGHT */
     double left, right, top, bottom; /* of the columns */
     int first, last;                 /* years from the left to the right edge */

@@ -39,4 +39,31 @@ typedef struct arms_share_chart {
 bool arms_chart_share(const char *path, const arms_share_chart *chart,
                       const arms_chart_text *text, arms_error *err);
 
+/* Horizontal bars, a row per party in the order given: the figures of one period, those
+ * of two, or changes, which go left and right of zero. A row without a value has words in
+ * its place, never a bar. The longest bars of changes are cut, with a mark, where they
+ * would flatten the others: no more than a quarter of the rows (but one in any case), and
+ * only those over six times as long as what stays; bounds of changes run on in an arrow
+ * beyond twice the longest bar. Figures are below 1e15. The page is 760 pixels wide, so
+ * that a line of the title has some 60 letters, and as high as its rows. */
+typedef struct arms_bar_chart {
+    const char *const *labels; /* one per row */
+    size_t count;              /* 1 … 40 */
+    const double *values;      /* NaN = none */
+    const double *low, *high; /* bounds of the values; NaN = none; both or neither NULL */
+    const double *before; /* an earlier period's; NaN = none; or NULL, as for changes */
+    const char *const *notes; /* words for rows without a value; NULL = "no data" */
+    const char *unit;         /* "%" is set behind each number, others stand above */
+    const char *period, *period_before; /* names for the key; NULL = "later", "earlier" */
+    int decimals;                       /* that are printed, 0 … 6 */
+    bool changes;                       /* numbers have + or −, and bars may be cut */
+    int highlight; /* row in question, from 0: the rest is paler; or -1 */
+} arms_bar_chart;
+
+/* As arms_chart_share. DOMAIN where there is no row, where a figure is infinite or lies
+ * outside its bounds; LIMIT where there are more rows or decimals than above. A chart of
+ * which no row has a value is drawn, and says so in words. */
+bool arms_chart_bars(const char *path, const arms_bar_chart *chart,
+                     const arms_chart_text *text, arms_error *err);
+
 #endif

@@ -3,7 +3,6 @@
  * it is absent. */
 #define _POSIX_C_SOURCE 200809L
 
-#include <dirent.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,90 +16,7 @@
 #include <armstrade/chart.h>
 
 #include "plots/share_chart.h"
-
-enum { PATH_SIZE = 512 };
-
-typedef struct scene {
-    char folder[PATH_SIZE]; /* where charts go */
-    char fake[PATH_SIZE];   /* where a false gnuplot lies … */
-    char program[PATH_SIZE];
-    char search[PATH_SIZE]; /* … and a PATH that finds it first */
-    char chart[PATH_SIZE];  /* the chart's path */
-} scene;
-
-static void join(char out[PATH_SIZE], const char *folder, const char *name)
-{
-    int n = snprintf(out, PATH_SIZE, "%s/%s", folder, name);
-    gsl_test(n < 0 || n >= PATH_SIZE, "path of %s fits", name);
-}
-
-static bool set_scene(scene *s)
-{
-    char here[PATH_SIZE];
-    if (!getcwd(here, sizeof here))
-        return false;
-    join(s->folder, here, "test-chart-XXXXXX");
-    if (!mkdtemp(s->folder))
-        return false;
-    join(s->fake, s->folder, "bin");
-    join(s->program, s->fake, "gnuplot");
-    join(s->chart, s->folder, "chart.svg");
-    if (snprintf(s->search, PATH_SIZE, "%s:/usr/bin:/bin", s->fake) >= PATH_SIZE)
-        return false;
-    return mkdir(s->fake, 0700) == 0;
-}
-
-/* Files in a folder beside "." and ".."; each is removed if `clear`. */
-static int count_files(const char *folder, bool clear)
-{
-    int count = 0;
-    DIR *directory = opendir(folder);
-    if (!directory)
-        return -1;
-    /* One thread. NOLINTNEXTLINE(concurrency-mt-unsafe) */
-    for (struct dirent *entry; (entry = readdir(directory));) {
-        char path[PATH_SIZE];
-        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-            continue;
-        join(path, folder, entry->d_name);
-        count++;
-        if (clear && strcmp(entry->d_name, "bin") != 0)
-            gsl_test(unlink(path) != 0, "%s is removed", entry->d_name);
-    }
-    (void)closedir(directory);
-    return count;
-}
-
-static void strike_scene(const scene *s)
-{
-    (void)count_files(s->fake, true);
-    (void)rmdir(s->fake);
-    (void)count_files(s->folder, true);
-    gsl_test(rmdir(s->folder) != 0, "the test leaves nothing behind");
-}
-
-static char *read_file(const char *folder, const char *name)
-{
-    char path[PATH_SIZE];
-    static const size_t room = 1 << 20;
-    join(path, folder, name);
-    char *bytes = calloc(room, 1);
-    FILE *file = fopen(path, "rb");
-    if (bytes && file && fread(bytes, 1, room - 1, file) == 0)
-        bytes[0] = '\0';
-    if (file)
-        (void)fclose(file);
-    return bytes;
-}
-
-static bool write_file(const char *path, const char *bytes, mode_t mode)
-{
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        return false;
-    bool done = fputs(bytes, file) >= 0;
-    return fclose(file) == 0 && done && chmod(path, mode) == 0;
-}
+#include "tests/unit/chart_scene.h"
 
 static const int years[] = {2014, 2015, 2017, 2018};
 static const char *const plain_labels[] = {"China", "T\xC3\xBCrkiye", "Others"};
@@ -126,7 +42,7 @@ static void check_refused(const scene *s, const arms_share_chart *chart, arms_co
     arms_error err;
     gsl_test(draw(s, chart, NULL, 0, &err) || err.code != code, "refused: %s (%s)", what,
              err.text);
-    gsl_test_int(count_files(s->folder, false), 1, "nothing is left after %s", what);
+    gsl_test_int(scene_count(s->folder, false), 1, "nothing is left after %s", what);
 }
 
 static void test_bad_figures(const scene *s)
@@ -164,15 +80,15 @@ static void check_path(const char *path, arms_code code, const char *what)
 static void test_bad_paths(const scene *s)
 {
     char path[PATH_SIZE];
-    join(path, s->folder, "chart.png");
+    scene_join(path, s->folder, "chart.png");
     check_path(path, ARMS_USAGE, "PNG");
-    join(path, s->folder, ".svg");
+    scene_join(path, s->folder, ".svg");
     check_path(path, ARMS_USAGE, "no name");
-    join(path, s->folder, "a\nb.svg");
+    scene_join(path, s->folder, "a\nb.svg");
     check_path(path, ARMS_USAGE, "a name of two lines");
-    join(path, s->folder, "missing/chart.svg");
+    scene_join(path, s->folder, "missing/chart.svg");
     check_path(path, ARMS_SYSTEM, "a missing folder");
-    gsl_test_int(count_files(s->folder, false), 1, "nothing is left after a bad path");
+    gsl_test_int(scene_count(s->folder, false), 1, "nothing is left after a bad path");
 }
 
 /* Neither an empty folder nor the current one gives a gnuplot. */
@@ -186,7 +102,7 @@ static void test_absent(const scene *s)
                      !strstr(err.text, "not installed"),
                  "no gnuplot in \"%s\"", searches[i]);
     }
-    gsl_test_int(count_files(s->folder, false), 1, "nothing is left without gnuplot");
+    gsl_test_int(scene_count(s->folder, false), 1, "nothing is left without gnuplot");
 }
 
 typedef struct fake {
@@ -218,13 +134,13 @@ static void test_fakes(const scene *s)
         arms_share_chart chart = plain_chart();
         arms_error err;
         time_t start = time(NULL);
-        gsl_test(!write_file(s->program, fakes[i].script, 0700), "a gnuplot that %s",
+        gsl_test(!scene_write(s->program, fakes[i].script, 0700), "a gnuplot that %s",
                  fakes[i].what);
         gsl_test(draw(s, &chart, s->search, 1, &err) || err.code != ARMS_SYSTEM ||
                      !strstr(err.text, fakes[i].says),
                  "a gnuplot that %s: %s", fakes[i].what, err.text);
         gsl_test(time(NULL) - start > 10, "a gnuplot that %s: in time", fakes[i].what);
-        gsl_test_int(count_files(s->folder, false), 1, "a gnuplot that %s: no file",
+        gsl_test_int(scene_count(s->folder, false), 1, "a gnuplot that %s: no file",
                      fakes[i].what);
     }
     gsl_test(unlink(s->program) != 0, "the last false gnuplot is removed");
@@ -233,14 +149,15 @@ static void test_fakes(const scene *s)
 /* A false gnuplot that succeeds, to see what it is given. */
 static void test_given(const scene *s)
 {
-    gsl_test(!write_file(s->program,
-                         "#!/bin/sh\n[ \"$*\" = '-d chart.gp' ] || exit 1\n"
-                         "[ -z \"$GNUTERM\" ] && [ \"$HOME\" = /nonexistent ] || exit 1\n"
-                         "[ \"$LC_ALL\" = C.UTF-8 ] || exit 1\n"
-                         "if read line; then exit 1; fi\n"
-                         "echo '<svg a=\"1\"></svg>' >chart.svg\n",
-                         0700),
-             "a gnuplot that looks around");
+    gsl_test(
+        !scene_write(s->program,
+                     "#!/bin/sh\n[ \"$*\" = '-d chart.gp' ] || exit 1\n"
+                     "[ -z \"$GNUTERM\" ] && [ \"$HOME\" = /nonexistent ] || exit 1\n"
+                     "[ \"$LC_ALL\" = C.UTF-8 ] || exit 1\n"
+                     "if read line; then exit 1; fi\n"
+                     "echo '<svg a=\"1\"></svg>' >chart.svg\n",
+                     0700),
+        "a gnuplot that looks around");
     arms_share_chart chart = plain_chart();
     arms_error err;
     /* One thread. NOLINTNEXTLINE(concurrency-mt-unsafe) */
@@ -248,25 +165,25 @@ static void test_given(const scene *s)
     gsl_test(!draw(s, &chart, s->search, 5, &err), "it is given what it should be: %s",
              err.text);
     gsl_test(unlink(s->program) != 0, "it is removed");
-    gsl_test_int(count_files(s->folder, true), 4, "three files and no more");
+    gsl_test_int(scene_count(s->folder, true), 4, "three files and no more");
 }
 
 /* A target that cannot be replaced: what was there before stays as it was. */
 static void test_old_files_stay(const scene *s)
 {
     char table[PATH_SIZE], script[PATH_SIZE];
-    join(table, s->folder, "chart.tsv");
-    join(script, s->folder, "chart.gp");
-    gsl_test(!write_file(table, "old", 0600) || mkdir(script, 0700) != 0, "old files");
+    scene_join(table, s->folder, "chart.tsv");
+    scene_join(script, s->folder, "chart.gp");
+    gsl_test(!scene_write(table, "old", 0600) || mkdir(script, 0700) != 0, "old files");
     arms_share_chart chart = plain_chart();
     arms_error err;
     gsl_test(draw(s, &chart, NULL, 0, &err) || err.code != ARMS_SYSTEM,
              "a folder in the place of the script: %s", err.text);
-    char *bytes = read_file(s->folder, "chart.tsv");
+    char *bytes = scene_read(s->folder, "chart.tsv");
     gsl_test(!bytes || strcmp(bytes, "old") != 0, "the old table is there");
     free(bytes);
     gsl_test(rmdir(script) != 0, "the folder is removed");
-    gsl_test_int(count_files(s->folder, true), 2, "nothing else is there");
+    gsl_test_int(scene_count(s->folder, true), 2, "nothing else is there");
 }
 
 static void test_files(const scene *s)
@@ -274,8 +191,8 @@ static void test_files(const scene *s)
     arms_share_chart chart = plain_chart();
     arms_error err;
     gsl_test(!draw(s, &chart, NULL, 0, &err), "a chart is drawn: %s", err.text);
-    char *first = read_file(s->folder, "chart.svg");
-    char *table = read_file(s->folder, "chart.tsv");
+    char *first = scene_read(s->folder, "chart.svg");
+    char *table = scene_read(s->folder, "chart.tsv");
     gsl_test(!first || !strstr(first, "role=\"img\""), "the SVG is finished");
     gsl_test(!first ||
                  !strstr(first, "<title id=\"chart-chart-title\">A finding</title>"),
@@ -286,7 +203,7 @@ static void test_files(const scene *s)
              "the table tells 0 from no data");
     gsl_test(!arms_chart_share(s->chart, &chart, &plain_text, &err),
              "it is drawn again, through the public door: %s", err.text);
-    char *second = read_file(s->folder, "chart.svg");
+    char *second = scene_read(s->folder, "chart.svg");
     gsl_test(!first || !second || strcmp(first, second) != 0, "with the same bytes");
     free(first);
     free(second);
@@ -304,7 +221,7 @@ static void test_redraw(const scene *s)
     gsl_test(!gnuplot_draw(&svg, &job, &setup, &err), "and redrawn: %s", err.text);
     gsl_test(!svg.data || !strstr(svg.data, ">A finding</text>"), "with its headline");
     arms_buffer_free(&svg);
-    gsl_test_int(count_files(s->folder, true), 4, "three files and no more");
+    gsl_test_int(scene_count(s->folder, true), 4, "three files and no more");
 }
 
 static const char *const hostile[] = {
@@ -338,16 +255,16 @@ static void check_hostile(const scene *s, const arms_chart_text *text, const cha
     gnuplot_setup setup = {NULL, 0};
     arms_error err = {0};
     gsl_test(snprintf(file, sizeof file, "%s.svg", name) < 0, "name");
-    join(path, s->folder, file);
+    scene_join(path, s->folder, file);
     gsl_test(!share_chart_draw(path, &chart, text, &setup, &err),
              "hostile text in %s: %s", name, err.text);
-    char *svg = read_file(s->folder, file);
+    char *svg = scene_read(s->folder, file);
     for (size_t i = 0; i < sizeof drawn / sizeof *drawn; i++)
         gsl_test(!svg || !strstr(svg, drawn[i]), "drawn as it is: %s", hostile[i]);
     gsl_test(!svg || strstr(svg, "<script") || strstr(svg, "]]>"), "no markup");
     free(svg);
     /* What a command had made would keep the private folder from being removed. */
-    gsl_test_int(count_files(s->folder, true), 4, "nothing was run");
+    gsl_test_int(scene_count(s->folder, true), 4, "nothing was run");
 }
 
 static void test_hostile(const scene *s)
@@ -381,7 +298,7 @@ static void test_drawing(const scene *s)
 int main(void)
 {
     scene s;
-    if (!set_scene(&s)) {
+    if (!scene_set(&s)) {
         gsl_test(1, "a temporary folder can be made");
         return gsl_test_summary();
     }
@@ -389,6 +306,6 @@ int main(void)
     test_fakes(&s);
     test_given(&s);
     test_drawing(&s);
-    strike_scene(&s);
+    scene_strike(&s);
     return gsl_test_summary();
 }
