@@ -89,4 +89,24 @@ typedef struct arms_line_chart {
 bool arms_chart_lines(const char *path, const arms_line_chart *chart,
                       const arms_chart_text *text, arms_error *err);
 
+/* Figures of many parties over time, as a table of coloured cells, one row per party, in
+ * the order given. 0 is nil and stays white; NaN is no data and is hatched, as are years
+ * between the first and the last that are not listed. Darker is more. Numbers stand in
+ * the cells where all of them fit; there "<1" is a figure that would be printed as 0. */
+typedef struct arms_heat_chart {
+    const int *years;          /* ascending, within 80 years */
+    size_t year_count;         /* 1 … 80 */
+    const char *const *labels; /* one per party */
+    size_t row_count;          /* 1 … 40 */
+    const double *value;       /* row_count × year_count, row by row, none negative */
+    bool by_root;  /* colours follow the square root, so that small figures differ */
+    int highlight; /* row in question, from 0: its label is bold; or -1 */
+} arms_heat_chart;
+
+/* As arms_chart_share. DOMAIN where no cell has data, years do not ascend, or a figure is
+ * negative, infinite, or so large or small (above 10^15, below 10^-9) that it wants
+ * another unit; LIMIT where there are more years or rows than above. */
+bool arms_chart_heat(const char *path, const arms_heat_chart *chart,
+                     const arms_chart_text *text, arms_error *err);
+
 #endif
