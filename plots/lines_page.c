@@ -173,15 +173,25 @@ static bool break_side(lines_page *page, arms_arena *arena, arms_error *err)
     return break_key(page, arena, err);
 }
 
-/* Room right of the lines: for labels, and for words of a mark near the right edge. */
+/* Room right of the lines. */
 static double side_width(const lines_page *page)
 {
     double width = 0;
     for (size_t s = 0; s < page->chart->series_count; s++)
         width = fmax(width, PAGE_KEYS + page->label[s].width);
-    for (size_t m = 0; m < page->chart->mark_count; m++)
-        width = fmax(width, page->mark[m].words.width);
     return width + PAGE_MARGIN;
+}
+
+/* Words of marks may reach over the labels, but not over the page's edge: there the lines
+ * give way. */
+static void make_room_for_marks(lines_page *page)
+{
+    double years = page->last - page->first + 1;
+    for (size_t m = 0; m < page->chart->mark_count; m++) {
+        double part = (page->chart->marks[m].after - page->first + 1) / years;
+        double end = page->width - PAGE_MARGIN - WORD_GAP - page->mark[m].words.width;
+        page->right = fmin(page->right, page->left + (end - page->left) / part);
+    }
 }
 
 static double tick_width(const lines_page *page)
@@ -203,6 +213,7 @@ static void place_sides(lines_page *page)
     page->left = PAGE_MARGIN + ceil(tick_width(page)) + TICK_GAP;
     page->width = fmin(fmax(ceil(page->left + width + beside), NARROWEST), WIDEST);
     page->right = page->width - beside;
+    make_room_for_marks(page);
 }
 
 /* From left to right, in as many rows as it takes; y is counted in rows. */
