@@ -66,4 +66,74 @@ typedef struct arms_bar_chart {
 bool arms_chart_bars(const char *path, const arms_bar_chart *chart,
                      const arms_chart_text *text, arms_error *err);
 
+/* A curve over the years of a chart, one figure per year; NaN = none. */
+typedef struct arms_chart_curve {
+    const double *value; /* NULL where there is no curve */
+    const double *low,
+        *high; /* bounds of each value, drawn as a pale band, or both NULL */
+} arms_chart_curve;
+
+typedef struct arms_line_series {
+    const char *label;
+    arms_chart_curve figures; /* points joined from year to year, never across a gap */
+    arms_chart_curve trend;   /* a fitted line, dashed, also across years not listed */
+    const double *smooth;     /* a smoother line, such as a trailing mean, or NULL */
+} arms_line_series;
+
+/* A vertical line, between `after` and the year that follows it. */
+typedef struct arms_line_mark {
+    int after;
+    const char *words; /* such as "break after 2009": one line of 40 letters */
+} arms_line_mark;
+
+/* What the key says of each kind of line; NULL for a plain word. A key is drawn where
+ * there is more than the figures. */
+typedef struct arms_line_words {
+    const char *figures, *band, *trend, *smooth;
+} arms_line_words;
+
+/* Figures over time, one line per series. Years may be left out between the first and
+ * the last: they are gaps, as are years whose figure is NaN. The y axis begins at 0 (or
+ * below, where a figure is below) and ends at a rounded number, unless it is told; where
+ * it leaves out 0, the subtitle says so. */
+typedef struct arms_line_chart {
+    const int *years;               /* ascending, within 500 years */
+    size_t year_count;              /* 1 … 200 */
+    const arms_line_series *series; /* in the order of their colours */
+    size_t series_count;            /* 1 … 6 */
+    const arms_line_mark *marks;    /* ascending, within the years; or NULL */
+    size_t mark_count;              /* 0 … 6 */
+    arms_line_words words;
+    double bottom, top; /* of the y axis, where bottom < top: all figures lie within, and
+                         * what else goes beyond is cut */
+    int highlight;      /* series in question, from 0: the rest is paler; or -1 */
+} arms_line_chart;
+
+/* As arms_chart_share. DOMAIN where no year has data, years or marks do not ascend, a
+ * bound is on the wrong side of its figure, a figure lies outside an axis that was told,
+ * or is infinite, or so large or small (above 10^15, below 10^-9) that it wants another
+ * unit; LIMIT where there are more years, series or marks than above. */
+bool arms_chart_lines(const char *path, const arms_line_chart *chart,
+                      const arms_chart_text *text, arms_error *err);
+
+/* Figures of many parties over time, as a table of coloured cells, one row per party, in
+ * the order given. 0 is nil and stays white; NaN is no data and is hatched, as are years
+ * between the first and the last that are not listed. Darker is more. Numbers stand in
+ * the cells where all of them fit; there "<1" is a figure that would be printed as 0. */
+typedef struct arms_heat_chart {
+    const int *years;          /* ascending, within 80 years */
+    size_t year_count;         /* 1 … 80 */
+    const char *const *labels; /* one per party */
+    size_t row_count;          /* 1 … 40 */
+    const double *value;       /* row_count × year_count, row by row, none negative */
+    bool by_root;  /* colours follow the square root, so that small figures differ */
+    int highlight; /* row in question, from 0: its label is bold; or -1 */
+} arms_heat_chart;
+
+/* As arms_chart_share. DOMAIN where no cell has data, years do not ascend, or a figure is
+ * negative, infinite, or so large or small (above 10^15, below 10^-9) that it wants
+ * another unit; LIMIT where there are more years or rows than above. */
+bool arms_chart_heat(const char *path, const arms_heat_chart *chart,
+                     const arms_chart_text *text, arms_error *err);
+
 #endif

@@ -1,0 +1,35 @@
+/* The heatmap: lays out the page, writes its table, has heat.gp draw it. */
+#include "plots/heat_chart.h"
+
+#include "heat_gp.h"
+#include "plots/chart_files.h"
+#include "plots/heat_page.h"
+
+static bool draw(const char *path, const heat_page *page, const gnuplot_setup *setup,
+                 arms_error *err)
+{
+    arms_buffer table = {0}, describe = {0};
+    heat_page_table(&table, page);
+    heat_page_describe(&describe, page);
+    chart_parts parts = {{heat_gp, heat_gp_size},
+                         {table.data, table.len},
+                         page->words[0],
+                         {describe.data, describe.len}};
+    bool done = arms_buffer_check(&table, err) && arms_buffer_check(&describe, err) &&
+                chart_files_make(path, &parts, setup, err);
+    arms_buffer_free(&table);
+    arms_buffer_free(&describe);
+    return done;
+}
+
+bool heat_chart_draw(const char *path, const arms_heat_chart *chart,
+                     const arms_chart_text *text, const gnuplot_setup *setup,
+                     arms_error *err)
+{
+    arms_arena arena = {0};
+    heat_page page;
+    bool done =
+        heat_page_make(&page, &arena, chart, text, err) && draw(path, &page, setup, err);
+    arms_arena_free(&arena);
+    return done;
+}
