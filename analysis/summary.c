@@ -29,7 +29,9 @@ bool arms_summary_compute(arms_summary *out, const double *values, size_t n,
     *out = (arms_summary){.n = n, .mean = gsl_stats_mean(values, 1, n)};
     out->sd = gsl_stats_sd_m(values, 1, n, out->mean);
     out->autocorrelation = gsl_stats_lag1_autocorrelation_m(values, 1, n, out->mean);
-    return order_figures(out, values, n, err);
+    const double results[] = {out->mean, out->sd, out->autocorrelation};
+    return guard_result(results, 3, "a summary", err) &&
+           order_figures(out, values, n, err);
 }
 
 bool arms_median_compute(double *out, const double *values, size_t n, arms_error *err)

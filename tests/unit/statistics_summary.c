@@ -92,6 +92,7 @@ static void test_laws(void)
 static void test_refusals(void)
 {
     static const double same[] = {3, 3, 3}, gap[] = {1, NAN, 2}, one[] = {5};
+    static const double huge[] = {1e300, -1e300, 1};
     arms_summary got = {0};
     arms_error err = {0};
     double median = 0;
@@ -102,6 +103,8 @@ static void test_refusals(void)
     CHECK_HAS(err.text, "at least 2 values");
     CHECK(!arms_summary_compute(&got, gap, 3, &err));
     CHECK_HAS(err.text, "missing");
+    CHECK(!arms_summary_compute(&got, huge, 3, &err));
+    CHECK_HAS(err.text, "beyond");
     CHECK(!arms_median_compute(&median, one, 0, &err));
     CHECK(arms_median_compute(&median, one, 1, NULL) && check_same(median, 5));
     CHECK(arms_mad_compute(&median, same, 3, NULL) && check_same(median, 0));
