@@ -306,6 +306,7 @@ static void test_refusals(void)
 {
     static const double x[] = {1, 2, 3, 4}, same[] = {5, 5, 5, 5}, gap[] = {1, 2, NAN, 3};
     static const double pairs[] = {1, 3, 2, 6, 4, 12, 5, 15}, zero[4] = {0};
+    static const double wide[] = {-1.7e308, 0, 1.7e308};
     arms_line line = {0};
     arms_error err = {0};
     refused(&(arms_design){x, same, 4, 1, true, 1}, "all equal");
@@ -319,6 +320,8 @@ static void test_refusals(void)
     refused(&(arms_design){NULL, x, 4, 0, true, 1}, "columns");
     CHECK(!arms_line_fit(&line, &(arms_line_sample){x, same, 4, 0.95}, &err));
     CHECK(!arms_line_fit(&line, &(arms_line_sample){x, gap, 2, 0.95}, &err));
+    CHECK(!arms_line_fit(&line, &(arms_line_sample){wide, x, 3, 0.95}, &err));
+    CHECK_HAS(err.text, "beyond");
     CHECK(!arms_line_fit(&line, &(arms_line_sample){x, pairs, 4, 95}, &err));
     CHECK_COUNT(err.code, ARMS_USAGE);
 }
