@@ -6,6 +6,8 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "analysis/guard.h"
+
 bool band_quantile(double *t, double level, size_t df, arms_error *err)
 {
     if (!(level > 0 && level < 1))
@@ -21,7 +23,7 @@ double band_p(double t, size_t df)
     return gsl_cdf_beta_P(n / (n + t * t), n / 2, 0.5);
 }
 
-arms_band band_of(band_terms terms)
+bool band_make(arms_band *out, band_terms terms, arms_error *err)
 {
     arms_band band = {.value = terms.value, .level = terms.level};
     band.error = terms.sd * sqrt(terms.leverage);
@@ -31,5 +33,8 @@ arms_band band_of(band_terms terms)
     band.mean_high = terms.value + mean;
     band.single_low = terms.value - single;
     band.single_high = terms.value + single;
-    return band;
+    *out = band;
+    const double results[] = {band.value, band.mean_low, band.mean_high, band.single_low,
+                              band.single_high};
+    return guard_result(results, 5, "a prediction", err);
 }

@@ -16,6 +16,7 @@ typedef struct band_terms {
     double level, t;
 } band_terms;
 
-arms_band band_of(band_terms terms);
+/* DOMAIN where a limit is beyond what doubles hold. */
+bool band_make(arms_band *out, band_terms terms, arms_error *err);
 
 #endif

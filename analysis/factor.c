@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* A column whose part orthogonal to the others is smaller than this, relative to itself,
- * is made of rounding errors. NIST's Filip, a hard one, still has 1e−10. */
+ * is made of rounding errors. NIST's Filip, a hard one, still has 5e−8. */
 static const long double least_part = 1e-13L;
 
 arms_factor *factor_new(arms_arena *arena, size_t n, size_t p, arms_error *err)

@@ -17,6 +17,11 @@ static bool above_zero(double value, arms_error *err)
                      value);
 }
 
+static double per_cent(double slope)
+{
+    return 100 * expm1(slope);
+}
+
 bool arms_growth_compound(double *out, const double *years, const double *values,
                           size_t n, arms_error *err)
 {
@@ -29,13 +34,8 @@ bool arms_growth_compound(double *out, const double *years, const double *values
         return arms_fail(err, ARMS_DOMAIN,
                          "undefined on this data: a growth rate needs a last year later "
                          "than the first");
-    *out = 100 * expm1(log(values[n - 1] / values[0]) / span);
-    return true;
-}
-
-static double per_cent(double slope)
-{
-    return 100 * expm1(slope);
+    *out = per_cent((log(values[n - 1]) - log(values[0])) / span);
+    return guard_result(out, 1, "a growth rate", err);
 }
 
 static bool take_logs(double *logs, const arms_line_sample *sample, arms_error *err)
@@ -59,7 +59,8 @@ static bool fit_logs(arms_growth *out, const arms_line_sample *sample, double *l
     out->rate = per_cent(out->line.slope);
     out->low = per_cent(out->line.slope_low);
     out->high = per_cent(out->line.slope_high);
-    return true;
+    const double results[] = {out->rate, out->low, out->high};
+    return guard_result(results, 3, "a growth rate", err);
 }
 
 bool arms_growth_fit(arms_growth *out, const arms_line_sample *sample, arms_error *err)

@@ -31,6 +31,16 @@ bool guard_spread(const double *values, size_t n, const char *what, arms_error *
                      what);
 }
 
+bool guard_result(const double *results, size_t n, const char *what, arms_error *err)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!isfinite(results[i]))
+            return arms_fail(
+                err, ARMS_DOMAIN,
+                "undefined on this data: %s is beyond what numbers hold here", what);
+    return true;
+}
+
 bool guard_status(int status, const char *what, arms_error *err)
 {
     if (status == GSL_SUCCESS)

@@ -13,6 +13,10 @@ bool guard_sample(const double *values, size_t n, size_t least, const char *what
 /* Whether the n values are not all equal; else DOMAIN, naming `what`. */
 bool guard_spread(const double *values, size_t n, const char *what, arms_error *err);
 
+/* Whether all n results are finite; else DOMAIN, naming `what`: figures so large or small
+ * that their squares are lost. */
+bool guard_result(const double *results, size_t n, const char *what, arms_error *err);
+
 /* A GSL status as an error: DOMAIN, naming `what`. */
 bool guard_status(int status, const char *what, arms_error *err);
 

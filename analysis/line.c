@@ -8,7 +8,7 @@
 #include "analysis/band.h"
 #include "analysis/guard.h"
 
-static void spread(arms_line *out, const double *x)
+static bool spread(arms_line *out, const double *x, arms_error *err)
 {
     long double sum = 0, squares = 0;
     for (size_t i = 0; i < out->n; i++)
@@ -17,7 +17,10 @@ static void spread(arms_line *out, const double *x)
     for (size_t i = 0; i < out->n; i++)
         squares += (x[i] - mean) * (x[i] - mean);
     out->x_mean = (double)mean;
-    out->x_squares = (double)squares;
+    out->x_spread = (double)sqrtl(squares);
+    const double results[] = {out->slope_low, out->slope_high, out->x_mean,
+                              out->x_spread};
+    return guard_result(results, 4, "a straight line", err);
 }
 
 static arms_line line_of(const arms_regression *fit, double level, double t)
@@ -48,7 +51,7 @@ bool arms_line_fit(arms_line *out, const arms_line_sample *sample, arms_error *e
                 band_quantile(&t, sample->level, fit.df, err);
     if (done) {
         *out = line_of(&fit, sample->level, t);
-        spread(out, sample->x);
+        done = spread(out, sample->x, err);
     }
     arms_arena_free(&scratch);
     return done;
@@ -56,13 +59,12 @@ bool arms_line_fit(arms_line *out, const arms_line_sample *sample, arms_error *e
 
 bool arms_line_predict(arms_band *out, const arms_line *line, double x, arms_error *err)
 {
-    double t = 0, away = x - line->x_mean;
+    double t = 0, away = (x - line->x_mean) / line->x_spread;
     if (!guard_sample(&x, 1, 1, "a prediction", err) ||
         !band_quantile(&t, line->level, line->df, err))
         return false;
     band_terms terms = {.sd = line->residual_sd, .level = line->level, .t = t};
     terms.value = line->intercept + line->slope * x;
-    terms.leverage = 1 / (double)line->n + away * away / line->x_squares;
-    *out = band_of(terms);
-    return true;
+    terms.leverage = 1 / (double)line->n + away * away;
+    return band_make(out, terms, err);
 }

@@ -80,7 +80,7 @@ static bool take_parts(parts *out, arms_regression *fit, arms_error *err)
     return true;
 }
 
-static void judge(arms_regression *fit, parts sums)
+static bool judge(arms_regression *fit, parts sums, arms_error *err)
 {
     long double model = sums.explained / (long double)fit->df_model;
     long double error = sums.rest / (long double)fit->df;
@@ -90,6 +90,8 @@ static void judge(arms_regression *fit, parts sums)
     fit->p = fit->perfect
                  ? 0
                  : gsl_cdf_fdist_Q(fit->f, (double)fit->df_model, (double)fit->df);
+    const double results[] = {fit->residual_sd, fit->r_squared, fit->p};
+    return guard_result(results, 3, "a regression", err);
 }
 
 /* The length of row i of R⁻¹: s times it is the error of coefficient i. */
@@ -118,7 +120,7 @@ static bool put_coefficients(arms_regression *fit, arms_arena *arena, arms_error
     fit->coefficients = room;
     fit->errors = errors;
     fit->p_values = p;
-    return true;
+    return guard_result(room, 3 * fit->count, "a regression", err);
 }
 
 static bool put_rows(arms_regression *fit, arms_arena *arena, const double *y,
@@ -149,9 +151,8 @@ bool arms_regression_fit(arms_regression *out, arms_arena *arena,
     fit.df_model = fit.count - (fit.intercept ? 1 : 0);
     fit.df = fit.n - fit.count;
     fit.factor = factorise(arena, design, &fit, err);
-    if (!fit.factor || !take_parts(&sums, &fit, err))
+    if (!fit.factor || !take_parts(&sums, &fit, err) || !judge(&fit, sums, err))
         return false;
-    judge(&fit, sums);
     *out = fit;
     return put_coefficients(out, arena, err) && put_rows(out, arena, design->y, err);
 }
@@ -179,7 +180,6 @@ bool arms_regression_predict(arms_band *out, const arms_regression *fit,
     band_terms terms = {.sd = fit->residual_sd, .level = level, .t = t};
     terms.value = (double)value_at(fit, full);
     terms.leverage = (double)factor_leverage(fit->factor, full);
-    *out = band_of(terms);
     arms_arena_free(&scratch);
-    return true;
+    return band_make(out, terms, err);
 }

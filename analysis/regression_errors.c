@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "analysis/factor.h"
+#include "analysis/guard.h"
 
 static const char *const names[] = {"plain", "HC0", "HC1", "HC3", "Newey-West"};
 
@@ -140,7 +141,7 @@ static bool put(arms_errors *out, arms_arena *arena, const long double *covarian
         room[p * p + i] = sqrt(fmax(0, room[i * p + i]));
     out->covariance = room;
     out->errors = room + p * p;
-    return true;
+    return guard_result(room, p * p + p, "an error", err);
 }
 
 static bool measure(sandwich *s, const arms_errors *what, const arms_regression *fit,

@@ -70,7 +70,14 @@ static bool iterate(arms_robust *out, room *r, const double *y, arms_error *err)
                                      &covariance.matrix, work);
     keep(out, r, work);
     gsl_multifit_robust_free(work);
-    return guard_status(status, "a bisquare regression", err);
+    if (!guard_status(status, "a bisquare regression", err))
+        return false;
+    if (!isfinite(out->scale)) /* GSL divides by a MAD of 0 */
+        return arms_fail(err, ARMS_DOMAIN,
+                         "undefined on this data: a bisquare regression needs residuals "
+                         "to measure by, most of these are 0");
+    return guard_result(r->b, out->count, "a bisquare regression", err) &&
+           guard_result(r->errors, out->count, "a bisquare regression", err);
 }
 
 static void take_perfect(room *r, const arms_regression *fit)

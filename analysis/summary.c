@@ -1,6 +1,6 @@
 /* Mean, standard deviation, lag-1 autocorrelation, median and MAD; formulas, sources and
- * units are in the header. Undefined for fewer than two values and, as far as the
- * autocorrelation goes, without spread. GSL sums deviations from the mean in long double,
+ * units are in the header. Undefined for fewer than two values; the
+ * autocorrelation also without spread. GSL sums deviations from the mean in long double,
  * which leaves nothing to gain: what NIST's NumAcc3 and 4 lack is lost in the data, since
  * a double holds 10000000.1 to 1e-9 only. */
 #include <armstrade/summary.h>
@@ -23,13 +23,24 @@ static bool order_figures(arms_summary *out, const double *values, size_t n,
 bool arms_summary_compute(arms_summary *out, const double *values, size_t n,
                           arms_error *err)
 {
-    if (!guard_sample(values, n, 2, "a standard deviation", err) ||
-        !guard_spread(values, n, "an autocorrelation", err))
+    if (!guard_sample(values, n, 2, "a standard deviation", err))
         return false;
     *out = (arms_summary){.n = n, .mean = gsl_stats_mean(values, 1, n)};
     out->sd = gsl_stats_sd_m(values, 1, n, out->mean);
-    out->autocorrelation = gsl_stats_lag1_autocorrelation_m(values, 1, n, out->mean);
-    return order_figures(out, values, n, err);
+    const double results[] = {out->mean, out->sd};
+    return guard_result(results, 2, "a standard deviation", err) &&
+           order_figures(out, values, n, err);
+}
+
+bool arms_autocorrelation_compute(double *out, const double *values, size_t n,
+                                  arms_error *err)
+{
+    if (!guard_sample(values, n, 2, "an autocorrelation", err) ||
+        !guard_spread(values, n, "an autocorrelation", err))
+        return false;
+    double mean = gsl_stats_mean(values, 1, n);
+    *out = gsl_stats_lag1_autocorrelation_m(values, 1, n, mean);
+    return guard_result(out, 1, "an autocorrelation", err);
 }
 
 bool arms_median_compute(double *out, const double *values, size_t n, arms_error *err)

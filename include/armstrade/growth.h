@@ -16,13 +16,14 @@ typedef struct arms_growth {
     arms_line line; /* of ln y on t */
 } arms_growth;
 
-/* Per cent a year from the first figure to the last. DOMAIN
- * where n < 2, where either figure is not above 0, or the last is not later. */
+/* Per cent a year from the first figure to the last. DOMAIN where n < 2, where either is
+ * not above 0, where the last is not later, or where the rate is beyond what doubles
+ * hold. */
 bool arms_growth_compound(double *out, const double *years, const double *values,
                           size_t n, arms_error *err);
 
 /* The log-linear rate. DOMAIN where a figure is not above 0, and as arms_line_fit (n < 3,
- * all equal). */
+ * all equal), or where a limit is beyond what doubles hold. */
 bool arms_growth_fit(arms_growth *out, const arms_line_sample *sample, arms_error *err);
 
 #endif

@@ -6,7 +6,8 @@
  * about 0 without one, as NIST and R have it; F = (explained/df_model) / s².
  *
  * A fit whose Σe² is at most ε²Σy² (ε the precision of a double, 2.2e−16) cannot be told
- * from a perfect one: then Σe², s, errors and p are 0 and F is infinite. */
+ * from a perfect one: then Σe², s, errors and p are 0 and F is infinite. Any other result
+ * that a double cannot hold is refused (DOMAIN). */
 #ifndef ARMSTRADE_REGRESSION_H
 #define ARMSTRADE_REGRESSION_H
 
@@ -30,7 +31,7 @@ typedef struct arms_regression {
     const double *coefficients, *errors; /* count each */
     const double *p_values;              /* of coefficient = 0, two-sided, Student's t */
     const double *fitted, *residuals;    /* n each */
-    double residual_sd, r_squared, f, p; /* p: of F */
+    double residual_sd, r_squared, f, p; /* p: of F, whose degrees are df_model and df */
     const struct arms_factor *factor;    /* for the functions below */
 } arms_regression;
 
@@ -105,7 +106,7 @@ typedef struct arms_line {
     double intercept_error, slope_error;
     double level, slope_low, slope_high; /* slope ± t · slope_error */
     double residual_sd, r_squared, p;    /* p: of slope = 0 */
-    double x_mean, x_squares;            /* Σ(x − x_mean)² */
+    double x_mean, x_spread;             /* √Σ(x − x_mean)² */
 } arms_line;
 
 /* DOMAIN for n < 3, where all x or all y are equal, or a value is missing; USAGE for a
@@ -128,8 +129,9 @@ typedef struct arms_robust {
 /* Tukey's bisquare (Beaton and Tukey 1974) by iterated weighted least squares, residuals
  * divided by √(1 − h), scale = MAD/0.6745 (Holland and Welsch 1977; GSL's
  * gsl_multifit_robust, which follows MATLAB's robustfit). Refusals are those of
- * arms_regression_fit; also DOMAIN where the iteration does not settle. A perfect fit is
- * its own answer, with weights 1 and scale 0. */
+ * arms_regression_fit; also DOMAIN where the iteration does not settle, or where most
+ * residuals are 0, which leaves no scale. A perfect fit is its own answer, with weights 1
+ * and scale 0. */
 bool arms_robust_fit(arms_robust *out, arms_arena *arena, const arms_design *design,
                      arms_error *err);
 

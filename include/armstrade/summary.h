@@ -13,14 +13,19 @@
 
 typedef struct arms_summary {
     size_t n;
-    double mean, sd, autocorrelation;
+    double mean, sd;
     double median, mad, mad_scaled;
 } arms_summary;
 
-/* n figures in the order of time, none missing. DOMAIN where n < 2, where a value is not
- * finite, or where all are equal, as then there is no autocorrelation. */
+/* n figures, none missing. DOMAIN where n < 2, where a value is
+ * not finite, or where squares are beyond what doubles hold. Figures that are all equal
+ * have a deviation of 0. */
 bool arms_summary_compute(arms_summary *out, const double *values, size_t n,
                           arms_error *err);
+
+/* Of n figures in the order of time. DOMAIN as above, and where all are equal. */
+bool arms_autocorrelation_compute(double *out, const double *values, size_t n,
+                                  arms_error *err);
 
 /* The median alone, for n ≥ 1; and the raw MAD about it. They need no spread. */
 bool arms_median_compute(double *out, const double *values, size_t n, arms_error *err);

@@ -13,9 +13,9 @@
 
 /* What is short of 15 digits is short of them in the data: the figures of Norris, Pontius
  * and Wampler2 are no doubles, and their rounding moves the solution in the 14th digit.
- * Filip's powers, which differ in the 10th digit from sums of the others, hold 19 digits
- * in long double, and leave 11; with exact powers of its x as doubles the solution has 14
- * (rational arithmetic), with powers rounded to doubles 7.6, whatever the method. */
+ * Filip's powers, the last of which differs in the 8th digit from a sum of the others,
+ * hold 19 digits in long double, which leaves 11; powers rounded to doubles would leave
+ * 7.6, whatever the method, and exact powers of the same x 14 (rational arithmetic). */
 typedef struct set {
     const char *name;
     bool intercept;

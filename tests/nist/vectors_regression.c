@@ -77,26 +77,26 @@ static void check_errors(const series *s, const kind *k, const sheet *want, size
     arms_arena_free(&arena);
 }
 
-/* R fits the rounding errors of a constant series; here it is refused. */
+/* R fits the rounding errors of a constant series (R² 0.5168); here it is refused. */
 static void check_constant(const series *s)
 {
     arms_line line = {0};
-    arms_summary summary = {0};
+    double correlation = 0;
     arms_line_sample sample = {s->x, s->y, s->n, 0.95};
     score_that(s->name, "line is refused", !arms_line_fit(&line, &sample, NULL));
-    score_that(s->name, "summary is refused",
-               !arms_summary_compute(&summary, s->y, s->n, NULL));
+    score_that(s->name, "correlation is refused",
+               !arms_autocorrelation_compute(&correlation, s->y, s->n, NULL));
 }
 
 static void compare_row(const series *s, const sheet *want, size_t row)
 {
     const char *title = sheet_text(want, row, 1);
+    if (strcmp(title, "moments") == 0)
+        check_moments(s, want, row);
     if (strcmp(s->name, "const") == 0)
         return;
     if (strcmp(title, "lm(x~t)") == 0)
         check_line(s, want, row);
-    if (strcmp(title, "moments") == 0)
-        check_moments(s, want, row);
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
         if (strcmp(title, kinds[k].title) == 0)
             check_errors(s, kinds + k, want, row);

@@ -51,6 +51,7 @@ static void test_refusals(void)
 {
     static const double years[] = {1, 2, 3}, zero[] = {4, 0, 3}, start[] = {0, 1, 3};
     static const double good[] = {1, 2, 3}, back[] = {3, 2, 1};
+    static const double days[] = {0, 0.001}, steep[] = {1, 1000};
     arms_growth got = {0};
     arms_error err = {0};
     double rate = 0;
@@ -63,6 +64,8 @@ static void test_refusals(void)
     CHECK(!arms_growth_compound(&rate, back, good, 3, &err));
     CHECK_HAS(err.text, "later");
     CHECK(!arms_growth_compound(&rate, years, good, 1, &err));
+    CHECK(!arms_growth_compound(&rate, days, steep, 2, &err));
+    CHECK_HAS(err.text, "beyond");
     CHECK(arms_growth_compound(&rate, years, zero, 3, NULL)); /* takes the ends alone */
 }
 

@@ -54,6 +54,9 @@ static void test_longley(void)
     CHECK(digits(fit.residual_sd, 304.854073561965));
     CHECK(digits(fit.r_squared, 0.995479004577296));
     CHECK(digits(fit.f, 330.285339234588));
+    CHECK_NEAR(fit.p, 4.98403052872481e-10, 1e-20); /* mpmath, from F */
+    CHECK_NEAR(fit.p_values[6], 0.00303680334163031,
+               1e-14); /* mpmath, from b and error */
     CHECK_COUNT(fit.df, 9);
     CHECK_COUNT(fit.df_model, 6);
     arms_arena_free(&arena);
@@ -120,6 +123,28 @@ static void test_powers_under_noise(void)
     arms_arena_free(&arena);
 }
 
+/* |x − 5| by powers up to 10 of x = 1/8, 2/8 … 10, all doubles; the coefficients are of
+ * rational arithmetic (Python's fractions). Powers rounded to doubles leave 12 digits. */
+static void test_high_powers(void)
+{
+    static const double b[] = {
+        5.203444439831289,       -2.914593128329832,   5.3622017496565375,
+        -6.692717023513374,      4.432442658682495,    -1.7029091288346283,
+        0.3966121883751451,      -0.0566529019375883,  0.004847405972811142,
+        -0.00022803595884611494, 4.536416943297491e-06};
+    double x[80], y[80];
+    arms_arena arena = {0};
+    arms_regression fit = {0};
+    for (int i = 0; i < 80; i++) {
+        x[i] = (i + 1) / 8.0;
+        y[i] = fabs(x[i] - 5);
+    }
+    CHECK(arms_regression_fit(&fit, &arena, &(arms_design){x, y, 80, 1, true, 10}, NULL));
+    for (int j = 0; j < 11; j++)
+        CHECK_NEAR(fit.coefficients[j] / b[j], 1, 1e-13);
+    arms_arena_free(&arena);
+}
+
 /* R's lm on 4, 1, 3, 2; quantile for 2 degrees of freedom by mpmath. */
 static void test_line(void)
 {
@@ -154,6 +179,46 @@ static void test_bands(void)
     CHECK_NEAR(band.mean_low, 0.7 - t * s * sqrt(4.3), 1e-11);
     CHECK_NEAR(band.single_high, 0.7 + t * s * sqrt(5.3), 1e-11);
     CHECK(!arms_line_predict(&band, &line, NAN, NULL));
+    CHECK(!arms_line_predict(&band, &line, 1.7e308, NULL)); /* its bands are no doubles */
+}
+
+/* A line is the regression on one column; its p is that of F, which is t². */
+static void test_line_is_a_regression(void)
+{
+    random_start();
+    for (size_t n = 3; n < 30; n++) {
+        double x[30], y[30], at = random_inside(-20, 40);
+        arms_arena arena = {0};
+        arms_regression fit = {0};
+        arms_line line = {0};
+        arms_band a = {0}, b = {0};
+        for (size_t i = 0; i < n; i++) {
+            x[i] = 2000 + random_inside(0, 20);
+            y[i] = random_inside(0, 9) + x[i];
+        }
+        arms_design design = {x, y, n, 1, true, 1};
+        CHECK(arms_regression_fit(&fit, &arena, &design, NULL));
+        CHECK(arms_line_fit(&line, &(arms_line_sample){x, y, n, 0.8}, NULL));
+        CHECK_NEAR(line.p, fit.p, 1e-12);
+        CHECK_NEAR(pow(line.slope / line.slope_error, 2) / fit.f, 1, 1e-10);
+        CHECK(arms_regression_predict(&a, &fit, &at, 0.8, NULL));
+        CHECK(arms_line_predict(&b, &line, at, NULL));
+        CHECK_NEAR(a.mean_low / b.mean_low, 1, 1e-9);
+        CHECK_NEAR(a.single_high / b.single_high, 1, 1e-9);
+        arms_arena_free(&arena);
+    }
+}
+
+/* The order of rows does not matter, but for the last bits. */
+static void test_turned_round(void)
+{
+    static const double x[] = {1, 2, 4, 7, 11}, y[] = {3, 1, 4, 1, 5};
+    static const double back_x[] = {11, 7, 4, 2, 1}, back_y[] = {5, 1, 4, 1, 3};
+    arms_line a = {0}, b = {0};
+    CHECK(arms_line_fit(&a, &(arms_line_sample){x, y, 5, 0.95}, NULL));
+    CHECK(arms_line_fit(&b, &(arms_line_sample){back_x, back_y, 5, 0.95}, NULL));
+    CHECK(digits(a.slope, b.slope) && digits(a.slope_low, b.slope_low));
+    CHECK(digits(a.x_spread, b.x_spread) && digits(a.x_spread, sqrt(66)));
 }
 
 typedef struct sample {
@@ -241,6 +306,7 @@ static void test_refusals(void)
 {
     static const double x[] = {1, 2, 3, 4}, same[] = {5, 5, 5, 5}, gap[] = {1, 2, NAN, 3};
     static const double pairs[] = {1, 3, 2, 6, 4, 12, 5, 15}, zero[4] = {0};
+    static const double wide[] = {-1.7e308, 0, 1.7e308};
     arms_line line = {0};
     arms_error err = {0};
     refused(&(arms_design){x, same, 4, 1, true, 1}, "all equal");
@@ -254,6 +320,8 @@ static void test_refusals(void)
     refused(&(arms_design){NULL, x, 4, 0, true, 1}, "columns");
     CHECK(!arms_line_fit(&line, &(arms_line_sample){x, same, 4, 0.95}, &err));
     CHECK(!arms_line_fit(&line, &(arms_line_sample){x, gap, 2, 0.95}, &err));
+    CHECK(!arms_line_fit(&line, &(arms_line_sample){wide, x, 3, 0.95}, &err));
+    CHECK_HAS(err.text, "beyond");
     CHECK(!arms_line_fit(&line, &(arms_line_sample){x, pairs, 4, 95}, &err));
     CHECK_COUNT(err.code, ARMS_USAGE);
 }
@@ -263,8 +331,11 @@ const check_test statistics_regression_tests[] = {
     {"a line through the origin", test_through_origin},
     {"powers of a column", test_powers},
     {"powers under noise", test_powers_under_noise},
+    {"high powers", test_high_powers},
     {"a straight line", test_line},
     {"bands about a line", test_bands},
+    {"a line as a regression", test_line_is_a_regression},
+    {"rows turned round", test_turned_round},
     {"laws of least squares", test_laws},
     {"leverages", test_leverages_add_up},
     {"refusals of a regression", test_refusals},

@@ -6,6 +6,13 @@
 #include "tests/property/random.h"
 #include "tests/unit/check.h"
 
+static double correlation(const double *x, size_t n)
+{
+    double r = 0;
+    CHECK(arms_autocorrelation_compute(&r, x, n, NULL));
+    return r;
+}
+
 /* By hand: mean 15/4, Σ(x − mean)² = 28.75, products of neighbours 5.4375. */
 static void test_by_hand(void)
 {
@@ -15,7 +22,7 @@ static void test_by_hand(void)
     CHECK_COUNT(got.n, 4);
     CHECK_NEAR(got.mean, 3.75, 1e-15);
     CHECK_NEAR(got.sd, sqrt(28.75 / 3), 1e-14);
-    CHECK_NEAR(got.autocorrelation, 5.4375 / 28.75, 1e-15);
+    CHECK_NEAR(correlation(x, 4), 5.4375 / 28.75, 1e-15);
     CHECK_NEAR(got.median, 3, 1e-15);
     CHECK_NEAR(got.mad, 1.5, 1e-15); /* of 2, 1, 1, 5 */
     CHECK_NEAR(got.mad_scaled, 1.5 * 1.4826, 1e-15);
@@ -40,7 +47,7 @@ static void test_large_means(void)
     arms_summary got = {0};
     CHECK(arms_summary_compute(&got, one, 3, NULL));
     CHECK(check_same(got.mean, 10000002) && check_same(got.sd, 1));
-    CHECK_NEAR(got.autocorrelation, -0.5, 1e-15);
+    CHECK_NEAR(correlation(one, 3), -0.5, 1e-15);
     for (int k = 0; k < 3; k++) {
         double x[1001] = {means[k]};
         for (int i = 1; i < 1001; i++)
@@ -48,7 +55,7 @@ static void test_large_means(void)
         CHECK(arms_summary_compute(&got, x, 1001, NULL));
         CHECK_NEAR(got.mean, means[k], 1e-15 * means[k]);
         CHECK_NEAR(got.sd, 0.1, within[k]);
-        CHECK_NEAR(got.autocorrelation, -0.999, within[k]);
+        CHECK_NEAR(correlation(x, 1001), -0.999, within[k]);
     }
 }
 
@@ -79,7 +86,7 @@ static void test_laws(void)
         CHECK(arms_summary_compute(&b, y, n, NULL));
         CHECK_NEAR(b.mean, 7 - 3 * a.mean, 1e-11);
         CHECK_NEAR(b.sd, 3 * a.sd, 1e-11);
-        CHECK_NEAR(b.autocorrelation, a.autocorrelation, 1e-11);
+        CHECK_NEAR(correlation(y, n), correlation(x, n), 1e-11);
         CHECK_NEAR(b.median, 7 - 3 * a.median, 1e-11);
         CHECK_NEAR(b.mad, 3 * a.mad, 1e-11);
         CHECK_NEAR(a.median, sorted_median(copy, n), 1e-12);
@@ -92,16 +99,22 @@ static void test_laws(void)
 static void test_refusals(void)
 {
     static const double same[] = {3, 3, 3}, gap[] = {1, NAN, 2}, one[] = {5};
+    static const double huge[] = {1e300, -1e300, 1};
     arms_summary got = {0};
     arms_error err = {0};
     double median = 0;
-    CHECK(!arms_summary_compute(&got, same, 3, &err));
+    CHECK(!arms_autocorrelation_compute(&median, same, 3, &err));
     CHECK_COUNT(err.code, ARMS_DOMAIN);
     CHECK_HAS(err.text, "all equal");
+    CHECK(!arms_autocorrelation_compute(&median, one, 1, &err));
+    CHECK(!arms_autocorrelation_compute(&median, huge, 3, &err));
+    CHECK(arms_summary_compute(&got, same, 3, NULL) && check_same(got.sd, 0));
     CHECK(!arms_summary_compute(&got, one, 1, &err));
     CHECK_HAS(err.text, "at least 2 values");
     CHECK(!arms_summary_compute(&got, gap, 3, &err));
     CHECK_HAS(err.text, "missing");
+    CHECK(!arms_summary_compute(&got, huge, 3, &err));
+    CHECK_HAS(err.text, "beyond");
     CHECK(!arms_median_compute(&median, one, 0, &err));
     CHECK(arms_median_compute(&median, one, 1, NULL) && check_same(median, 5));
     CHECK(arms_mad_compute(&median, same, 3, NULL) && check_same(median, 0));
