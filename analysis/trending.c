@@ -20,26 +20,98 @@ static bool check(const arms_yearly *data, arms_error *err)
                      "deliveries or a TIV table");
 }
 
-/* Undefined where nothing is left beside the slope; then there is no memory either. */
+/* What is undefined on these figures is left out, and no failure. */
+static bool optional(bool *has, bool done, const arms_error *found, arms_error *err)
+{
+    *has = done;
+    if (done || found->code == ARMS_DOMAIN)
+        return true;
+    *err = *found;
+    return false;
+}
+
 static bool test_memory(arms_trending *out, arms_series series, arms_error *err)
 {
     arms_error found = {0};
     if (series.n < ARMS_TRENDING_MEMORY)
         return true;
-    out->has_memory = arms_mann_kendall_hamed_rao(&out->memory, series, NULL, &found);
-    if (out->has_memory || found.code == ARMS_DOMAIN)
-        return true;
-    *err = found;
-    return false;
+    return optional(&out->has_memory,
+                    arms_mann_kendall_hamed_rao(&out->memory, series, NULL, &found),
+                    &found, err);
 }
 
-bool arms_trending_find(arms_trending *out, const arms_yearly *data, arms_error *err)
+/* The interval of the line's slope by errors that neighbouring years cannot make too
+ * small. */
+static bool fit_line(arms_trending *out, arms_arena *arena, arms_series series,
+                     arms_error *err)
+{
+    const arms_line_sample sample = {series.years, series.values, series.n, level};
+    const arms_design design = {series.years, series.values, series.n, 1, true, 1};
+    const arms_errors_options options = {ARMS_ERRORS_NEWEY_WEST, ARMS_LAG_DEFAULT};
+    arms_regression fit;
+    arms_errors errors;
+    if (!arms_line_fit(&out->line, &sample, err) ||
+        !arms_regression_fit(&fit, arena, &design, err) ||
+        !arms_regression_errors(&errors, arena, &fit, options, err))
+        return false;
+    double plain = out->line.slope_error;
+    double wide = (out->line.slope_high - out->line.slope) *
+                  (plain > 0 ? errors.errors[1] / plain : 0);
+    out->line_low = out->line.slope - wide;
+    out->line_high = out->line.slope + wide;
+    out->line_lag = errors.lag;
+    return true;
+}
+
+static bool find_growth(arms_trending *out, arms_series series, arms_error *err)
+{
+    arms_error found = {0};
+    const arms_line_sample sample = {series.years, series.values, series.n, level};
+    if (!optional(&out->has_growth, arms_growth_fit(&out->growth, &sample, &found),
+                  &found, err))
+        return false;
+    found = (arms_error){0};
+    return optional(&out->has_compound,
+                    arms_growth_compound(&out->compound, series.years, series.values,
+                                         series.n, &found),
+                    &found, err);
+}
+
+/* These count years as neighbours, so none may be missing. */
+static bool find_neighbours(arms_trending *out, arms_arena *arena,
+                            const arms_yearly *data, arms_error *err)
+{
+    arms_error found = {0};
+    const arms_window window = {data->values, data->n, ARMS_TRENDING_WINDOW};
+    if (data->gaps > 0)
+        return true;
+    if (data->n >= ARMS_TRENDING_MEMORY &&
+        !optional(&out->has_level,
+                  arms_pettitt(&out->level, data->values, data->n, &found), &found, err))
+        return false;
+    found = (arms_error){0};
+    return optional(&out->has_trailing,
+                    arms_smooth_trailing(&out->trailing, &window, arena, &found), &found,
+                    err);
+}
+
+static bool find_others(arms_trending *out, arms_arena *arena, const arms_yearly *data,
+                        arms_error *err)
+{
+    arms_error found = {0};
+    const arms_series series = {data->years, data->values, data->n};
+    return optional(&out->has_line, fit_line(out, arena, series, &found), &found, err) &&
+           find_growth(out, series, err) && find_neighbours(out, arena, data, err);
+}
+
+bool arms_trending_find(arms_trending *out, arms_arena *arena, const arms_yearly *data,
+                        arms_error *err)
 {
     const arms_series series = {data->years, data->values, data->n};
     *out = (arms_trending){0};
     if (!check(data, err) || !arms_theil_sen(&out->slope, series, level, err) ||
         !arms_mann_kendall(&out->test, series, NULL, err) ||
-        !test_memory(out, series, err))
+        !test_memory(out, series, err) || !find_others(out, arena, data, err))
         return false;
     out->p = out->has_memory ? fmax(out->test.p, out->memory.p) : out->test.p;
     if (out->p < 1 - level)

@@ -8,6 +8,7 @@
 #include "cli/figures.h"
 #include "cli/output.h"
 #include "cli/titles.h"
+#include "cli/trend_words.h"
 
 typedef enum column {
     DATASET,
@@ -43,10 +44,14 @@ static const arms_column columns[WIDTH] = {
 
 /* What a terminal shows: the years, then the statistics. */
 static const arms_column year_columns[] = {
-    {NULL, "Year", 0}, {NULL, "Amount", ARMS_ROUND_AS_AMOUNT}, {NULL, "Between", 0}};
+    {NULL, "Year", 0},
+    {NULL, "Amount", ARMS_ROUND_AS_AMOUNT},
+    {NULL, "Between", 0},
+    {NULL, "Five-year mean", ARMS_ROUND_AS_AMOUNT},
+};
 static const arms_column found_columns[] = {
-    {NULL, "Statistic", 0}, {NULL, "Value", -1}, {NULL, "95 % between", 0},
-    {NULL, "p", 0},         {NULL, "Years", 0},  {NULL, "Note", 0},
+    {NULL, "Statistic", 0}, {NULL, "Value", 0}, {NULL, "95 % between", 0},
+    {NULL, "p", 0},         {NULL, "Years", 0}, {NULL, "Note", 0},
 };
 
 enum {
@@ -102,20 +107,10 @@ static const char *between(const job *j, double low, double high, arms_error *er
                       arms_number_print(to, high));
 }
 
-/* Four digits are more than any of these statistics is worth, and enough to compare. */
-static double shown(double value)
+static const char *value_words(const job *j, double value, arms_error *err)
 {
-    if (!(fabs(value) > 0))
-        return value;
-    double unit = pow(10, 3 - floor(log10(fabs(value))));
-    return round(value * unit) / unit;
-}
-
-static const char *p_words(const job *j, double p, arms_error *err)
-{
-    if (isnan(p))
-        return NULL;
-    return p < 0.0005 ? "< 0.001" : arms_print(&j->session->arena, err, "%.3f", p);
+    char digits[ARMS_NUMBER_SIZE];
+    return arms_print(&j->session->arena, err, "%s", arms_number_print(digits, value));
 }
 
 static bool put_statistic(const job *j, const line *l, arms_error *err)
@@ -124,10 +119,11 @@ static bool put_statistic(const job *j, const line *l, arms_error *err)
     if (!cells || !put_line(j, l, err))
         return false;
     cells[0] = arms_cell_text(l->head);
-    cells[1] = arms_cell_number(shown(l->value));
+    cells[1] = arms_cell_text(value_words(j, trend_shown(l->value), err));
     if (!isnan(l->low))
-        cells[2] = arms_cell_text(between(j, shown(l->low), shown(l->high), err));
-    cells[3] = arms_cell_text(p_words(j, l->p, err));
+        cells[2] =
+            arms_cell_text(between(j, trend_shown(l->low), trend_shown(l->high), err));
+    cells[3] = arms_cell_text(trend_p_words(&j->session->arena, l->p, err));
     cells[4] = arms_cell_number((double)l->n);
     cells[5] = arms_cell_text(l->note);
     return true;
@@ -149,10 +145,13 @@ static bool put_year(const job *j, size_t i, arms_error *err)
     cells[1] = d->high[i] > 0 ? arms_cell_number(d->values[i]) : arms_cell_nil();
     if (d->high[i] > d->low[i])
         cells[2] = arms_cell_text(between(j, d->low[i], d->high[i], err));
+    const arms_trailing_mean *t = &j->found.trailing;
+    if (j->found.has_trailing && i >= t->undefined)
+        cells[3] = arms_cell_number(t->means[i - t->undefined]);
     return true;
 }
 
-static bool put_statistics(const job *j, arms_error *err)
+static bool put_tests(const job *j, arms_error *err)
 {
     const arms_trending *t = &j->found;
     const arms_slope *s = &t->slope;
@@ -187,46 +186,61 @@ static bool put_statistics(const job *j, arms_error *err)
            (!t->has_memory || put_statistic(j, &memory, err));
 }
 
-static const char *subject_words(const job *j, arms_error *err)
+static bool put_growth(const job *j, arms_error *err)
 {
-    const char *flow = title_flow(&j->session->arena, j->tally, err);
-    const arms_dataset *dataset = arms_tally_dataset(j->tally);
-    if (!flow || j->partner == ARMS_ALL)
-        return flow;
-    bool imports = arms_tally_question(j->tally)->flow == ARMS_IMPORT;
-    const char *name = arms_dataset_party_name(dataset, j->partner);
-    return arms_print(&j->session->arena, err, "%s %s %s%s", flow,
-                      imports ? "from" : "to", arms_article(name), name);
+    const arms_trending *t = &j->found;
+    const line least = {
+        "least-squares-slope",
+        "Least-squares slope, a year",
+        j->period,
+        t->line.slope,
+        t->line_low,
+        t->line_high,
+        NAN,
+        t->line.n,
+        arms_print(&j->session->arena, err, "Newey–West errors, lag %zu", t->line_lag)};
+    const line growth = {
+        "log-linear-growth", "Growth, % a year", j->period, t->growth.rate,
+        t->growth.low,       t->growth.high,     NAN,       t->growth.n,
+        "log-linear"};
+    const line compound = {"compound-growth",
+                           "Compound growth, % a year",
+                           j->period,
+                           t->compound,
+                           NAN,
+                           NAN,
+                           NAN,
+                           t->slope.n,
+                           "from the first year to the last alone"};
+    return (!t->has_line || put_statistic(j, &least, err)) &&
+           (!t->has_growth || put_statistic(j, &growth, err)) &&
+           (!t->has_compound || put_statistic(j, &compound, err));
 }
 
-/* What the data support, in one sentence. */
-static const char *sentence(const job *j, const char *subject, arms_error *err)
+/* Where the level broke, if it did. */
+static bool put_break(const job *j, arms_error *err)
 {
-    static const char *const verbs[] = {
-        [ARMS_SUPPORTS_RISE] = "rose", [ARMS_SUPPORTS_FALL] = "fell"};
-    arms_arena *arena = &j->session->arena;
-    const arms_trending *t = &j->found;
-    const char *measure =
-        arms_measure_name(arms_dataset_measure(arms_tally_dataset(j->tally)), arena, err);
-    const char *p = p_words(j, t->p, err);
-    char slope[ARMS_NUMBER_SIZE];
-    arms_number_print(slope,
-                      shown(t->supported == ARMS_SUPPORTS_NONE ? t->slope.slope
-                                                               : fabs(t->slope.slope)));
-    if (!measure || !p)
-        return NULL;
-    if (t->supported == ARMS_SUPPORTS_NONE)
-        return arms_print(arena, err,
-                          "The figures of %s support no trend of %s: ups and downs like "
-                          "these are not rare by chance (p %s%s), and the middle slope, "
-                          "%s %s a year, says little.",
-                          j->period, subject, p[0] == '<' ? "" : "= ", p, slope, measure);
-    return arms_print(arena, err,
-                      "In %s, %s %s by about %s %s a year; by chance alone, so steady a "
-                      "%s would be rare (p %s%s).",
-                      j->period, subject, verbs[t->supported], slope, measure,
-                      t->supported == ARMS_SUPPORTS_RISE ? "rise" : "fall",
-                      p[0] == '<' ? "" : "= ", p);
+    const arms_pettitt_test *t = &j->found.level;
+    if (!j->found.has_level)
+        return true;
+    double last = j->data.years[t->before - 1];
+    const line found = {"pettitt-break",
+                        "Pettitt, break of the level",
+                        j->period,
+                        last,
+                        NAN,
+                        NAN,
+                        t->p,
+                        t->n,
+                        arms_print(&j->session->arena, err,
+                                   "%s after %.0f, the likeliest place",
+                                   t->upward ? "higher" : "lower", last)};
+    return put_statistic(j, &found, err);
+}
+
+static bool put_statistics(const job *j, arms_error *err)
+{
+    return put_tests(j, err) && put_growth(j, err) && put_break(j, err);
 }
 
 static bool make_tables(job *j, const char *subject, arms_error *err)
@@ -248,13 +262,13 @@ static bool make_tables(job *j, const char *subject, arms_error *err)
 static bool put_page(job *j, arms_error *err)
 {
     session *s = j->session;
-    const char *subject = subject_words(j, err);
+    const char *subject = trend_subject(&s->arena, j->tally, j->partner, err);
     if (!subject || !j->period || !make_tables(j, subject, err))
         return false;
     for (size_t i = 0; i < j->data.n; i++)
         if (!put_year(j, i, err))
             return false;
-    const char *says = sentence(j, subject, err);
+    const char *says = trend_sentence(&s->arena, j->tally, j->partner, &j->found, err);
     if (!says || !put_statistics(j, err) || !arms_page_say(&s->page, says, err))
         return false;
     return j->data.gaps == 0 ||
@@ -269,7 +283,7 @@ static bool put_page(job *j, arms_error *err)
 static bool find(job *j, const char **why, arms_error *err)
 {
     arms_error found = {0};
-    if (arms_trending_find(&j->found, &j->data, &found))
+    if (arms_trending_find(&j->found, &j->session->arena, &j->data, &found))
         return true;
     if (found.code != ARMS_DOMAIN) {
         *err = found;

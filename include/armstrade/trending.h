@@ -8,10 +8,17 @@
 #ifndef ARMSTRADE_TRENDING_H
 #define ARMSTRADE_TRENDING_H
 
+#include <armstrade/breaks.h>
+#include <armstrade/growth.h>
+#include <armstrade/smoothing.h>
 #include <armstrade/trend.h>
 #include <armstrade/yearly.h>
 
-enum { ARMS_TRENDING_LEAST = 5, ARMS_TRENDING_MEMORY = 10 /* years */ };
+enum {
+    ARMS_TRENDING_LEAST = 5,   /* years */
+    ARMS_TRENDING_MEMORY = 10, /* years from which memory and breaks are looked for */
+    ARMS_TRENDING_WINDOW = 5   /* years of the trailing mean, as SIPRI has it */
+};
 
 typedef enum arms_supported {
     ARMS_SUPPORTS_NONE,
@@ -19,18 +26,28 @@ typedef enum arms_supported {
     ARMS_SUPPORTS_FALL
 } arms_supported;
 
+/* What has a flag means nothing where it is not set: then the statistic is undefined on
+ * these figures. */
 typedef struct arms_trending {
-    arms_slope slope;       /* a year, in the measure of the figures */
-    arms_trend_test test;   /* Mann–Kendall */
-    arms_trend_test memory; /* Hamed–Rao; means nothing unless `has_memory` */
-    bool has_memory;
-    double p; /* the larger of both */
+    arms_slope slope;            /* a year, in the measure of the figures */
+    arms_trend_test test;        /* Mann–Kendall */
+    arms_trend_test memory;      /* Hamed–Rao */
+    arms_line line;              /* least squares */
+    double line_low, line_high;  /* of its slope, with Newey and West's errors */
+    size_t line_lag;             /* of those */
+    arms_growth growth;          /* log-linear */
+    double compound;             /* per cent a year, from the first to the last figure */
+    arms_pettitt_test level;     /* a break of the level */
+    arms_trailing_mean trailing; /* where no year is missing */
+    bool has_memory, has_line, has_growth, has_compound, has_level, has_trailing;
+    double p; /* the larger of both tests' */
     arms_supported supported;
 } arms_trending;
 
-/* DOMAIN where there are fewer than five years with a figure, where all figures are
- * equal, or where the years' figures are totals spread evenly over years, which would
- * put into the series what is looked for. */
-bool arms_trending_find(arms_trending *out, const arms_yearly *data, arms_error *err);
+/* DOMAIN where there are fewer than five years with a figure, where all figures are equal,
+ * or where the years' figures are totals spread evenly over years, which would put into
+ * the series what is looked for. What is found lives in `arena`. */
+bool arms_trending_find(arms_trending *out, arms_arena *arena, const arms_yearly *data,
+                        arms_error *err);
 
 #endif

@@ -18,7 +18,7 @@ static void see_rise(ask *a)
 {
     arms_trending t;
     arms_yearly data = yearly(a);
-    if (!CHECK(arms_trending_find(&t, &data, &a->f.err)))
+    if (!CHECK(arms_trending_find(&t, &a->arena, &data, &a->f.err)))
         return;
     CHECK_COUNT(t.supported, ARMS_SUPPORTS_RISE);
     CHECK_NEAR(t.p, 2.0 / 120, 1e-12);
@@ -30,7 +30,7 @@ static void see_fall(ask *a)
 {
     arms_trending t;
     arms_yearly data = yearly(a);
-    CHECK(arms_trending_find(&t, &data, &a->f.err));
+    CHECK(arms_trending_find(&t, &a->arena, &data, &a->f.err));
     CHECK_COUNT(t.supported, ARMS_SUPPORTS_FALL);
 }
 
@@ -39,7 +39,7 @@ static void see_open(ask *a)
 {
     arms_trending t;
     arms_yearly data = yearly(a);
-    CHECK(arms_trending_find(&t, &data, &a->f.err));
+    CHECK(arms_trending_find(&t, &a->arena, &data, &a->f.err));
     CHECK_COUNT(t.supported, ARMS_SUPPORTS_NONE);
     CHECK_NEAR(t.p, 10.0 / 120, 1e-12);
 }
@@ -60,7 +60,7 @@ static void see_refused(ask *a)
 {
     arms_trending t;
     arms_yearly data = yearly(a);
-    CHECK(!arms_trending_find(&t, &data, &a->f.err));
+    CHECK(!arms_trending_find(&t, &a->arena, &data, &a->f.err));
     CHECK_COUNT(a->f.err.code, ARMS_DOMAIN);
 }
 

@@ -1,0 +1,24 @@
+/* What is found of a trend, in words, for its page and its chart. */
+#ifndef ARMSTRADE_CLI_TREND_WORDS_H
+#define ARMSTRADE_CLI_TREND_WORDS_H
+
+#include <armstrade/trending.h>
+
+#include "cli/session.h"
+
+/* "Pakistan's arms imports", "Pakistan's arms imports from China". */
+const char *trend_subject(arms_arena *arena, const arms_tally *tally, arms_party partner,
+                          arms_error *err);
+
+/* A figure to four digits: more than any of these statistics is worth, and enough to
+ * compare. */
+double trend_shown(double value);
+
+/* "0.021", "< 0.001"; NULL for NaN. */
+const char *trend_p_words(arms_arena *arena, double p, arms_error *err);
+
+/* What the data support, in one sentence. */
+const char *trend_sentence(arms_arena *arena, const arms_tally *tally, arms_party partner,
+                           const arms_trending *found, arms_error *err);
+
+#endif
