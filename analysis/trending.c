@@ -113,6 +113,7 @@ bool arms_trending_find(arms_trending *out, arms_arena *arena, const arms_yearly
         !arms_mann_kendall(&out->test, series, NULL, err) ||
         !test_memory(out, series, err) || !find_others(out, arena, data, err))
         return false;
+    out->years = (arms_years){(int)data->years[0], (int)data->years[data->n - 1]};
     out->p = out->has_memory ? fmax(out->test.p, out->memory.p) : out->test.p;
     if (out->p < 1 - level)
         out->supported = out->test.s > 0 ? ARMS_SUPPORTS_RISE : ARMS_SUPPORTS_FALL;

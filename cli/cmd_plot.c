@@ -1,245 +1,150 @@
-/* armstrade plot: charts. `plot share` stacks the shares of a subject's partners, year by
- * year. */
-#include <armstrade/chart.h>
+/* armstrade plot: charts, one kind each in a file of its own. */
 #include <armstrade/report.h>
-#include <math.h>
 #include <string.h>
 
 #include "analysis/claims/wording.h"
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/plotting.h"
 #include "cli/titles.h"
 
-/* The largest partners get a series of their own; one more is added where the question is
- * about another; the rest is one series of others. */
-enum { LARGEST = 5, SERIES = LARGEST + 2 };
-
-typedef struct plot {
-    session *session;
-    const cli_settings *settings;
-    arms_tally *tally;
-    arms_ranking ranking;
-    arms_party parties[SERIES]; /* ARMS_ALL stands for the others */
-    const char *labels[SERIES];
-    size_t series;
-    int highlight;
-    arms_party partner;
-} plot;
-
-static void add_series(plot *p, arms_party party, const char *label)
+const char *plotting_source(const plotting *p, arms_error *err)
 {
-    p->parties[p->series] = party;
-    p->labels[p->series++] = label;
-}
-
-static void add_partner(plot *p, arms_party party)
-{
-    bool asked = party == p->partner;
-    if (asked)
-        p->highlight = (int)p->series;
-    add_series(p, party, arms_dataset_party_name(arms_tally_dataset(p->tally), party));
-}
-
-static void choose_series(plot *p)
-{
-    p->highlight = -1;
-    for (size_t i = 0; i < p->ranking.count && i < LARGEST; i++)
-        add_partner(p, p->ranking.places[i].party);
-    for (size_t i = LARGEST; i < p->ranking.count; i++)
-        if (p->ranking.places[i].party == p->partner)
-            add_partner(p, p->partner);
-    if (p->ranking.count > p->series)
-        add_series(p, ARMS_ALL, "Others");
-}
-
-/* A chart has no way to show that a figure is one of many that are possible. */
-static bool check_certain(const arms_figure *share, arms_error *err)
-{
-    bool open = share->reason == ARMS_REASON_NONE && share->allocated &&
-                !arms_interval_is_point(share->amount);
-    return !open ||
-           arms_fail(err, ARMS_DOMAIN,
-                     "the file has totals of deals that are spread over years, so that "
-                     "only bounds are certain, and a chart would show them as exact; use "
-                     "the register of deliveries or a TIV table, or 'armstrade share' "
-                     "for the bounds");
-}
-
-/* The per cent of each series in a year, all NaN where there is no figure. */
-static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
-{
-    double rest = 100;
-    for (size_t i = 0; i < p->series; i++) {
-        arms_figure share;
-        percent[i] = rest > 0 ? rest : 0;
-        if (p->parties[i] == ARMS_ALL)
-            continue;
-        if (!arms_tally_share(&share, p->tally, p->parties[i], (arms_years){year, year},
-                              err) ||
-            !check_certain(&share, err))
-            return false;
-        bool known = share.reason == ARMS_REASON_NONE;
-        percent[i] = known ? 100 * share.amount.value : NAN;
-        rest -= percent[i];
-    }
-    for (size_t i = 0; i < p->series; i++)
-        percent[i] = isnan(rest) ? NAN : percent[i];
-    return true;
-}
-
-/* SIPRI's way: whole numbers from 10 on, one decimal below. */
-static const char *percent_words(arms_arena *arena, double percent, arms_error *err)
-{
-    return arms_print(arena, err, percent >= 9.95 ? "%.0f %%" : "%.1f %%", percent);
-}
-
-/* Whom the headline is about: the partner asked for, or the largest. */
-static const arms_place *main_place(const plot *p)
-{
-    for (size_t i = 0; i < p->ranking.count; i++)
-        if (p->ranking.places[i].party == p->partner)
-            return &p->ranking.places[i];
-    return &p->ranking.places[0];
-}
-
-/* Nobody has received yet what was ordered or licensed. */
-static const char *verb_of(const plot *p)
-{
-    const arms_question *q = arms_tally_question(p->tally);
+    arms_arena *arena = &p->session->arena;
     const arms_dataset *dataset = arms_tally_dataset(p->tally);
-    if (q->subject == ARMS_ALL ||
-        arms_dataset_measure(dataset)->kind != ARMS_KIND_DELIVERY)
-        return "accounted for";
-    return q->flow == ARMS_IMPORT ? "supplied" : "received";
+    const char *source = arms_source_words(arena, dataset, err);
+    const char *generated = arms_dataset_about(dataset)->generated;
+    if (!source)
+        return NULL;
+    return arms_print(arena, err,
+                      "Source: calculated from the %s%s%s; not a statement by the "
+                      "publisher.",
+                      source, generated[0] ? ", file generated " : "", generated);
 }
 
-/* The finding, for the period as a whole. */
-static const char *headline(const plot *p, arms_error *err)
+const char *plotting_largest(const plotting *p, arms_party party, double share,
+                             arms_years years, arms_error *err)
 {
     arms_arena *arena = &p->session->arena;
     const arms_question *q = arms_tally_question(p->tally);
-    const arms_place *place = main_place(p);
-    const char *name =
-        arms_dataset_party_name(arms_tally_dataset(p->tally), place->party);
-    const char *share = percent_words(arena, 100 * place->share.amount.value, err);
-    const char *flow = title_flow(arena, p->tally, err);
-    const char *period = arms_years_words(arena, q->years, err);
-    if (!share || !flow || !period)
+    const char *name = arms_dataset_party_name(arms_tally_dataset(p->tally), party);
+    const char *period = title_period(arena, years, err);
+    const char *of = q->subject == ARMS_ALL ? title_ranking(arena, p->tally, err)
+                                            : title_flow(arena, p->tally, err);
+    if (!period || !of)
         return NULL;
-    return arms_print(arena, err, "%s %s %s of %s in %s", name, verb_of(p), share, flow,
-                      period);
+    const char *one = q->subject == ARMS_ALL ? "" : arms_partner_words(q)->one;
+    return title_sentence(
+        arena,
+        arms_print(arena, err, "%s%s was the largest%s%s of %s in %s, with %.1f %%",
+                   arms_article(name), name, one[0] ? " " : "", one, of, period, share),
+        err);
 }
 
-/* What a hundred per cent are. */
-static const char *const wholes[] = {
-    [ARMS_POLICY_ALL] = "everything",
-    [ARMS_POLICY_STATES] = "what goes between states",
-    [ARMS_POLICY_KNOWN] = "what goes between known parties",
+const char *plotting_measure(const plotting *p, arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    return title_sentence(
+        arena, arms_measure_words(arena, arms_tally_dataset(p->tally), err), err);
+}
+
+const char *plotting_whole(const plotting *p)
+{
+    static const char *const wholes[] = {
+        [ARMS_POLICY_ALL] = "everything",
+        [ARMS_POLICY_STATES] = "what goes between states",
+        [ARMS_POLICY_KNOWN] = "what goes between known parties",
+    };
+    return wholes[p->session->settings->terms.policy];
+}
+
+size_t plotting_rows(const plotting *p, size_t count, size_t most)
+{
+    size_t asked = p->session->settings->most;
+    size_t rows = asked > 0 && asked < count ? asked : count;
+    return rows < most ? rows : most;
+}
+
+typedef struct chart_kind {
+    const char *name;
+    bool (*draw)(const plotting *p, arms_error *err);
+    bool periods;  /* --years is the later of two periods */
+    bool partners; /* of one party: not for a pair */
+} chart_kind;
+
+static const chart_kind charts[] = {
+    {"share", plot_share, false, false},
+    {"top", plot_top, false, true},
+    {"change", plot_change, true, true},
+    {"trend", plot_trend, false, false},
+    {"concentration", plot_concentration, false, true},
+    {"heatmap", plot_heatmap, false, true},
 };
 
-static bool fill_text(arms_chart_text *out, const plot *p, arms_error *err)
+static const chart_kind *find_chart(const cli_settings *settings)
 {
-    arms_arena *arena = &p->session->arena;
-    const arms_dataset *dataset = arms_tally_dataset(p->tally);
-    const char *measure = arms_measure_words(arena, dataset, err);
-    const char *source = arms_source_words(arena, dataset, err);
-    const char *category = title_category(arena, p->tally, err);
-    const char *generated = arms_dataset_about(dataset)->generated;
-    if (!measure || !source || !category)
-        return false;
-    out->title = headline(p, err);
-    out->subtitle =
-        arms_print(arena, err, "Shares of %s in each year's %s%s%s, per cent of %s",
-                   title_partners(p->tally), measure, category[0] ? ", " : "", category,
-                   wholes[p->settings->terms.policy]);
-    out->source = arms_print(arena, err,
-                             "Source: calculated from the %s%s%s; not a statement by the "
-                             "publisher.",
-                             source, generated[0] ? ", file generated " : "", generated);
-    return out->title && out->subtitle && out->source;
+    for (size_t i = 0; i < sizeof charts / sizeof *charts; i++)
+        if (settings->name_count == 1 && strcmp(settings->names[0], charts[i].name) == 0)
+            return &charts[i];
+    return NULL;
 }
 
-static bool draw(plot *p, arms_error *err)
-{
-    arms_arena *arena = &p->session->arena;
-    arms_years years = p->settings->years;
-    size_t count = (size_t)(years.last - years.first) + 1;
-    int *list = arms_alloc(arena, count, sizeof *list, err);
-    double *percent = arms_alloc(arena, count * p->series, sizeof *percent, err);
-    arms_chart_text text;
-    if (!list || !percent || !check_certain(&main_place(p)->share, err) ||
-        !fill_text(&text, p, err))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        list[i] = years.first + (int)i;
-        if (!fill_year(percent + i * p->series, p, list[i], err))
-            return false;
-    }
-    const arms_share_chart chart = {.years = list,
-                                    .year_count = count,
-                                    .labels = p->labels,
-                                    .series_count = p->series,
-                                    .percent = percent,
-                                    .others = p->parties[p->series - 1] == ARMS_ALL,
-                                    .highlight = p->highlight};
-    return arms_chart_share(p->settings->output, &chart, &text, err);
-}
-
-static bool rank_partners(plot *p, arms_error *err)
-{
-    if (!arms_tally_ranking(&p->ranking, p->tally, p->settings->years, err))
-        return false;
-    if (p->ranking.whole.reason != ARMS_REASON_NONE)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                         p->ranking.whole.why);
-    return p->ranking.count > 0 ||
-           arms_fail(err, ARMS_DOMAIN,
-                     "nothing is recorded in these years, so there is nothing to draw");
-}
-
-static bool plot_share(session *s, const cli_settings *settings, arms_error *err)
-{
-    session_asked asked = session_ask(settings);
-    session_terms terms;
-    plot p = {.session = s, .settings = settings};
-    if (!session_terms_of(&terms, s, s->datasets[0], &asked, err))
-        return false;
-    if (terms.why)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms.why);
-    p.partner = terms.partner;
-    if (!arms_tally_make(&p.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !rank_partners(&p, err))
-        return false;
-    choose_series(&p);
-    return draw(&p, err);
-}
-
-static bool run(session *s, int *status, arms_error *err)
+static bool check(const session *s, const chart_kind *chart, arms_error *err)
 {
     const cli_settings *settings = s->settings;
-    *status = 0;
-    if (settings->name_count != 1 || strcmp(settings->names[0], "share") != 0)
-        return arms_fail(err, ARMS_USAGE, "which chart? write 'armstrade plot share'");
+    if (!chart)
+        return arms_fail(err, ARMS_USAGE,
+                         "which chart? write 'armstrade plot' and share, top, change, "
+                         "trend, concentration or heatmap");
     if (!settings->output)
         return arms_fail(err, ARMS_USAGE, "where to? add -o FILE.svg");
     if (s->count != 1)
         return arms_fail(err, ARMS_USAGE,
                          "a chart is drawn from one file; name one with --data");
-    return session_check(s, err) && plot_share(s, settings, err);
+    if (chart->partners && settings->importer && settings->exporter)
+        return arms_fail(err, ARMS_USAGE,
+                         "plot %s is of one party's partners: give --importer or "
+                         "--exporter, not both",
+                         chart->name);
+    return !chart->periods || settings->two_periods ||
+           arms_fail(err, ARMS_USAGE,
+                     "which periods? add --periods 2015-2019,2020-2024, or the later one "
+                     "alone");
+}
+
+static bool draw(session *s, const chart_kind *chart, arms_error *err)
+{
+    const session_asked asked = session_ask(s->settings);
+    session_terms terms;
+    if (!session_terms_of(&terms, s, s->datasets[0], &asked, err))
+        return false;
+    if (terms.why)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms.why);
+    plotting p = {.session = s, .partner = terms.partner};
+    return arms_tally_make(&p.tally, &s->arena, terms.dataset, &terms.question, err) &&
+           chart->draw(&p, err);
+}
+
+static bool run(session *s, int *status, arms_error *err)
+{
+    const chart_kind *chart = find_chart(s->settings);
+    *status = 0;
+    return check(s, chart, err) && session_check(s, err) && draw(s, chart, err);
 }
 
 static const char *const takes[] = {
-    DATA_OPTIONS, TERMS_OPTIONS, "--importer", "--exporter", "--year",
-    "--flow",     "--category",  "--output",   NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, "--importer", "--exporter", "--year", "--periods",
+    "--flow",     "--category",  "--limit",    "--output",   NULL,
 };
 
 const cli_command cmd_plot = {
     .name = "plot",
-    .summary = "a chart: shares of partners, year by year",
-    .usage = "share [--importer NAME | --exporter NAME] --years Y1-Y2 --data FILE -o "
-             "FILE.svg",
+    .summary = "charts: share, top, change, trend, concentration, heatmap",
+    .usage = "share|top|change|trend|concentration|heatmap [--importer NAME | --exporter "
+             "NAME] --years Y1-Y2 --data FILE -o FILE.svg",
     .examples = "  armstrade plot share --importer Pakistan --years 2014-2024 \\\n"
-                "      --data register.csv -o pakistan.svg\n",
+                "      --data register.csv -o pakistan.svg\n"
+                "  armstrade plot change --flow export --periods 2015-2019,2020-2024 \\\n"
+                "      --data register.csv -o change.svg\n",
     .options = takes,
     .most_names = 1,
     .schema = "armstrade/plot/1",

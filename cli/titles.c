@@ -103,3 +103,11 @@ const char *title_period(arms_arena *arena, arms_years years, arms_error *err)
     return arms_print(arena, err, century ? "%d–%02d" : "%d–%d", years.first,
                       century ? years.last % 100 : years.last);
 }
+
+const char *title_sentence(arms_arena *arena, const char *text, arms_error *err)
+{
+    char *copy = text ? arms_copy(arena, text, strlen(text), err) : NULL;
+    if (copy && copy[0] >= 'a' && copy[0] <= 'z')
+        copy[0] = (char)(copy[0] - 'a' + 'A');
+    return copy;
+}

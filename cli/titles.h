@@ -24,4 +24,7 @@ const char *title_partners(const arms_tally *tally);
 /* "2019–23", "1998–2002", "2023": as SIPRI prints periods. */
 const char *title_period(arms_arena *arena, arms_years years, arms_error *err);
 
+/* The text as the beginning of a sentence. */
+const char *title_sentence(arms_arena *arena, const char *text, arms_error *err);
+
 #endif

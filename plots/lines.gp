@@ -68,6 +68,7 @@ set tmargin at screen 1 - top / H
 set bmargin at screen 1 - bottom / H
 set xrange [year0 - 0.5:year1 + 0.5]
 set yrange [low:high]
+set clip two
 set grid ytics back linetype 1 linecolor rgb '#E4E4E4' linewidth 1
 set ytics step scale 0 format ''
 set xtics start,every,year1 scale 0 format '%.0f' textcolor rgb '#5A5A5A' \

@@ -228,10 +228,18 @@ static void put_point(arms_buffer *out, const course *c, size_t i, double year)
     arms_buffer_string(out, "\n");
 }
 
+/* A band needs both bounds; a line does not. */
+static bool is_there(const course *c, size_t i)
+{
+    if (c->kind == LINES_BAND && (isnan(c->low[i]) || isnan(c->high[i])))
+        return false;
+    return !isnan(c->value[i]);
+}
+
 /* Whether the course goes on from year i − 1 to year i. */
 static bool goes_on(const course *c, const int *years, size_t i, size_t count)
 {
-    return i > 0 && i < count && !isnan(c->value[i]) && !isnan(c->value[i - 1]) &&
+    return i > 0 && i < count && is_there(c, i) && is_there(c, i - 1) &&
            (c->across || years[i] == years[i - 1] + 1);
 }
 
@@ -243,7 +251,7 @@ static void put_course(arms_buffer *out, const arms_line_chart *chart, const cou
     for (size_t i = 0; c->value && i < chart->year_count; i++) {
         bool on = goes_on(c, years, i, chart->year_count);
         bool alone = !on && !goes_on(c, years, i + 1, chart->year_count);
-        if (isnan(c->value[i]))
+        if (!is_there(c, i))
             continue;
         if (!on)
             arms_buffer_string(out, "\n");

@@ -66,11 +66,11 @@ typedef struct arms_bar_chart {
 bool arms_chart_bars(const char *path, const arms_bar_chart *chart,
                      const arms_chart_text *text, arms_error *err);
 
-/* A curve over the years of a chart, one figure per year; NaN = none. */
+/* A curve over the years of a chart, one figure per year; NaN = none. Bounds of figures
+ * are drawn as a pale band; both are NULL, or NaN in a year, where there are none. */
 typedef struct arms_chart_curve {
     const double *value; /* NULL where there is no curve */
-    const double *low,
-        *high; /* bounds of each value, drawn as a pale band, or both NULL */
+    const double *low, *high;
 } arms_chart_curve;
 
 typedef struct arms_line_series {
@@ -95,7 +95,8 @@ typedef struct arms_line_words {
 /* Figures over time, one line per series. Years may be left out between the first and
  * the last: they are gaps, as are years whose figure is NaN. The y axis begins at 0 (or
  * below, where a figure is below) and ends at a rounded number, unless it is told; where
- * it leaves out 0, the subtitle says so. */
+ * it leaves out 0, the subtitle says so. Of trends and bands, what is beyond it is cut; a
+ * trend below 0 where no figure is does not move it. */
 typedef struct arms_line_chart {
     const int *years;               /* ascending, within 500 years */
     size_t year_count;              /* 1 … 200 */
@@ -104,8 +105,7 @@ typedef struct arms_line_chart {
     const arms_line_mark *marks;    /* ascending, within the years; or NULL */
     size_t mark_count;              /* 0 … 6 */
     arms_line_words words;
-    double bottom, top; /* of the y axis, where bottom < top: all figures lie within, and
-                         * what else goes beyond is cut */
+    double bottom, top; /* of the y axis, where bottom < top: it holds all figures */
     int highlight;      /* series in question, from 0: the rest is paler; or -1 */
 } arms_line_chart;
 

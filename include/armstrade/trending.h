@@ -29,6 +29,7 @@ typedef enum arms_supported {
 /* What has a flag means nothing where it is not set: then the statistic is undefined on
  * these figures. */
 typedef struct arms_trending {
+    arms_years years;       /* the first and the last with a figure */
     arms_slope slope;            /* a year, in the measure of the figures */
     arms_trend_test test;        /* Mann–Kendall */
     arms_trend_test memory;      /* Hamed–Rao */
@@ -44,9 +45,9 @@ typedef struct arms_trending {
     arms_supported supported;
 } arms_trending;
 
-/* DOMAIN where there are fewer than five years with a figure, where all figures are equal,
- * or where the years' figures are totals spread evenly over years, which would put into
- * the series what is looked for. What is found lives in `arena`. */
+/* DOMAIN where there are fewer than five years with a figure, where all figures are
+ * equal, or where the years' figures are totals spread evenly over years, which would
+ * put into the series what is looked for. What is found lives in `arena`. */
 bool arms_trending_find(arms_trending *out, arms_arena *arena, const arms_yearly *data,
                         arms_error *err);
 

@@ -190,6 +190,25 @@ static void test_table(void)
     arms_arena_free(&arena);
 }
 
+/* A year without bounds is a gap of the band alone; a band of one year has some width. */
+static void test_band_gap(void)
+{
+    static const double some[] = {8, NAN, 28, NAN, 48, 58, 38};
+    arms_line_series series = plain;
+    arms_line_chart chart = chart_of(&series, 1);
+    arms_arena arena = {0};
+    arms_buffer out = {0};
+    lines_page page;
+    series.figures.low = some;
+    series.figures.high = highs;
+    lay_out(&page, &arena, &out, &chart);
+    CHECK_HAS(out.data, "\n\n2\t1\t2009.88\t10\t8\t12\n2\t1\t2010.12\t10\t8\t12\n"
+                        "\n2\t1\t2011.88\t30\t28\t32\n2\t1\t2012.12\t30\t28\t32\n"
+                        "\n2\t1\t2015\t50\t48\t52\n2\t1\t2016");
+    arms_buffer_free(&out);
+    arms_arena_free(&arena);
+}
+
 /* A trend below 0 does not pull the axis there; a figure below 0 does. */
 static void test_axis_of_chart(void)
 {
@@ -356,6 +375,7 @@ static const check_test tests[] = {
     {"refused figures", test_refused_figures},
     {"refused axis and marks", test_refused_axis_and_marks},
     {"table", test_table},
+    {"gap of a band", test_band_gap},
     {"axis of a chart", test_axis_of_chart},
     {"axis told", test_axis_told},
     {"labels", test_labels},

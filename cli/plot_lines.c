@@ -1,0 +1,179 @@
+/* plot trend and plot concentration: figures over the years as lines. */
+#include <armstrade/chart.h>
+#include <armstrade/concentrated.h>
+#include <armstrade/report.h>
+#include <armstrade/trending.h>
+#include <math.h>
+
+#include "analysis/claims/wording.h"
+#include "cli/plotting.h"
+#include "cli/titles.h"
+#include "cli/trend_words.h"
+
+/* The years of the question and what is drawn in each; NaN = no figure. */
+typedef struct lines {
+    size_t count;
+    int *years;
+    double *value, *low, *high, *trend, *smooth;
+    bool bounded; /* some figure is no point */
+} lines;
+
+static bool make_room(lines *l, const plotting *p, arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    arms_years years = p->session->settings->years;
+    double **const arrays[] = {&l->value, &l->low, &l->high, &l->trend, &l->smooth};
+    l->count = (size_t)(years.last - years.first) + 1;
+    l->years = arms_alloc(arena, l->count, sizeof *l->years, err);
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
+        *arrays[i] = arms_alloc(arena, l->count, sizeof **arrays[i], err);
+        if (!*arrays[i] || !l->years)
+            return false;
+        for (size_t k = 0; k < l->count; k++)
+            (*arrays[i])[k] = NAN;
+    }
+    for (size_t k = 0; k < l->count; k++)
+        l->years[k] = years.first + (int)k;
+    return true;
+}
+
+static void put(lines *l, size_t at, double value, double low, double high)
+{
+    l->value[at] = value;
+    l->low[at] = low;
+    l->high[at] = high;
+    l->bounded = l->bounded || !arms_near(high, low);
+}
+
+static arms_chart_curve curve_of(const lines *l)
+{
+    return (arms_chart_curve){l->value, l->bounded ? l->low : NULL,
+                              l->bounded ? l->high : NULL};
+}
+
+/* The line of Theil and Sen through the years, where a trend is supported. */
+static void put_trend(lines *l, const arms_trending *found)
+{
+    for (size_t i = 0; i < l->count; i++)
+        l->trend[i] = found->slope.intercept + found->slope.slope * l->years[i];
+}
+
+static void put_smooth(lines *l, const arms_trailing_mean *mean)
+{
+    for (size_t i = mean->undefined; i < l->count; i++)
+        l->smooth[i] = mean->means[i - mean->undefined];
+}
+
+static void put_years(lines *l, const arms_yearly *data)
+{
+    for (size_t i = 0; i < data->n; i++)
+        put(l, (size_t)((int)data->years[i] - l->years[0]), data->values[i], data->low[i],
+            data->high[i]);
+}
+
+static bool draw_trend(const plotting *p, const lines *l, const arms_trending *found,
+                       arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    const char *measure = plotting_measure(p, err);
+    bool trend = found->supported != ARMS_SUPPORTS_NONE;
+    const arms_line_series series = {.label =
+                                         trend_subject(arena, p->tally, p->partner, err),
+                                     .figures = curve_of(l),
+                                     .trend = {.value = trend ? l->trend : NULL},
+                                     .smooth = found->has_trailing ? l->smooth : NULL};
+    const arms_chart_text text = {
+        .title = trend_sentence(arena, p->tally, p->partner, found, err),
+        .subtitle = measure,
+        .source = plotting_source(p, err)};
+    const arms_line_chart chart = {.years = l->years,
+                                   .year_count = l->count,
+                                   .series = &series,
+                                   .series_count = 1,
+                                   .words = {.figures = "each year",
+                                             .band = "what rounding leaves open",
+                                             .trend = "Theil–Sen slope",
+                                             .smooth = "five-year mean"},
+                                   .highlight = -1};
+    return measure && series.label && text.title && text.source &&
+           arms_chart_lines(p->session->settings->output, &chart, &text, err);
+}
+
+bool plot_trend(const plotting *p, arms_error *err)
+{
+    lines l = {.count = 0};
+    arms_yearly data;
+    arms_trending found;
+    if (!make_room(&l, p, err) || !arms_yearly_levels(&data, p->tally, p->partner, err))
+        return false;
+    if (data.n == 0)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", data.why);
+    if (!arms_trending_find(&found, &p->session->arena, &data, err))
+        return false;
+    put_years(&l, &data);
+    put_trend(&l, &found);
+    if (found.has_trailing)
+        put_smooth(&l, &found.trailing);
+    return draw_trend(p, &l, &found, err);
+}
+
+/* "Suppliers of Pakistan's arms imports were as concentrated as 1.6 equal ones in
+ * 2015–24 (HHI 0.62)". */
+static const char *concentration_title(const plotting *p, const arms_concentrated *whole,
+                                       arms_error *err)
+{
+    arms_arena *arena = &p->session->arena;
+    const char *who = title_ranking(arena, p->tally, err);
+    const char *period = title_period(arena, whole->years, err);
+    if (!who || !period)
+        return NULL;
+    if (whole->why)
+        return arms_print(arena, err, "Concentration of %s in %s", who, period);
+    return arms_print(arena, err,
+                      "In %s, %s were as concentrated as %.1f equal ones (HHI %.2f)",
+                      period, who, whole->range.effective.value, whole->range.hhi.value);
+}
+
+static bool fill_concentration(lines *l, const plotting *p, arms_error *err)
+{
+    for (size_t i = 0; i < l->count; i++) {
+        arms_concentrated c;
+        const arms_years year = {l->years[i], l->years[i]};
+        if (!arms_concentrated_find(&c, p->tally, year, err))
+            return false;
+        if (!c.why)
+            put(l, i, c.range.hhi.value, fmin(c.range.hhi.low, c.range.hhi.value),
+                fmax(c.range.hhi.high, c.range.hhi.value));
+    }
+    return true;
+}
+
+bool plot_concentration(const plotting *p, arms_error *err)
+{
+    lines l = {.count = 0};
+    arms_arena *arena = &p->session->arena;
+    arms_concentrated whole;
+    if (!make_room(&l, p, err) || !fill_concentration(&l, p, err) ||
+        !arms_concentrated_find(&whole, p->tally, p->session->settings->years, err))
+        return false;
+    const char *measure = arms_measure_words(arena, arms_tally_dataset(p->tally), err);
+    const arms_line_series series = {.label = "HHI", .figures = curve_of(&l)};
+    const arms_chart_text text = {
+        .title = concentration_title(p, &whole, err),
+        .subtitle = arms_print(arena, err,
+                               "Herfindahl–Hirschman index of %s in each year's %s: 1 is "
+                               "one alone",
+                               title_partners(p->tally), measure ? measure : ""),
+        .source = plotting_source(p, err)};
+    const arms_line_chart chart = {
+        .years = l.years,
+        .year_count = l.count,
+        .series = &series,
+        .series_count = 1,
+        .words = {.figures = "each year", .band = "what the source leaves open"},
+        .bottom = 0,
+        .top = 1,
+        .highlight = -1};
+    return measure && text.title && text.subtitle && text.source &&
+           arms_chart_lines(p->session->settings->output, &chart, &text, err);
+}
