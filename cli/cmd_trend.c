@@ -283,8 +283,10 @@ static bool put_page(job *j, arms_error *err)
 static bool find(job *j, const char **why, arms_error *err)
 {
     arms_error found = {0};
-    if (arms_trending_find(&j->found, &j->session->arena, &j->data, &found))
-        return true;
+    if (arms_trending_find(&j->found, &j->session->arena, &j->data, &found)) {
+        j->period = arms_years_code(&j->session->arena, j->found.years, err);
+        return j->period != NULL;
+    }
     if (found.code != ARMS_DOMAIN) {
         *err = found;
         return false;
@@ -304,7 +306,6 @@ static bool answer(session *s, size_t number, const session_asked *asked,
     if (terms.why)
         return true;
     j.partner = terms.partner;
-    j.period = arms_years_code(&s->arena, s->settings->years, err);
     if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
         !arms_yearly_levels(&j.data, j.tally, terms.partner, err))
         return false;

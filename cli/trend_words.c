@@ -53,7 +53,7 @@ const char *trend_sentence(arms_arena *arena, const arms_tally *tally, arms_part
     bool none = found->supported == ARMS_SUPPORTS_NONE;
     bool rise = found->supported == ARMS_SUPPORTS_RISE;
     const char *subject = trend_subject(arena, tally, partner, err);
-    const char *period = arms_years_code(arena, arms_tally_question(tally)->years, err);
+    const char *period = arms_years_code(arena, found->years, err);
     const char *p = trend_p_words(arena, found->p, err);
     const char *by = slope_words(arena, tally, none ? slope : fabs(slope), err);
     if (!subject || !period || !p || !by)
