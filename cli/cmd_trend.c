@@ -8,6 +8,7 @@
 #include "cli/figures.h"
 #include "cli/output.h"
 #include "cli/titles.h"
+#include "cli/trend_all.h"
 #include "cli/trend_words.h"
 
 typedef enum column {
@@ -320,22 +321,27 @@ static bool run(session *s, int *status, arms_error *err)
 {
     const session_asked asked = session_ask(s->settings);
     *status = 0;
+    if (s->settings->all)
+        return session_check(s, err) && trend_all_run(s, err);
     return session_check(s, err) && session_answer_all(s, &asked, answer, err) &&
            arms_page_sources(&s->page, err) && output_page(&s->page, s->settings, err);
 }
 
 static const char *const takes[] = {
-    DATA_OPTIONS, "--succession", "--membership", PAGE_OPTIONS,
-    "--importer", "--exporter",   "--year",       "--flow",
-    "--category", "--round",      NULL,
+    DATA_OPTIONS, "--succession", "--membership", PAGE_OPTIONS, "--importer",
+    "--exporter", "--year",       "--flow",       "--category", "--round",
+    "--all",      "--limit",      NULL,
 };
 
 const cli_command cmd_trend = {
     .name = "trend",
     .summary = "whether a series rises or falls",
-    .usage = "[--importer NAME] [--exporter NAME] [--flow import|export] --years Y1-Y2 "
+    .usage = "[--importer NAME] [--exporter NAME] [--flow import|export] [--all "
+             "importers|exporters] --years Y1-Y2 "
              "--data FILE …",
     .examples = "  armstrade trend --importer Pakistan --years 2005-2024 --data "
+                "register.csv\n"
+                "  armstrade trend --all importers --years 2005-2024 --data "
                 "register.csv\n",
     .options = takes,
     .schema = "armstrade/trend/1",

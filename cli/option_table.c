@@ -14,6 +14,8 @@ const option options[] = {
     {"--importer", "--recipient", WORD, AT(importer), "NAME", "who imports"},
     {"--exporter", "--supplier", WORD, AT(exporter), "NAME", "who exports"},
     {"--year", "--years", WORD, AT(year), "Y[-Y]", "a year, or a period: 2019-2023"},
+    {"--all", NULL, WORD, AT(all), "importers|exporters",
+     "one after the other, corrected for how many are looked at"},
     {"--periods", NULL, WORD, AT(two_periods), "Y-Y,Y-Y",
      "two periods: 2015-2019,2020-2024; of one, the other is the one before it"},
     {"--flow", NULL, WORD, AT(flow), "import|export",

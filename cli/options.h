@@ -24,7 +24,7 @@ typedef struct cli_settings {
     const char *arms, *group, *names_file;
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
-    const char *by, *datasets, *two_periods;
+    const char *by, *datasets, *two_periods, *all;
     const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
     const char *missing, *source, *release, *mapping, *save_mapping;
     const char *covers[MAX_COVERS];

@@ -40,6 +40,7 @@
 #include <armstrade/regression.h>
 #include <armstrade/report.h>
 #include <armstrade/rounding.h>
+#include <armstrade/screened.h>
 #include <armstrade/screening.h>
 #include <armstrade/setup.h>
 #include <armstrade/smoothing.h>

@@ -29,7 +29,7 @@ typedef enum arms_supported {
 /* What has a flag means nothing where it is not set: then the statistic is undefined on
  * these figures. */
 typedef struct arms_trending {
-    arms_years years;       /* the first and the last with a figure */
+    arms_years years;            /* the first and the last with a figure */
     arms_slope slope;            /* a year, in the measure of the figures */
     arms_trend_test test;        /* Mann–Kendall */
     arms_trend_test memory;      /* Hamed–Rao */
