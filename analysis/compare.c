@@ -27,7 +27,7 @@ bool arms_compare(arms_comparison **out, arms_arena *arena,
     *job = (compare_job){.arena = arena, .out = c, .question = question};
     *out = c;
     return compare_scope(job, err) && compare_pairs(job, err) && check_any(c, err) &&
-           compare_deals(job, err) && compare_notes(job, err);
+           compare_deals(job, err) && compare_mirror(job, err) && compare_notes(job, err);
 }
 
 const char *arms_change_name(arms_change change, arms_relation relation)

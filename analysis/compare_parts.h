@@ -121,4 +121,9 @@ bool compare_notes(compare_job *job, arms_error *err);
  * decided before any figure is read. */
 bool compare_scope(compare_job *job, arms_error *err);
 
+/* ---- compare_mirror.c ---- */
+
+/* Measures mirror data, once the rows are there. */
+bool compare_mirror(compare_job *job, arms_error *err);
+
 #endif

@@ -132,6 +132,34 @@ static json_t *deals_json(writer *w)
     return good ? object : NULL;
 }
 
+static json_t *bias_json(const arms_mirror_bias *bias, const char *reporter)
+{
+    json_t *object = json_object();
+    bool good =
+        json_put(object, "importer", json_text(reporter)) &&
+        json_put(object, "compared", json_integer((json_int_t)bias->counts.compared)) &&
+        json_put(object, "median_log_ratio", json_figure(bias->bias)) &&
+        json_put(object, "spread", json_figure(bias->spread));
+    return good ? object : NULL;
+}
+
+static json_t *mirror_json(const arms_comparison *c)
+{
+    if (!c->mirror)
+        return json_null();
+    const arms_mirror *m = &c->mirror->found;
+    json_t *object = json_object(), *reporters = json_array();
+    bool good = reporters != NULL;
+    for (size_t i = 0; good && i < m->reporter_count; i++)
+        good =
+            json_append(reporters, bias_json(&m->reporters[i],
+                                             c->mirror->names[m->reporters[i].reporter]));
+    good = good && json_put(object, "word", json_text(m->word)) &&
+           json_put(object, "all", bias_json(&m->all, NULL)) &&
+           json_put(object, "reporters", reporters);
+    return good ? object : NULL;
+}
+
 static json_t *notes_json(const arms_comparison *c)
 {
     json_t *list = json_array();
@@ -172,6 +200,7 @@ bool arms_compare_json(arms_buffer *out, const arms_page *page, const arms_compa
         json_put(root, "sum_of_rows", row_json(&w, &c->sum)) &&
         json_put(root, "totals", rows_json(&w, c->totals, c->total_count)) &&
         json_put(root, "rows", rows_json(&w, c->rows, c->count)) &&
+        json_put(root, "mirror", mirror_json(c)) &&
         json_put(root, "deals", deals_json(&w)) && json_put(root, "notes", notes_json(c));
     arms_arena_free(&w.arena);
     return good ? json_print(out, root, err) : arms_fail_memory(err);

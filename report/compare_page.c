@@ -182,6 +182,34 @@ static bool say_summary(arms_page *page, const arms_comparison *c, arms_error *e
     return say(page, &text, err);
 }
 
+/* In words a reader can check: the middle ratio, and within which factor of it reports
+ * usually lie. */
+static bool say_mirror(arms_page *page, const arms_comparison *c, arms_error *err)
+{
+    arms_buffer text = {0};
+    if (!c->mirror)
+        return true;
+    const arms_mirror *m = &c->mirror->found;
+    const arms_mirror_counts *n = &m->all.counts;
+    arms_buffer_print(&text,
+                      "Mirror %s: %zu row%s reported by both sides; in the middle of "
+                      "them, imports are %.2f times the exports",
+                      m->word, n->compared, n->compared == 1 ? " is" : "s are",
+                      exp(m->all.bias));
+    if (n->compared > 2)
+        arms_buffer_print(&text,
+                          ", and two thirds lie within a factor of about %.1f of "
+                          "that",
+                          exp(m->all.spread));
+    arms_buffer_string(&text, ".");
+    if (n->exporter_nil + n->importer_nil > 0)
+        arms_buffer_print(&text,
+                          " Where the other side records none, importers alone report "
+                          "%zu, exporters alone %zu.",
+                          n->exporter_nil, n->importer_nil);
+    return say(page, &text, err);
+}
+
 /* Rows that cannot be compared, and totals that are printed and rounded by themselves,
  * leave a remainder. */
 static bool say_remainder(arms_page *page, const arms_comparison *c, arms_error *err)
@@ -318,8 +346,9 @@ bool arms_compare_page(arms_page *page, const arms_comparison *comparison, size_
                        arms_error *err)
 {
     compare_table table = {.page = page, .c = comparison, .most = most};
-    return say_summary(page, comparison, err) && compare_table_open(&table, err) &&
-           compare_table_totals(&table, err) && compare_table_rows(&table, err) &&
-           say_remainder(page, comparison, err) && say_deals(page, comparison, err) &&
-           compare_table_deals(&table, err) && say_notes(page, comparison, err);
+    return say_summary(page, comparison, err) && say_mirror(page, comparison, err) &&
+           compare_table_open(&table, err) && compare_table_totals(&table, err) &&
+           compare_table_rows(&table, err) && say_remainder(page, comparison, err) &&
+           say_deals(page, comparison, err) && compare_table_deals(&table, err) &&
+           say_notes(page, comparison, err);
 }

@@ -8,6 +8,7 @@
 #ifndef ARMSTRADE_COMPARE_H
 #define ARMSTRADE_COMPARE_H
 
+#include <armstrade/mirror.h>
 #include <armstrade/tally.h>
 
 /* What a row is about; the finest that both datasets have is taken by itself. */
@@ -104,6 +105,14 @@ typedef struct arms_compared_deals {
     bool compared;
 } arms_compared_deals;
 
+/* Mirror data measured over all rows, imports against exports. Reporters in `found` are
+ * importers, by their place in `names`. */
+typedef struct arms_compared_mirror {
+    arms_mirror found;
+    const char **names;
+    size_t name_count;
+} arms_compared_mirror;
+
 typedef struct arms_comparison {
     const arms_dataset *datasets[2];
     arms_relation relation;
@@ -125,6 +134,9 @@ typedef struct arms_comparison {
     size_t total_count;
     arms_compared_row total; /* of the whole period */
     arms_compared_deals deals;
+    const arms_compared_mirror
+        *mirror;        /* NULL where the data are no mirror, or no row has
+                                           both sides */
     const char **notes; /* sentences on what was compared, and what cannot be */
     size_t note_count;
 } arms_comparison;
