@@ -34,6 +34,7 @@
 #include <armstrade/mirror.h>
 #include <armstrade/names.h>
 #include <armstrade/network.h>
+#include <armstrade/networked.h>
 #include <armstrade/number.h>
 #include <armstrade/page.h>
 #include <armstrade/periods.h>

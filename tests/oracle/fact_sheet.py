@@ -4,7 +4,8 @@ to what the program finds in the register of deliveries.
     fact_sheet.py PROGRAM DATA_FOLDER
 
 Then Pakistan's suppliers year by year: the Herfindahl–Hirschman index that the program
-gives, next to one that is computed here from the rows of the file.
+gives, next to one that is computed here from the rows of the file; and the network of
+2020–24, its links and PageRank, in the same way.
 
 Prints tables; fails where a figure that should agree does not at the precision in which
 it was printed, and where the two that are known to miss (the imports of European members
@@ -116,6 +117,44 @@ def check_concentration(program, path):
     return wrong
 
 
+def page_ranks(volumes, damping=0.85, rounds=300):
+    """Of importers, by power iteration over a table of pairs."""
+    nodes = sorted({name for pair in volumes for name in pair})
+    strength = {}
+    for (exporter, _), volume in volumes.items():
+        strength[exporter] = strength.get(exporter, 0) + volume
+    ranks = dict.fromkeys(nodes, 1 / len(nodes))
+    for _ in range(rounds):
+        lost = sum(rank for name, rank in ranks.items() if name not in strength)
+        new = dict.fromkeys(nodes, (1 - damping + damping * lost) / len(nodes))
+        for (exporter, importer), volume in volumes.items():
+            new[importer] += damping * ranks[exporter] * volume / strength[exporter]
+        ranks = new
+    return ranks
+
+
+def check_network(program, path):
+    volumes = {}
+    for year, exporter, importer, value in deliveries(path):
+        if 2020 <= year <= 2024 and exporter != importer and value > 0:
+            pair = exporter, importer
+            volumes[pair] = volumes.get(pair, 0) + value
+    ranks = page_ranks(volumes)
+    done = subprocess.run(
+        [program, "network", "--years", "2020-2024", "--limit", "0", "--quiet",
+         "--format", "csv", "--data", path],
+        stdout=subprocess.PIPE, check=True, encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    links = sum(int(row["recipients"]) for row in rows)
+    both = [row for row in rows if row["party"] in ranks]
+    good = (len(rows), links) == (len(ranks), len(volumes)) and len(both) > 100
+    off = max(abs(float(row["pagerank_percent"]) / 100 - ranks[row["party"]])
+              for row in both)
+    print(f"\nnetwork: {len(rows)} parties, {links} links; {len(both)} parties whose "
+          f"name is the file's, PageRank off by {off:.1e} at most")
+    return not good or off > 1e-9
+
+
 def main():
     program, folder = sys.argv[1:]
     path = os.path.join(folder, REGISTER)
@@ -133,6 +172,7 @@ def main():
         print(f"{what:32} {printed:>9} {found:>9.2f}  {says}")
         wrong += not good
     wrong += check_concentration(program, path)
+    wrong += check_network(program, path)
     return 1 if wrong else 0
 
 
