@@ -7,16 +7,12 @@
 #include <armstrade/chart.h>
 
 #include "plots/axis.h"
+#include "plots/chart_page.h"
 #include "plots/text_lines.h"
 
 enum { HEAT_ROWS = 40, HEAT_YEARS = 80 };
 
 enum {
-    PAGE_MARGIN = 24,
-    PAGE_TITLE_GAP = 3,   /* between headline and subtitle */
-    PAGE_TITLE_LINE = 25, /* line heights */
-    PAGE_SUBTITLE_LINE = 18,
-    PAGE_SOURCE_LINE = 15,
     PAGE_LABEL_GAP = 8, /* between labels and cells */
     PAGE_YEARS = 24,    /* room for the years under the cells */
     PAGE_LEGEND = 54,   /* for the legend under the years */

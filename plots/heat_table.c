@@ -36,43 +36,12 @@ enum {
 
 static const double dark = 0.58; /* shades from here on want pale numbers */
 
-static const char preamble[] =
-    "# Figures and words of a chart; gnuplot draws it with the .gp file of this name.\n"
-    "# An empty cell is no data, which is not 0. Places are in pixels from the upper "
-    "left\n"
-    "# corner. In text, \\042 is a quotation mark and \\\\ a backslash.\n#\n";
-
-static void put_number(arms_buffer *out, double number)
-{
-    char digits[ARMS_NUMBER_SIZE];
-    arms_buffer_string(out, arms_number_print(digits, number));
-}
-
-/* A tab and a place, to a hundredth of a pixel. */
-static void put_place(arms_buffer *out, double place)
-{
-    arms_buffer_string(out, "\t");
-    put_number(out, floor(place * 100 + 0.5) / 100);
-}
-
-/* gnuplot drops quotation marks around a cell and reads backslashes as in C. */
-static void put_text(arms_buffer *out, arms_text text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] == '"')
-            arms_buffer_string(out, "\\042");
-        else if (text.ptr[i] == '\\')
-            arms_buffer_string(out, "\\\\");
-        else
-            arms_buffer_text(out, (arms_text){text.ptr + i, 1});
-}
-
 static void put_figures(arms_buffer *out, const heat_page *page)
 {
     arms_buffer_string(out, "# year");
     for (size_t r = 0; r < page->chart->row_count; r++) {
         arms_buffer_string(out, "\t");
-        put_text(out, page->name[r]);
+        page_put_text(out, page->name[r]);
     }
     for (int year = page->first; year <= page->last; year++) {
         arms_buffer_print(out, "\n%d", year);
@@ -80,7 +49,7 @@ static void put_figures(arms_buffer *out, const heat_page *page)
             double figure = heat_page_figure(page, r, year);
             arms_buffer_string(out, "\t");
             if (!isnan(figure))
-                put_number(out, figure);
+                page_put_number(out, figure);
         }
     }
     arms_buffer_string(out, "\n");
@@ -89,28 +58,11 @@ static void put_figures(arms_buffer *out, const heat_page *page)
 static void put_page(arms_buffer *out, const heat_page *page)
 {
     arms_buffer_string(out, "\n\n# width\theight\tslot\tsize of numbers\n");
-    put_number(out, page->width);
-    put_place(out, page->height);
-    put_place(out, heat_page_slot(page));
-    put_place(out, page->number_size);
+    page_put_number(out, page->width);
+    page_put_place(out, page->height);
+    page_put_place(out, heat_page_slot(page));
+    page_put_place(out, page->number_size);
     arms_buffer_string(out, "\n");
-}
-
-static void put_word(arms_buffer *out, double x, double y, int kind, arms_text text)
-{
-    put_number(out, floor(x * 100 + 0.5) / 100);
-    put_place(out, y);
-    arms_buffer_print(out, "\t%d\t", kind);
-    put_text(out, text);
-    arms_buffer_string(out, "\n");
-}
-
-/* Lines of the page's full width; `y` is the upper edge of the first. */
-static void put_lines(arms_buffer *out, const text_lines *lines, int kind, double y,
-                      double height)
-{
-    for (size_t i = 0; i < lines->count; i++)
-        put_word(out, PAGE_MARGIN, y + height * ((double)i + 0.5), kind, lines->line[i]);
 }
 
 static double year_left(const heat_page *page, int year)
@@ -128,8 +80,8 @@ static void put_label(arms_buffer *out, const heat_page *page, size_t row)
     const text_lines *label = &page->label[row];
     double first = row_middle(page, row) - LABEL_LINE * ((double)label->count - 1) / 2;
     for (size_t i = 0; i < label->count; i++)
-        put_word(out, page->left - PAGE_LABEL_GAP, first + LABEL_LINE * (double)i,
-                 row + 1 == page->highlight ? STRONG_LABEL : LABEL, label->line[i]);
+        page_put_word(out, page->left - PAGE_LABEL_GAP, first + LABEL_LINE * (double)i,
+                      row + 1 == page->highlight ? STRONG_LABEL : LABEL, label->line[i]);
 }
 
 /* Every year where there is room; else round ones. */
@@ -141,8 +93,9 @@ static void put_years(arms_buffer *out, const heat_page *page)
         char digits[ARMS_NUMBER_SIZE];
         bool shown = step < 5 ? (page->last - year) % step == 0 : year % step == 0;
         if (shown)
-            put_word(out, year_left(page, year) + slot / 2, page->bottom + PAGE_YEARS / 2,
-                     YEAR, arms_text_of(arms_number_print(digits, year)));
+            page_put_word(out, year_left(page, year) + slot / 2,
+                          page->bottom + PAGE_YEARS / 2, YEAR,
+                          arms_text_of(arms_number_print(digits, year)));
     }
 }
 
@@ -153,10 +106,10 @@ static void put_row_numbers(arms_buffer *out, const heat_page *page, size_t row)
         double figure = heat_page_figure(page, row, year);
         if (!(figure > 0))
             continue;
-        put_word(out, year_left(page, year) + heat_page_slot(page) / 2,
-                 row_middle(page, row),
-                 heat_page_shade(page, figure) >= dark ? PALE_NUMBER : NUMBER,
-                 arms_text_of(heat_page_number(number, page, figure)));
+        page_put_word(out, year_left(page, year) + heat_page_slot(page) / 2,
+                      row_middle(page, row),
+                      heat_page_shade(page, figure) >= dark ? PALE_NUMBER : NUMBER,
+                      arms_text_of(heat_page_number(number, page, figure)));
     }
 }
 
@@ -197,8 +150,8 @@ static void put_ramp_words(arms_buffer *out, const heat_page *page)
             word.x + word.half <= last.x - last.half && word.x - word.half >= free;
         if (i + 1 < count && !fits)
             continue;
-        put_word(out, word.x, legend_top(page) + LEGEND_HIGH + 10, LEGEND,
-                 arms_text_of(word.number));
+        page_put_word(out, word.x, legend_top(page) + LEGEND_HIGH + 10, LEGEND,
+                      arms_text_of(word.number));
         free = word.x + word.half;
     }
 }
@@ -231,9 +184,9 @@ static void put_words(arms_buffer *out, const heat_page *page)
     legend_key keys[KEYS];
     place_keys(keys, page);
     arms_buffer_string(out, "\n\n# x\ty\tkind\ttext\n");
-    put_lines(out, &page->headline, HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
-    put_lines(out, &page->subtitle, SUBTITLE, subtitle, PAGE_SUBTITLE_LINE);
-    put_lines(out, &page->source, SOURCE, source, PAGE_SOURCE_LINE);
+    page_put_lines(out, &page->headline, HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
+    page_put_lines(out, &page->subtitle, SUBTITLE, subtitle, PAGE_SUBTITLE_LINE);
+    page_put_lines(out, &page->source, SOURCE, source, PAGE_SOURCE_LINE);
     for (size_t r = 0; r < page->chart->row_count; r++)
         put_label(out, page, r);
     put_years(out, page);
@@ -242,9 +195,9 @@ static void put_words(arms_buffer *out, const heat_page *page)
     put_ramp_words(out, page);
     for (size_t k = 0; k < KEYS; k++)
         if (keys[k].shown)
-            put_word(out, keys[k].x + PAGE_SWATCH + PAGE_WORD_GAP,
-                     legend_top(page) + LEGEND_HIGH / 2.0, KEY_WORD,
-                     arms_text_of(keys[k].word));
+            page_put_word(out, keys[k].x + PAGE_SWATCH + PAGE_WORD_GAP,
+                          legend_top(page) + LEGEND_HIGH / 2.0, KEY_WORD,
+                          arms_text_of(keys[k].word));
 }
 
 /* A rectangle and, where it is coloured, its shade. */
@@ -256,12 +209,12 @@ typedef struct area {
 static void put_area(arms_buffer *out, area a)
 {
     arms_buffer_print(out, "%d", a.kind);
-    put_place(out, a.left);
-    put_place(out, a.right);
-    put_place(out, a.top);
-    put_place(out, a.bottom);
+    page_put_place(out, a.left);
+    page_put_place(out, a.right);
+    page_put_place(out, a.top);
+    page_put_place(out, a.bottom);
     arms_buffer_string(out, "\t");
-    put_number(out, floor(a.shade * 1e4 + 0.5) / 1e4);
+    page_put_number(out, floor(a.shade * 1e4 + 0.5) / 1e4);
     arms_buffer_string(out, "\n");
 }
 
@@ -313,7 +266,7 @@ static void put_areas(arms_buffer *out, const heat_page *page)
 
 void heat_page_table(arms_buffer *out, const heat_page *page)
 {
-    arms_buffer_string(out, preamble);
+    page_put_preamble(out);
     put_figures(out, page);
     put_page(out, page);
     put_words(out, page);

@@ -59,16 +59,6 @@ static void say_row(arms_buffer *out, const heat_page *page, size_t row)
     }
 }
 
-static void say_words(arms_buffer *out, arms_text words)
-{
-    if (words.len == 0)
-        return;
-    arms_buffer_string(out, " ");
-    arms_buffer_text(out, words);
-    if (words.ptr[words.len - 1] != '.')
-        arms_buffer_string(out, ".");
-}
-
 void heat_page_describe(arms_buffer *out, const heat_page *page)
 {
     say_size(out, page);
@@ -77,6 +67,6 @@ void heat_page_describe(arms_buffer *out, const heat_page *page)
     for (size_t r = 0; r < page->chart->row_count; r++)
         say_row(out, page, r);
     arms_buffer_string(out, ".");
-    say_words(out, page->words[1]);
-    say_words(out, page->words[2]);
+    page_say(out, page->words[1]);
+    page_say(out, page->words[2]);
 }

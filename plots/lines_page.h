@@ -7,6 +7,7 @@
 #include <armstrade/chart.h>
 
 #include "plots/axis.h"
+#include "plots/chart_page.h"
 #include "plots/label_layout.h"
 #include "plots/text_lines.h"
 
@@ -14,12 +15,6 @@ enum { LINES_SERIES = 6, LINES_YEARS = 200, LINES_SPAN = 500, LINES_MARKS = 6 };
 
 enum {
     PAGE_HEIGHT = 560,
-    PAGE_MARGIN = 24,
-    PAGE_TITLE_GAP = 3,   /* between headline and subtitle */
-    PAGE_TITLE_LINE = 25, /* line heights */
-    PAGE_SUBTITLE_LINE = 18,
-    PAGE_SOURCE_LINE = 15,
-    PAGE_LABEL_LINE = 15,
     PAGE_KEY_LINE = 20,
     PAGE_MARK_LINE = 16,
     PAGE_KEYS = 30,  /* between lines and labels: leader and key */

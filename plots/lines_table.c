@@ -22,24 +22,12 @@ enum {
     WORD_GAP = 6
 };
 
-static const char preamble[] =
-    "# Figures and words of a chart; gnuplot draws it with the .gp file of this name.\n"
-    "# An empty cell is no data, which is not 0. Places are in pixels from the upper "
-    "left\n"
-    "# corner. In text, \\042 is a quotation mark and \\\\ a backslash.\n#\n";
-
-static void put_number(arms_buffer *out, double number)
-{
-    char digits[ARMS_NUMBER_SIZE];
-    arms_buffer_string(out, arms_number_print(digits, number));
-}
-
 /* A tab and a figure, or an empty cell. */
 static void put_figure(arms_buffer *out, double figure)
 {
     arms_buffer_string(out, "\t");
     if (!isnan(figure))
-        put_number(out, figure);
+        page_put_number(out, figure);
 }
 
 /* A tab and a place, to a hundredth of a pixel. */
@@ -48,24 +36,12 @@ static void put_place(arms_buffer *out, double place)
     put_figure(out, floor(place * 100 + 0.5) / 100);
 }
 
-/* gnuplot drops quotation marks around a cell and reads backslashes as in C. */
-static void put_text(arms_buffer *out, arms_text text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (text.ptr[i] == '"')
-            arms_buffer_string(out, "\\042");
-        else if (text.ptr[i] == '\\')
-            arms_buffer_string(out, "\\\\");
-        else
-            arms_buffer_text(out, (arms_text){text.ptr + i, 1});
-}
-
 static void put_figures(arms_buffer *out, const lines_page *page)
 {
     arms_buffer_string(out, "# year");
     for (size_t s = 0; s < page->chart->series_count; s++) {
         arms_buffer_string(out, "\t");
-        put_text(out, page->name[s]);
+        page_put_text(out, page->name[s]);
     }
     for (int year = page->first; year <= page->last; year++) {
         arms_buffer_print(out, "\n%d", year);
@@ -80,7 +56,7 @@ static void put_page(arms_buffer *out, const lines_page *page)
     arms_buffer_string(out, "\n\n# width\theight\tleft\tright\ttop\tbottom\tfirst year\t"
                             "last year\tseries\thighlight\tlowest\thighest\tstep\t"
                             "smoothed\n");
-    put_number(out, page->width);
+    page_put_number(out, page->width);
     put_place(out, PAGE_HEIGHT);
     put_place(out, page->left);
     put_place(out, page->right);
@@ -94,23 +70,6 @@ static void put_page(arms_buffer *out, const lines_page *page)
     arms_buffer_print(out, "\t%d\n", lines_has(page->chart, LINES_SMOOTH));
 }
 
-static void put_word(arms_buffer *out, double x, double y, int kind, arms_text text)
-{
-    put_number(out, floor(x * 100 + 0.5) / 100);
-    put_place(out, y);
-    arms_buffer_print(out, "\t%d\t", kind);
-    put_text(out, text);
-    arms_buffer_string(out, "\n");
-}
-
-/* Lines of the page's full width; `y` is the upper edge of the first. */
-static void put_lines(arms_buffer *out, const text_lines *lines, int kind, double y,
-                      double height)
-{
-    for (size_t i = 0; i < lines->count; i++)
-        put_word(out, PAGE_MARGIN, y + height * ((double)i + 0.5), kind, lines->line[i]);
-}
-
 /* The label of a box. */
 static void put_label(arms_buffer *out, const lines_page *page, size_t box)
 {
@@ -120,8 +79,8 @@ static void put_label(arms_buffer *out, const lines_page *page, size_t box)
     double first =
         page->box[box].middle - PAGE_LABEL_LINE * ((double)label->count - 1) / 2;
     for (size_t i = 0; i < label->count; i++)
-        put_word(out, page->right + PAGE_KEYS, first + PAGE_LABEL_LINE * (double)i,
-                 strong ? STRONG_LABEL : LABEL, label->line[i]);
+        page_put_word(out, page->right + PAGE_KEYS, first + PAGE_LABEL_LINE * (double)i,
+                      strong ? STRONG_LABEL : LABEL, label->line[i]);
 }
 
 static void put_ticks(arms_buffer *out, const lines_page *page)
@@ -130,8 +89,8 @@ static void put_ticks(arms_buffer *out, const lines_page *page)
         char number[AXIS_NUMBER];
         double tick = axis_tick(&page->y, i);
         axis_print(number, tick, page->decimals);
-        put_word(out, page->left - TICK_GAP, lines_page_y(page, tick), TICK,
-                 arms_text_of(number));
+        page_put_word(out, page->left - TICK_GAP, lines_page_y(page, tick), TICK,
+                      arms_text_of(number));
     }
 }
 
@@ -139,12 +98,12 @@ static void put_notes(arms_buffer *out, const lines_page *page)
 {
     for (size_t k = 0; k < LINES_KINDS; k++)
         if (page->key[k].words.count > 0)
-            put_word(out, page->key[k].x + PAGE_SAMPLE + WORD_GAP, page->key[k].y,
-                     KEY_WORDS, page->key[k].words.line[0]);
+            page_put_word(out, page->key[k].x + PAGE_SAMPLE + WORD_GAP, page->key[k].y,
+                          KEY_WORDS, page->key[k].words.line[0]);
     for (size_t m = 0; m < page->chart->mark_count; m++)
         if (page->mark[m].words.count > 0)
-            put_word(out, page->mark[m].x + WORD_GAP, page->mark[m].y, MARK_WORDS,
-                     page->mark[m].words.line[0]);
+            page_put_word(out, page->mark[m].x + WORD_GAP, page->mark[m].y, MARK_WORDS,
+                          page->mark[m].words.line[0]);
 }
 
 static void put_words(arms_buffer *out, const lines_page *page)
@@ -154,9 +113,9 @@ static void put_words(arms_buffer *out, const lines_page *page)
     double source =
         PAGE_HEIGHT - PAGE_MARGIN - PAGE_SOURCE_LINE * (double)page->source.count;
     arms_buffer_string(out, "\n\n# x\ty\tkind\ttext\n");
-    put_lines(out, &page->headline, HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
-    put_lines(out, &page->subtitle, SUBTITLE, subtitle, PAGE_SUBTITLE_LINE);
-    put_lines(out, &page->source, SOURCE, source, PAGE_SOURCE_LINE);
+    page_put_lines(out, &page->headline, HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
+    page_put_lines(out, &page->subtitle, SUBTITLE, subtitle, PAGE_SUBTITLE_LINE);
+    page_put_lines(out, &page->source, SOURCE, source, PAGE_SOURCE_LINE);
     put_ticks(out, page);
     put_notes(out, page);
     for (size_t b = 0; b < page->chart->series_count; b++)
@@ -221,7 +180,7 @@ typedef struct course {
 static void put_point(arms_buffer *out, const course *c, size_t i, double year)
 {
     arms_buffer_print(out, "%d\t%zu\t", (int)c->kind + 1, c->series);
-    put_number(out, year);
+    page_put_number(out, year);
     put_figure(out, c->value[i]);
     put_figure(out, c->low && c->high ? c->low[i] : NAN);
     put_figure(out, c->low && c->high ? c->high[i] : NAN);
@@ -284,7 +243,7 @@ static void put_curves(arms_buffer *out, const lines_page *page)
 
 void lines_page_table(arms_buffer *out, const lines_page *page)
 {
-    arms_buffer_string(out, preamble);
+    page_put_preamble(out);
     put_figures(out, page);
     put_page(out, page);
     put_words(out, page);

@@ -105,16 +105,6 @@ static void say_series(arms_buffer *out, const lines_page *page, size_t series)
     arms_buffer_string(out, ".");
 }
 
-static void say_words(arms_buffer *out, arms_text words)
-{
-    if (words.len == 0)
-        return;
-    arms_buffer_string(out, " ");
-    arms_buffer_text(out, words);
-    if (words.ptr[words.len - 1] != '.')
-        arms_buffer_string(out, ".");
-}
-
 static void say_marks(arms_buffer *out, const lines_page *page)
 {
     for (size_t m = 0; m < page->chart->mark_count; m++) {
@@ -157,6 +147,6 @@ void lines_page_describe(arms_buffer *out, const lines_page *page)
         say_series(out, page, s);
     say_key(out, page);
     say_marks(out, page);
-    say_words(out, page->words[1]);
-    say_words(out, page->words[2]);
+    page_say(out, page->words[1]);
+    page_say(out, page->words[2]);
 }
