@@ -219,7 +219,7 @@ static bool run(session *s, int *status, arms_error *err)
     const session_asked asked = session_ask(s->settings);
     *status = 0;
     return session_check(s, err) && session_answer_all(s, &asked, answer, err) &&
-           session_finish(s, err);
+           figure_say_lengths(s, err) && session_finish(s, err);
 }
 
 static const char *const takes[] = {

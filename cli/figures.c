@@ -59,6 +59,21 @@ const char *figure_change_bounds(arms_arena *arena, const arms_derived *change,
                       change->amount.high);
 }
 
+bool figure_say_lengths(session *s, arms_error *err)
+{
+    const arms_years *before = &s->settings->periods[ARMS_BEFORE];
+    const arms_years *after = &s->settings->periods[ARMS_AFTER];
+    int first = before->last - before->first + 1, second = after->last - after->first + 1;
+    return first == second ||
+           arms_page_say(
+               &s->page,
+               arms_print(&s->arena, err,
+                          "The periods are not of one length (%d and %d years): "
+                          "totals are compared, not yearly means.",
+                          first, second),
+               err);
+}
+
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err)
 {
     int high = rank->high + rank->ties;

@@ -29,6 +29,9 @@ const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
 const char *figure_change_bounds(arms_arena *arena, const arms_derived *change,
                                  arms_error *err);
 
+/* Says on the page, once, that two periods are not as long as each other, if so. */
+bool figure_say_lengths(session *s, arms_error *err);
+
 /* "2-3"; NULL where the rank is certain, or none. */
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err);
 

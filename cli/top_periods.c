@@ -252,5 +252,6 @@ static bool answer(session *s, size_t number, const session_asked *asked,
 bool top_periods_run(session *s, arms_error *err)
 {
     const session_asked asked = session_ask(s->settings);
-    return session_answer_all(s, &asked, answer, err) && session_finish(s, err);
+    return session_answer_all(s, &asked, answer, err) && figure_say_lengths(s, err) &&
+           session_finish(s, err);
 }
