@@ -99,17 +99,10 @@ static bool name_heads(job *j, arms_error *err)
     return j->table != NULL;
 }
 
-/* A value and its bounds in three cells. */
-static void put_interval(arms_cell *cells, const arms_interval *x, double factor)
-{
-    cells[0] = arms_cell_number(x ? factor * x->value : NAN);
-    cells[1] = arms_cell_number(x ? factor * x->low : NAN);
-    cells[2] = arms_cell_number(x ? factor * x->high : NAN);
-}
-
 static void put_level(arms_cell *cells, const arms_figure *level)
 {
-    put_interval(cells, level->reason == ARMS_REASON_NONE ? &level->amount : NULL, 1);
+    figure_put_interval(cells, level->reason == ARMS_REASON_NONE ? &level->amount : NULL,
+                        1);
     cells[0] = figure_cell(level, 1);
 }
 
@@ -119,8 +112,8 @@ static void put_figures(arms_cell *cells, const arms_period_row *row)
                      *after = &row->places[ARMS_AFTER];
     put_level(cells + BEFORE, &before->level);
     put_level(cells + AFTER, &after->level);
-    put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 1);
-    put_interval(cells + POINTS, row->points.why ? NULL : &row->points.amount, 1);
+    figure_put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 1);
+    figure_put_interval(cells + POINTS, row->points.why ? NULL : &row->points.amount, 1);
     cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
     cells[SHARE_AFTER] = figure_cell(&after->share, 100);
 }
@@ -196,18 +189,11 @@ static bool has_figure(const job *j)
     return false;
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
-    job j = {.session = s, .number = number};
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !put_table(&j, &terms, err))
+    job j = {.session = s, .number = query->number, .tally = query->tally};
+    if (!put_table(&j, &query->terms, err))
         return false;
     if (!has_figure(&j))
         *why = j.table->cells[REASON].text;

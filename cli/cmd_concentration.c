@@ -81,24 +81,17 @@ typedef struct job {
     bool allocated;
 } job;
 
-static void put_interval(arms_cell *cells, const arms_interval *x, double factor)
-{
-    cells[0] = arms_cell_number(factor * x->value);
-    cells[1] = arms_cell_number(factor * x->low);
-    cells[2] = arms_cell_number(factor * x->high);
-}
-
 static void put_figures(arms_cell *cells, const arms_concentrated *c)
 {
     const arms_concentration_range *r = &c->range;
-    put_interval(cells + HHI, &r->hhi, 1);
-    put_interval(cells + EFFECTIVE, &r->effective, 1);
-    put_interval(cells + CR1, &r->cr1, 100);
-    put_interval(cells + CR3, &r->cr3, 100);
-    put_interval(cells + CR5, &r->cr5, 100);
-    put_interval(cells + ENTROPY, &r->entropy, 1);
-    put_interval(cells + GINI, &r->gini, 1);
-    put_interval(cells + THEIL, &r->theil, 1);
+    figure_put_interval(cells + HHI, &r->hhi, 1);
+    figure_put_interval(cells + EFFECTIVE, &r->effective, 1);
+    figure_put_interval(cells + CR1, &r->cr1, 100);
+    figure_put_interval(cells + CR3, &r->cr3, 100);
+    figure_put_interval(cells + CR5, &r->cr5, 100);
+    figure_put_interval(cells + ENTROPY, &r->entropy, 1);
+    figure_put_interval(cells + GINI, &r->gini, 1);
+    figure_put_interval(cells + THEIL, &r->theil, 1);
     cells[COUNT] = arms_cell_number((double)r->n);
     cells[CERTAIN] = arms_cell_number((double)r->certain);
     cells[UNKNOWN] = arms_cell_number(c->unknown > 0 ? 100 * c->unknown : NAN);
@@ -172,18 +165,11 @@ static bool say_convention(session *s, arms_error *err)
         err);
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
-    job j = {.session = s, .number = number};
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !put_page(&j, err) || !session_say_note(s, &terms, err))
+    job j = {.session = s, .number = query->number, .tally = query->tally};
+    if (!put_page(&j, err) || !session_say_note(s, &query->terms, err))
         return false;
     *why = j.answers > 0 ? NULL : j.why;
     return !j.allocated || *why ||

@@ -116,24 +116,17 @@ static bool put_table(job *j, arms_error *err)
     return j->table->title && say_network(j, err);
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
-    job j = {.session = s, .number = number};
+    job j = {.session = s, .number = query->number, .tally = query->tally};
     bool exporters =
         s->settings->direction_given && s->settings->direction == ARMS_EXPORT;
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_networked_make(&j.found, &s->arena, j.tally,
+    if (!arms_networked_make(&j.found, &s->arena, j.tally,
                              exporters ? ARMS_RANK_EXPORTERS : ARMS_RANK_IMPORTERS, err))
         return false;
     *why = j.found.why;
-    return *why || (put_table(&j, err) && session_say_note(s, &terms, err));
+    return *why || (put_table(&j, err) && session_say_note(s, &query->terms, err));
 }
 
 static bool run(session *s, int *status, arms_error *err)

@@ -57,6 +57,29 @@ const char *plotting_whole(const plotting *p)
     return wholes[p->session->settings->terms.policy];
 }
 
+bool plotting_rank(arms_ranking *out, const plotting *p, arms_error *err)
+{
+    if (!arms_tally_ranking(out, p->tally, p->session->settings->years, err))
+        return false;
+    if (out->whole.reason != ARMS_REASON_NONE)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", out->whole.why);
+    return out->count > 0 ||
+           arms_fail(err, ARMS_DOMAIN,
+                     "nothing is recorded in these years, so there is nothing to draw");
+}
+
+bool plotting_certain(const arms_figure *figure, arms_error *err)
+{
+    bool open = figure->reason == ARMS_REASON_NONE && figure->allocated &&
+                !arms_interval_is_point(figure->amount);
+    return !open ||
+           arms_fail(err, ARMS_DOMAIN,
+                     "the file has totals of deals that are spread over years, so that "
+                     "only bounds are certain, and a chart would show them as exact; use "
+                     "the register of deliveries or a TIV table, or 'armstrade share' "
+                     "for the bounds");
+}
+
 size_t plotting_rows(const plotting *p, size_t count, size_t most)
 {
     size_t asked = p->session->settings->most;

@@ -159,24 +159,20 @@ static bool put_places(job *j, arms_error *err)
     return j->table->title && say_total(j, shown, err);
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
-    job j = {.session = s, .settings = s->settings, .number = number};
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_tally_ranking(&j.ranking, j.tally, j.settings->years, err))
+    job j = {.session = s,
+             .settings = s->settings,
+             .number = query->number,
+             .tally = query->tally};
+    if (!arms_tally_ranking(&j.ranking, j.tally, j.settings->years, err))
         return false;
     *why = j.ranking.whole.why;
     if (j.ranking.whole.reason != ARMS_REASON_NONE)
         return true;
     j.table = arms_page_table(&s->page, columns, WIDTH, err);
-    return j.table && put_places(&j, err) && session_say_note(s, &terms, err);
+    return j.table && put_places(&j, err) && session_say_note(s, &query->terms, err);
 }
 
 static bool run(session *s, int *status, arms_error *err)

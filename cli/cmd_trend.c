@@ -296,25 +296,18 @@ static bool find(job *j, const char **why, arms_error *err)
     return *why != NULL;
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
-    job j = {.session = s, .number = number};
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    j.partner = terms.partner;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_yearly_levels(&j.data, j.tally, terms.partner, err))
+    job j = {.session = s, .number = query->number, .tally = query->tally};
+    j.partner = query->terms.partner;
+    if (!arms_yearly_levels(&j.data, j.tally, query->terms.partner, err))
         return false;
     if (j.data.n == 0)
         *why = j.data.why;
     else if (!find(&j, why, err))
         return false;
-    return *why || (put_page(&j, err) && session_say_note(s, &terms, err));
+    return *why || (put_page(&j, err) && session_say_note(s, &query->terms, err));
 }
 
 static bool run(session *s, int *status, arms_error *err)

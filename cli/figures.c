@@ -32,6 +32,13 @@ arms_cell figure_cell(const arms_figure *figure, double factor)
     return arms_cell_number(factor * figure->amount.value);
 }
 
+void figure_put_interval(arms_cell *cells, const arms_interval *x, double factor)
+{
+    cells[0] = arms_cell_number(x ? factor * x->value : NAN);
+    cells[1] = arms_cell_number(x ? factor * x->low : NAN);
+    cells[2] = arms_cell_number(x ? factor * x->high : NAN);
+}
+
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err)
 {
     if (share->reason != ARMS_REASON_NONE || arms_interval_is_point(share->amount))

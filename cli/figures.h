@@ -17,6 +17,9 @@ double figure_value(const arms_figure *level);
  * where nothing at all can be meant. */
 arms_cell figure_cell(const arms_figure *figure, double factor);
 
+/* A value and its bounds, times `factor`, into three cells; empty for NULL. */
+void figure_put_interval(arms_cell *cells, const arms_interval *x, double factor);
+
 /* "35.214 to 36.105" per cent; NULL for a share that is a point, or none. */
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err);
 

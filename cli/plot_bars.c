@@ -88,11 +88,8 @@ static bool fill_two(bars *b, const plotting *p, arms_error *err)
 static bool fill_one(bars *b, const plotting *p, arms_error *err)
 {
     arms_ranking ranking;
-    if (!arms_tally_ranking(&ranking, p->tally, p->session->settings->years, err))
+    if (!plotting_rank(&ranking, p, err))
         return false;
-    if (ranking.whole.reason != ARMS_REASON_NONE)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                         ranking.whole.why);
     size_t rows = plotting_rows(p, ranking.count, BARS);
     for (size_t i = 0; i < rows; i++)
         add(b, p, ranking.places[i].party, known(&ranking.places[i].share), 100);

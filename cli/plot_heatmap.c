@@ -14,14 +14,9 @@ static bool fill_row(double *row, const plotting *p, arms_party party, arms_erro
     arms_years years = p->session->settings->years;
     for (int year = years.first; year <= years.last; year++) {
         arms_figure level;
-        if (!arms_tally_level(&level, p->tally, party, (arms_years){year, year}, err))
+        if (!arms_tally_level(&level, p->tally, party, (arms_years){year, year}, err) ||
+            !plotting_certain(&level, err))
             return false;
-        if (level.allocated && !arms_interval_is_point(level.amount))
-            return arms_fail(err, ARMS_DOMAIN,
-                             "the file has totals of deals that are spread over years, "
-                             "so that only bounds are certain, and a chart would show "
-                             "them as exact; use the register of deliveries or a TIV "
-                             "table");
         *row++ = level.reason == ARMS_REASON_NONE ? level.amount.value : NAN;
     }
     return true;
@@ -75,14 +70,5 @@ static bool draw(const plotting *p, const arms_ranking *r, arms_error *err)
 bool plot_heatmap(const plotting *p, arms_error *err)
 {
     arms_ranking ranking;
-    if (!arms_tally_ranking(&ranking, p->tally, p->session->settings->years, err))
-        return false;
-    if (ranking.whole.reason != ARMS_REASON_NONE)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                         ranking.whole.why);
-    if (ranking.count == 0)
-        return arms_fail(err, ARMS_DOMAIN,
-                         "nothing is recorded in these years, so there is nothing to "
-                         "draw");
-    return draw(p, &ranking, err);
+    return plotting_rank(&ranking, p, err) && draw(p, &ranking, err);
 }

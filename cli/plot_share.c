@@ -50,19 +50,6 @@ static void choose_series(plot *p)
         add_series(p, ARMS_ALL, "Others");
 }
 
-/* A chart has no way to show that a figure is one of many that are possible. */
-static bool check_certain(const arms_figure *share, arms_error *err)
-{
-    bool open = share->reason == ARMS_REASON_NONE && share->allocated &&
-                !arms_interval_is_point(share->amount);
-    return !open ||
-           arms_fail(err, ARMS_DOMAIN,
-                     "the file has totals of deals that are spread over years, so that "
-                     "only bounds are certain, and a chart would show them as exact; use "
-                     "the register of deliveries or a TIV table, or 'armstrade share' "
-                     "for the bounds");
-}
-
 /* The per cent of each series in a year, all NaN where there is no figure. */
 static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
 {
@@ -74,7 +61,7 @@ static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
             continue;
         if (!arms_tally_share(&share, p->tally, p->parties[i], (arms_years){year, year},
                               err) ||
-            !check_certain(&share, err))
+            !plotting_certain(&share, err))
             return false;
         bool known = share.reason == ARMS_REASON_NONE;
         percent[i] = known ? 100 * share.amount.value : NAN;
@@ -153,7 +140,7 @@ static bool draw(plot *p, arms_error *err)
     int *list = arms_alloc(arena, count, sizeof *list, err);
     double *percent = arms_alloc(arena, count * p->series, sizeof *percent, err);
     arms_chart_text text;
-    if (!list || !percent || !check_certain(&main_place(p)->share, err) ||
+    if (!list || !percent || !plotting_certain(&main_place(p)->share, err) ||
         !fill_text(&text, p, err))
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -171,18 +158,6 @@ static bool draw(plot *p, arms_error *err)
     return arms_chart_share(p->settings->output, &chart, &text, err);
 }
 
-static bool rank_partners(plot *p, arms_error *err)
-{
-    if (!arms_tally_ranking(&p->ranking, p->tally, p->settings->years, err))
-        return false;
-    if (p->ranking.whole.reason != ARMS_REASON_NONE)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s",
-                         p->ranking.whole.why);
-    return p->ranking.count > 0 ||
-           arms_fail(err, ARMS_DOMAIN,
-                     "nothing is recorded in these years, so there is nothing to draw");
-}
-
 bool plot_share(const plotting *base, arms_error *err)
 {
     plot p = {.session = base->session,
@@ -190,7 +165,7 @@ bool plot_share(const plotting *base, arms_error *err)
               .base = base,
               .tally = base->tally,
               .partner = base->partner};
-    if (!rank_partners(&p, err))
+    if (!plotting_rank(&p.ranking, base, err))
         return false;
     choose_series(&p);
     return draw(&p, err);

@@ -25,6 +25,13 @@ const char *plotting_measure(const plotting *p, arms_error *err);
 /* What a hundred per cent are: "everything", "what goes between states" … */
 const char *plotting_whole(const plotting *p);
 
+/* The ranking of the question's years. DOMAIN where there is none, or nothing in it. */
+bool plotting_rank(arms_ranking *out, const plotting *p, arms_error *err);
+
+/* A chart of exact figures has no way to show that one is among many that are possible:
+ * DOMAIN for a total that is spread over years. */
+bool plotting_certain(const arms_figure *figure, arms_error *err);
+
 /* How many rows are to be drawn: --limit, and no more than the chart takes. */
 size_t plotting_rows(const plotting *p, size_t count, size_t most);
 

@@ -200,14 +200,28 @@ bool session_terms_of(session_terms *out, session *s, const arms_dataset *datase
     return true;
 }
 
+/* Puts the question to the query's dataset; its terms say where it cannot be put. */
+static bool ask_one(session_query *query, session *s, const session_asked *asked,
+                    arms_error *err)
+{
+    session_terms *terms = &query->terms;
+    if (!session_terms_of(terms, s, s->datasets[query->number - 1], asked, err))
+        return false;
+    return terms->why || arms_tally_make(&query->tally, &s->arena, terms->dataset,
+                                         &terms->question, err);
+}
+
 bool session_answer_all(session *s, const session_asked *asked, session_answer *answer,
                         arms_error *err)
 {
     size_t answers = 0;
     const char *first = NULL;
     for (size_t i = 1; i <= s->count; i++) {
-        const char *why = NULL;
-        if (!answer(s, i, asked, &why, err))
+        session_query query = {.number = i};
+        if (!ask_one(&query, s, asked, err))
+            return false;
+        const char *why = query.terms.why;
+        if (!why && !answer(s, &query, &why, err))
             return false;
         answers += !why;
         first = first ? first : why;

@@ -68,10 +68,17 @@ typedef struct session_terms {
 bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,
                       const session_asked *asked, arms_error *err);
 
-/* A command's answer from the dataset with that number, from 1, put on the page; *why is
- * set where the dataset has none. */
-typedef bool session_answer(session *s, size_t number, const session_asked *asked,
-                            const char **why, arms_error *err);
+/* A question that was put to the dataset with that number, from 1. */
+typedef struct session_query {
+    size_t number;
+    session_terms terms;
+    arms_tally *tally;
+} session_query;
+
+/* A command's answer to it, put on the page; *why is set, from NULL, where there is
+ * none. */
+typedef bool session_answer(session *s, const session_query *query, const char **why,
+                            arms_error *err);
 
 /* Asks all datasets. Where some answer, the others say why they do not; DOMAIN, with the
  * first reason, where none does. */

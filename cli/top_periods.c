@@ -230,23 +230,17 @@ static bool put_table(job *j, const arms_periods *p, arms_error *err)
     return j->table->title && say_whole(j, p, shown, err);
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
     arms_periods periods;
-    job j = {.session = s, .number = number};
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_periods_make(&periods, j.tally, s->settings->periods, err))
+    job j = {.session = s, .number = query->number, .tally = query->tally};
+    if (!arms_periods_make(&periods, j.tally, s->settings->periods, err))
         return false;
     const arms_figure *after = &periods.whole.places[ARMS_AFTER].level;
     *why = after->reason != ARMS_REASON_NONE ? after->why : periods.whole.change.why;
-    return *why || (put_table(&j, &periods, err) && session_say_note(s, &terms, err));
+    return *why ||
+           (put_table(&j, &periods, err) && session_say_note(s, &query->terms, err));
 }
 
 bool top_periods_run(session *s, arms_error *err)

@@ -158,25 +158,18 @@ static bool put_table(job *j, arms_error *err)
     return j->table->title && say_count(j, err);
 }
 
-static bool answer(session *s, size_t number, const session_asked *asked,
-                   const char **why, arms_error *err)
+static bool answer(session *s, const session_query *query, const char **why,
+                   arms_error *err)
 {
-    session_terms terms;
-    job j = {.session = s, .number = number};
-    if (!session_terms_of(&terms, s, s->datasets[number - 1], asked, err))
-        return false;
-    *why = terms.why;
-    if (terms.why)
-        return true;
-    if (!arms_tally_make(&j.tally, &s->arena, terms.dataset, &terms.question, err) ||
-        !arms_screened_make(&j.found, j.tally, err))
+    job j = {.session = s, .number = query->number, .tally = query->tally};
+    if (!arms_screened_make(&j.found, j.tally, err))
         return false;
     if (j.found.tested == 0) {
         *why = j.found.why ? j.found.why
                            : "no series is long enough, and moves, to have a trend";
         return true;
     }
-    return put_table(&j, err) && session_say_note(s, &terms, err);
+    return put_table(&j, err) && session_say_note(s, &query->terms, err);
 }
 
 /* All importers are the partners of the one exporter that is named, or of the world. */

@@ -2,24 +2,15 @@
 #include "plots/lines_chart.h"
 
 #include "lines_gp.h"
-#include "plots/chart_files.h"
 #include "plots/lines_page.h"
 
 static bool draw(const char *path, const lines_page *page, const gnuplot_setup *setup,
                  arms_error *err)
 {
-    arms_buffer table = {0}, describe = {0};
-    lines_page_table(&table, page);
-    lines_page_describe(&describe, page);
-    chart_parts parts = {{lines_gp, lines_gp_size},
-                         {table.data, table.len},
-                         page->words[0],
-                         {describe.data, describe.len}};
-    bool done = arms_buffer_check(&table, err) && arms_buffer_check(&describe, err) &&
-                chart_files_make(path, &parts, setup, err);
-    arms_buffer_free(&table);
-    arms_buffer_free(&describe);
-    return done;
+    page_sheet sheet = {.script = {lines_gp, lines_gp_size}};
+    lines_page_table(&sheet.table, page);
+    lines_page_describe(&sheet.describe, page);
+    return page_draw(path, &sheet, page->words[0], setup, err);
 }
 
 bool lines_chart_draw(const char *path, const arms_line_chart *chart,
