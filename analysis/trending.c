@@ -83,7 +83,7 @@ static bool find_neighbours(arms_trending *out, arms_arena *arena,
 {
     arms_error found = {0};
     const arms_window window = {data->values, data->n, ARMS_TRENDING_WINDOW};
-    if (data->gaps > 0)
+    if (!arms_trending_unbroken(data))
         return true;
     if (data->n >= ARMS_TRENDING_MEMORY &&
         !optional(&out->has_level,
@@ -104,18 +104,41 @@ static bool find_others(arms_trending *out, arms_arena *arena, const arms_yearly
            find_growth(out, series, err) && find_neighbours(out, arena, data, err);
 }
 
+/* Whether a statistic that has this sign on the values can have none, or the other. */
+static bool can_turn(arms_interval x, double sign)
+{
+    double nearest = sign > 0 ? x.low : -x.high;
+    return nearest < 0 || (fabs(x.value) > 0 && !(nearest > 0));
+}
+
+static arms_supported supported_by(const arms_trending *found)
+{
+    double s = found->test.s;
+    if (!(found->p < 1 - level))
+        return ARMS_SUPPORTS_NONE;
+    if (can_turn(found->range.s, s) || can_turn(found->range.slope, s))
+        return ARMS_SUPPORTS_OPEN;
+    return s > 0 ? ARMS_SUPPORTS_RISE : ARMS_SUPPORTS_FALL;
+}
+
+bool arms_trending_unbroken(const arms_yearly *data)
+{
+    return data->n > 0 && data->years[data->n - 1] - data->years[0] < (double)data->n;
+}
+
 bool arms_trending_find(arms_trending *out, arms_arena *arena, const arms_yearly *data,
                         arms_error *err)
 {
     const arms_series series = {data->years, data->values, data->n};
+    const arms_trending_figures figures = {series, data->low, data->high};
     *out = (arms_trending){0};
     if (!check(data, err) || !arms_theil_sen(&out->slope, series, level, err) ||
         !arms_mann_kendall(&out->test, series, NULL, err) ||
-        !test_memory(out, series, err) || !find_others(out, arena, data, err))
+        !test_memory(out, series, err) || !find_others(out, arena, data, err) ||
+        !arms_trending_bound(&out->range, &figures, err))
         return false;
     out->years = (arms_years){(int)data->years[0], (int)data->years[data->n - 1]};
     out->p = out->has_memory ? fmax(out->test.p, out->memory.p) : out->test.p;
-    if (out->p < 1 - level)
-        out->supported = out->test.s > 0 ? ARMS_SUPPORTS_RISE : ARMS_SUPPORTS_FALL;
+    out->supported = supported_by(out);
     return true;
 }

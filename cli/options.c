@@ -167,6 +167,28 @@ static bool read_years(cli_settings *s, arms_error *err)
     return arms_fail(err, ARMS_USAGE, "--year %s", why.text);
 }
 
+static bool read_break(cli_settings *s, arms_error *err)
+{
+    arms_error why;
+    if (!s->break_word ||
+        arms_year_parse(&s->break_after, arms_text_of(s->break_word), &why))
+        return true;
+    return arms_fail(err, ARMS_USAGE, "--break %s", why.text);
+}
+
+/* Digits and nothing else, so that a run with the seed that was printed is the same. */
+static bool read_seed(cli_settings *s, arms_error *err)
+{
+    enum { DIGITS = 18 };
+    size_t length = s->seed_word ? strspn(s->seed_word, "0123456789") : 0;
+    s->seed = s->seed_word ? 0 : 1;
+    for (size_t i = 0; i < length && i < DIGITS; i++)
+        s->seed = 10 * s->seed + (uint64_t)(s->seed_word[i] - '0');
+    return !s->seed_word || (s->seed_word[length] == '\0' && length <= DIGITS) ||
+           fail_word(err, "--seed", s->seed_word,
+                     "a whole number of up to 18 digits, and nothing else");
+}
+
 /* "2015-2019,2020-2024", or the second alone: then the first is as long, just before. */
 static bool read_periods(cli_settings *s, const cli_command *command, arms_error *err)
 {
@@ -224,5 +246,6 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
     return out->help ||
            (read_flow(out, err) && read_round(out, err) && read_terms(out, err) &&
             read_limit(out, err) && read_years(out, err) &&
-            read_periods(out, command, err) && read_dataset(out, err));
+            read_periods(out, command, err) && read_dataset(out, err) &&
+            read_break(out, err) && read_seed(out, err));
 }

@@ -25,6 +25,7 @@ typedef struct cli_settings {
     const char *dataset, *package;
     const char *claims, *kind, *value, *share, *amount, *rank, *bound;
     const char *by, *datasets, *two_periods, *all;
+    const char *break_word, *seed_word;
     const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
     const char *missing, *source, *release, *mapping, *save_mapping;
     const char *covers[MAX_COVERS];
@@ -44,6 +45,8 @@ typedef struct cli_settings {
     arms_years periods[2]; /* of --periods: before and after; then `years` is both and
                               what lies between */
     size_t most;           /* of --limit */
+    int break_after;       /* of --break; 0: none was given */
+    uint64_t seed;         /* of --seed */
     size_t dataset_number; /* of --dataset; 0: none was given */
     bool unread;           /* the command reads the files of --data itself */
 } cli_settings;

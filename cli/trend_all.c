@@ -76,6 +76,8 @@ static const char *says(const arms_screened_row *row)
 {
     if (!(row->bh < level))
         return NULL;
+    if (row->found.supported == ARMS_SUPPORTS_OPEN)
+        return "open";
     return row->found.test.s > 0 ? "rise" : "fall";
 }
 
@@ -119,12 +121,22 @@ static bool put_row(const job *j, const arms_screened_row *row, arms_error *err)
 /* How many were looked at, and how many findings to believe. */
 static bool say_count(const job *j, arms_error *err)
 {
-    size_t holm = 0, bh = 0;
+    size_t holm = 0, bh = 0, open = 0;
     const arms_screened *f = &j->found;
     for (size_t i = 0; i < f->tested; i++) {
-        holm += f->rows[i].holm < level;
-        bh += f->rows[i].bh < level;
+        bool is_open = f->rows[i].found.supported == ARMS_SUPPORTS_OPEN;
+        holm += f->rows[i].holm < level && !is_open;
+        bh += f->rows[i].bh < level && !is_open;
+        open += f->rows[i].bh < level && is_open;
     }
+    const char *opened =
+        open == 0 ? ""
+                  : arms_print(&j->session->arena, err,
+                               " %zu more %s open: the source's rounding leaves the "
+                               "direction open.",
+                               open, open == 1 ? "is" : "are");
+    if (!opened)
+        return false;
     return arms_page_say(
         &j->session->page,
         arms_print(
@@ -133,9 +145,9 @@ static bool say_count(const job *j, arms_error *err)
             "equal. Supported at one false finding in twenty (Benjamini–Hochberg): "
             "%zu; with a chance of one in twenty that any is false (Holm): %zu. "
             "Without a correction, %.0f of so many would look like trends by "
-            "chance alone.",
+            "chance alone.%s",
             f->tested, title_partners(j->tally), f->refused, bh, holm,
-            ceil(level * (double)f->tested)),
+            ceil(level * (double)f->tested), opened),
         err);
 }
 

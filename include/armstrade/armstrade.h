@@ -51,6 +51,7 @@
 #include <armstrade/text.h>
 #include <armstrade/trend.h>
 #include <armstrade/trending.h>
+#include <armstrade/trending_further.h>
 #include <armstrade/trending_range.h>
 #include <armstrade/view.h>
 #include <armstrade/yearly.h>

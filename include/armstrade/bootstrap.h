@@ -90,4 +90,18 @@ bool arms_bootstrap_interval(arms_bootstrap *out, const arms_resampled *sample,
 bool arms_theil_sen_bootstrap(arms_bootstrap *out, arms_series series,
                               const arms_bootstrap_options *options, arms_error *err);
 
+/* Where the Theil–Sen line may run at some times, each looked at by itself. */
+typedef struct arms_line_limits {
+    const double *at; /* times, in the unit of the series' years */
+    size_t count;
+    double *low, *high; /* room for `count` each, in the unit of the values */
+} arms_line_limits;
+
+/* Percentiles of the lines through the resamples, whose value at x is median(y) + slope ×
+ * (x − median(x)), as with the intercept of arms_slope. `limits` says where. BCa is
+ * refused (USAGE): it has no skewness of a whole line; `keep` is not used. Else as
+ * above; takes 32 bytes a replicate for a while. */
+bool arms_theil_sen_limits(arms_line_limits *limits, arms_series series,
+                           const arms_bootstrap_options *options, arms_error *err);
+
 #endif

@@ -98,8 +98,41 @@ static void test_gaps(void)
             (ask_question){.subject = "Pakistan", .first = 2018, .last = 2021}, see_gaps);
 }
 
+/* Nine years from 9 down to 1 are as straight as a fall can be: 2 of 9! orders. Where the
+ * source leaves 5 either way open, the first may be below the last. */
+static void see_rounded(ask *a)
+{
+    arms_trending t;
+    arms_yearly data = yearly(a);
+    CHECK(arms_trending_find(&t, &a->arena, &data, &a->f.err));
+    CHECK_NEAR(t.p, 2.0 / 362880, 1e-15);
+    CHECK_COUNT(t.supported, ARMS_SUPPORTS_OPEN);
+    CHECK(t.range.slope.low < -1 && t.range.slope.high > 0);
+    for (size_t i = 0; i < data.n; i++) {
+        data.low[i] = data.values[i] - 0.5;
+        data.high[i] = data.values[i] + 0.5;
+    }
+    CHECK(arms_trending_find(&t, &a->arena, &data, &a->f.err));
+    CHECK_COUNT(t.supported, ARMS_SUPPORTS_FALL);
+    CHECK_NEAR(t.range.s.low, -36, 0);
+    CHECK_NEAR(t.range.s.high, -28, 0); /* neighbours may be equal */
+}
+
+static void test_rounded(void)
+{
+    arms_buffer text = {0};
+    arms_buffer_string(&text, ALL HEAD);
+    for (int i = 0; i < 9; i++)
+        arms_buffer_print(&text, "%d,China,Pakistan,,TIV,%d,%d,%d,\n", 2001 + i, 9 - i,
+                          i < 4 ? 4 - i : 0, 14 - i);
+    ask_see(text.data, (ask_question){.subject = "Pakistan", .first = 2001, .last = 2009},
+            see_rounded);
+    arms_buffer_free(&text);
+}
+
 const check_test analysis_trending_tests[] = {
     {"rises and falls", test_supported},
+    {"a fall that rounding leaves open", test_rounded},
     {"series that support nothing", test_refused},
     {"years without a figure", test_gaps},
     {NULL, NULL},

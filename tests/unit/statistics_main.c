@@ -13,7 +13,8 @@ extern const check_test statistics_bootstrap_tests[],
     statistics_regression_tests[], statistics_regression_errors_tests[],
     statistics_robust_tests[], statistics_screening_tests[], statistics_smoothing_tests[],
     statistics_summary_tests[], statistics_trend_tests[],
-    statistics_trend_variants_tests[], statistics_trending_range_tests[];
+    statistics_trend_variants_tests[], statistics_trending_further_tests[],
+    statistics_trending_range_tests[];
 
 static const check_table tables[] = {
     {"bootstrap", statistics_bootstrap_tests},
@@ -36,6 +37,7 @@ static const check_table tables[] = {
     {"summary", statistics_summary_tests},
     {"trend", statistics_trend_tests},
     {"trend variants", statistics_trend_variants_tests},
+    {"trending further", statistics_trending_further_tests},
     {"trending range", statistics_trending_range_tests},
 };
 
