@@ -128,6 +128,10 @@ static bool check(const session *s, const chart_kind *chart, arms_error *err)
                          "plot %s is of one party's partners: give --importer or "
                          "--exporter, not both",
                          chart->name);
+    if (settings->seed_word && chart->draw != plot_trend)
+        return arms_fail(err, ARMS_USAGE,
+                         "--seed is for plot trend: nothing is drawn at random in a "
+                         "chart of another kind");
     return !chart->periods || settings->two_periods ||
            arms_fail(err, ARMS_USAGE,
                      "which periods? add --periods 2015-2019,2020-2024, or the later one "
@@ -156,7 +160,7 @@ static bool run(session *s, int *status, arms_error *err)
 
 static const char *const takes[] = {
     DATA_OPTIONS, TERMS_OPTIONS, "--importer", "--exporter", "--year", "--periods",
-    "--flow",     "--category",  "--limit",    "--output",   NULL,
+    "--flow",     "--category",  "--limit",    "--output",   "--seed", NULL,
 };
 
 const cli_command cmd_plot = {

@@ -2,7 +2,7 @@
 #include <armstrade/chart.h>
 #include <armstrade/concentrated.h>
 #include <armstrade/report.h>
-#include <armstrade/trending.h>
+#include <armstrade/trending_further.h>
 #include <math.h>
 
 #include "analysis/claims/wording.h"
@@ -14,15 +14,17 @@
 typedef struct lines {
     size_t count;
     int *years;
-    double *value, *low, *high, *trend, *smooth;
+    double *value, *low, *high, *trend, *trend_low, *trend_high, *smooth;
     bool bounded; /* some figure is no point */
+    bool limited; /* the trend has limits */
 } lines;
 
 static bool make_room(lines *l, const plotting *p, arms_error *err)
 {
     arms_arena *arena = &p->session->arena;
     arms_years years = p->session->settings->years;
-    double **const arrays[] = {&l->value, &l->low, &l->high, &l->trend, &l->smooth};
+    double **const arrays[] = {&l->value,     &l->low,        &l->high,  &l->trend,
+                               &l->trend_low, &l->trend_high, &l->smooth};
     l->count = (size_t)(years.last - years.first) + 1;
     l->years = arms_alloc(arena, l->count, sizeof *l->years, err);
     for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
@@ -51,24 +53,62 @@ static arms_chart_curve curve_of(const lines *l)
                               l->bounded ? l->high : NULL};
 }
 
-/* The line of Theil and Sen through the years, where a trend is supported. */
-static void put_trend(lines *l, const arms_trending *found)
+/* The line of Theil and Sen through the years, where a trend is supported, and where it
+ * may run, where that can be told. */
+static bool put_trend(lines *l, const plotting *p, const arms_yearly *data,
+                      const arms_trending *found, arms_error *err)
 {
-    for (size_t i = 0; i < l->count; i++)
-        l->trend[i] = found->slope.intercept + found->slope.slope * l->years[i];
+    arms_arena *arena = &p->session->arena;
+    arms_error why = {0};
+    double *at = arms_alloc(arena, l->count, sizeof *at, err);
+    if (!at)
+        return false;
+    for (size_t i = 0; i < l->count; i++) {
+        at[i] = l->years[i];
+        l->trend[i] = found->slope.intercept + found->slope.slope * at[i];
+    }
+    arms_line_limits limits = {at, l->count, l->trend_low, l->trend_high};
+    l->limited = arms_trending_line(&limits, data, p->session->settings->seed, &why);
+    if (!l->limited && why.code != ARMS_DOMAIN) {
+        *err = why;
+        return false;
+    }
+    for (size_t i = 0; l->limited && i < l->count; i++) {
+        l->trend_low[i] = fmin(l->trend_low[i], l->trend[i]);
+        l->trend_high[i] = fmax(l->trend_high[i], l->trend[i]);
+    }
+    return true;
 }
 
-static void put_smooth(lines *l, const arms_trailing_mean *mean)
+static size_t place_of(const lines *l, double year)
 {
-    for (size_t i = mean->undefined; i < l->count; i++)
-        l->smooth[i] = mean->means[i - mean->undefined];
+    return (size_t)((int)year - l->years[0]);
+}
+
+static void put_smooth(lines *l, const arms_yearly *data, const arms_trailing_mean *mean)
+{
+    for (size_t i = mean->undefined; i < data->n; i++)
+        l->smooth[place_of(l, data->years[i])] = mean->means[i - mean->undefined];
 }
 
 static void put_years(lines *l, const arms_yearly *data)
 {
     for (size_t i = 0; i < data->n; i++)
-        put(l, (size_t)((int)data->years[i] - l->years[0]), data->values[i], data->low[i],
-            data->high[i]);
+        put(l, place_of(l, data->years[i]), data->values[i], data->low[i], data->high[i]);
+}
+
+static bool is_supported(const arms_trending *found)
+{
+    return found->supported == ARMS_SUPPORTS_RISE ||
+           found->supported == ARMS_SUPPORTS_FALL;
+}
+
+static arms_chart_curve trend_of(const lines *l, const arms_trending *found)
+{
+    if (!is_supported(found))
+        return (arms_chart_curve){NULL, NULL, NULL};
+    return (arms_chart_curve){l->trend, l->limited ? l->trend_low : NULL,
+                              l->limited ? l->trend_high : NULL};
 }
 
 static bool draw_trend(const plotting *p, const lines *l, const arms_trending *found,
@@ -76,15 +116,19 @@ static bool draw_trend(const plotting *p, const lines *l, const arms_trending *f
 {
     arms_arena *arena = &p->session->arena;
     const char *measure = plotting_measure(p, err);
-    bool trend = found->supported != ARMS_SUPPORTS_NONE;
-    const arms_line_series series = {.label =
-                                         trend_subject(arena, p->tally, p->partner, err),
+    const char *limits = arms_print(arena, err, "its 95 %% band (bootstrap, seed %llu)",
+                                    (unsigned long long)p->session->settings->seed);
+    const char *subject = trend_subject(arena, p->tally, p->partner, err);
+    const char *below = trend_subtitle(arena, p->tally, p->partner, found, err);
+    if (!subject || !below)
+        return false;
+    const arms_line_series series = {.label = title_sentence(arena, subject, err),
                                      .figures = curve_of(l),
-                                     .trend = {.value = trend ? l->trend : NULL},
+                                     .trend = trend_of(l, found),
                                      .smooth = found->has_trailing ? l->smooth : NULL};
     const arms_chart_text text = {
-        .title = trend_sentence(arena, p->tally, p->partner, found, err),
-        .subtitle = measure,
+        .title = trend_title(arena, p->tally, p->partner, found, err),
+        .subtitle = arms_print(arena, err, "%s. %s", measure ? measure : "", below),
         .source = plotting_source(p, err)};
     const arms_line_chart chart = {.years = l->years,
                                    .year_count = l->count,
@@ -92,10 +136,12 @@ static bool draw_trend(const plotting *p, const lines *l, const arms_trending *f
                                    .series_count = 1,
                                    .words = {.figures = "each year",
                                              .band = "what rounding leaves open",
-                                             .trend = "Theil–Sen slope",
+                                             .trend = "Theil–Sen line",
+                                             .trend_band = limits,
                                              .smooth = "five-year mean"},
                                    .highlight = -1};
-    return measure && series.label && text.title && text.source &&
+    return measure && limits && series.label && text.title && text.subtitle &&
+           text.source &&
            arms_chart_lines(p->session->settings->output, &chart, &text, err);
 }
 
@@ -111,9 +157,10 @@ bool plot_trend(const plotting *p, arms_error *err)
     if (!arms_trending_find(&found, &p->session->arena, &data, err))
         return false;
     put_years(&l, &data);
-    put_trend(&l, &found);
+    if (is_supported(&found) && !put_trend(&l, p, &data, &found, err))
+        return false;
     if (found.has_trailing)
-        put_smooth(&l, &found.trailing);
+        put_smooth(&l, &data, &found.trailing);
     return draw_trend(p, &l, &found, err);
 }
 

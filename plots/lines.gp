@@ -47,6 +47,8 @@ one = (series == 1)
 # Bands are see-through, since they may lie upon each other. A smooth line takes the
 # weight from the figures.
 veil(s, part) = (int(255 * (1 - part)) << 24) + colour(s)
+fitted(s) = (one ? 0x303030 : colour(s))
+fitted_veil(s) = (int(255 * 0.9) << 24) + fitted(s)
 slot = (right - left) / (year1 - year0 + 1)
 width(s) = (smoothed ? 1 : s == highlight ? 2.6 : 1.9)
 size = (slot >= 40 ? 0.7 : slot >= 14 ? 0.55 : slot >= 7 ? 0.4 : 0.28) \
@@ -77,18 +79,21 @@ base_line = (low <= 0 && high >= 0 ? 0 : low)
 set arrow 1 from year0 - 0.5,base_line to year1 + 0.5,base_line nohead back \
     linecolor rgb '#8A8A8A'
 
-plot for [s = 1:series] table index curves using (on(3, s)):5:6 \
-        with filledcurves fillstyle solid 1 noborder fillcolor rgb veil(s, 0.12), \
+plot for [s = 1:series] table index curves using (on(4, s)):5:6 \
+        with filledcurves fillstyle solid 1 noborder fillcolor rgb fitted_veil(s), \
+    for [s = 1:series] table index curves using (on(4, s)):5 \
+        with lines linecolor rgb fitted(s) linewidth 0.9 dashtype (1.5,3), \
+    for [s = 1:series] table index curves using (on(4, s)):6 \
+        with lines linecolor rgb fitted(s) linewidth 0.9 dashtype (1.5,3), \
     for [s = 1:series] table index curves using (on(2, s)):5:6 \
         with filledcurves fillstyle solid 1 noborder fillcolor rgb veil(s, 0.24), \
     for [s = 1:series] table index curves using (on(3, s)):4 \
-        with lines linecolor rgb (one ? 0x303030 : colour(s)) linewidth 1.5 \
-        dashtype (7,4), \
+        with lines linecolor rgb fitted(s) linewidth 1.5 dashtype (7,4), \
     for [s = 1:series] table index figures using 1:(figure(s)) \
         with lines linecolor rgb colour(s) linewidth width(s), \
     for [s = 1:series] table index figures using 1:(figure(s)) \
         with points linecolor rgb colour(s) pointtype marks[s] pointsize size, \
-    for [s = 1:series] table index curves using (on(4, s)):4 \
+    for [s = 1:series] table index curves using (on(5, s)):4 \
         with lines linecolor rgb colour(s) linewidth 3
 
 # The page around the lines.
@@ -105,6 +110,7 @@ is(kind) = (column(3) == kind ? column(1) : NaN)
 shape(kind) = (column(1) == kind ? column(3) : NaN)
 key(s) = (column(1) == 1 && column(2) == s ? column(3) : NaN)
 sample(s) = (one ? colours[s] : 0x606060)
+fitted_sample = (one ? 0x303030 : 0x606060)
 
 plot table index shapes using (shape(2)):4:($5 - $3):($6 - $4) \
         with vectors nohead linecolor rgb '#A8A8A8' linewidth 0.8, \
@@ -121,9 +127,12 @@ plot table index shapes using (shape(2)):4:($5 - $3):($6 - $4) \
     table index shapes using (shape(12)):4:3:5:($4 - 6):($4 + 6) \
         with boxxyerror fillstyle solid 0.24 noborder linecolor rgb sample(1), \
     table index shapes using (shape(13)):4:($5 - $3):(0) \
-        with vectors nohead linecolor rgb (one ? 0x303030 : 0x606060) linewidth 1.5 \
-        dashtype (7,4), \
-    table index shapes using (shape(14)):4:($5 - $3):(0) \
+        with vectors nohead linecolor rgb fitted_sample linewidth 1.5 dashtype (7,4), \
+    table index shapes using (shape(14)):4:3:5:($4 - 6):($4 + 6) \
+        with boxxyerror fillstyle solid 0.1 noborder linecolor rgb fitted_sample, \
+    for [y = -1:1:2] table index shapes using (shape(14)):($4 + 6 * y):($5 - $3):(0) \
+        with vectors nohead linecolor rgb fitted_sample linewidth 0.9 dashtype (1.5,3), \
+    table index shapes using (shape(15)):4:($5 - $3):(0) \
         with vectors nohead linecolor rgb sample(1) linewidth 3, \
     table index words using (is(1)):2:4 \
         with labels left font bold.',19' textcolor rgb '#111111', \

@@ -169,9 +169,10 @@ bool lines_has(const arms_line_chart *chart, lines_kind kind)
 {
     for (size_t s = 0; s < chart->series_count; s++) {
         const arms_line_series *series = &chart->series[s];
-        const void *const curves[] = {series->figures.value,
-                                      series->figures.low ? series->figures.high : NULL,
-                                      series->trend.value, series->smooth};
+        const void *const curves[] = {
+            series->figures.value, series->figures.low ? series->figures.high : NULL,
+            series->trend.value, series->trend.low ? series->trend.high : NULL,
+            series->smooth};
         if (curves[kind])
             return true;
     }

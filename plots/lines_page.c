@@ -147,9 +147,11 @@ static bool break_note(lines_note *note, arms_arena *arena, const char *string,
 /* Words of the key of kinds, where there is more than figures. */
 static bool break_key(lines_page *page, arms_arena *arena, arms_error *err)
 {
-    static const char *const plain[] = {"figures", "range", "trend", "smoothed"};
+    static const char *const plain[] = {"figures", "range", "trend", "range of the trend",
+                                        "smoothed"};
     const arms_line_words *words = &page->chart->words;
-    const char *const told[] = {words->figures, words->band, words->trend, words->smooth};
+    const char *const told[] = {words->figures, words->band, words->trend,
+                                words->trend_band, words->smooth};
     bool more = false;
     for (lines_kind k = LINES_BAND; k < LINES_KINDS; k++)
         more = more || lines_has(page->chart, k);

@@ -26,6 +26,7 @@ typedef enum lines_kind {
     LINES_FIGURES,
     LINES_BAND,
     LINES_TREND,
+    LINES_TREND_BAND,
     LINES_SMOOTH,
     LINES_KINDS
 } lines_kind;

@@ -190,7 +190,8 @@ static void put_point(arms_buffer *out, const course *c, size_t i, double year)
 /* A band needs both bounds; a line does not. */
 static bool is_there(const course *c, size_t i)
 {
-    if (c->kind == LINES_BAND && (isnan(c->low[i]) || isnan(c->high[i])))
+    bool band = c->kind == LINES_BAND || c->kind == LINES_TREND_BAND;
+    if (band && (isnan(c->low[i]) || isnan(c->high[i])))
         return false;
     return !isnan(c->value[i]);
 }
@@ -233,10 +234,17 @@ static void put_curves(arms_buffer *out, const lines_page *page)
                        figures->high,
                        figures->low && figures->high ? figures->value : NULL,
                        false};
-        course fit = {LINES_TREND, s + 1, trend->low, trend->high, trend->value, true};
+        course fit = {LINES_TREND, s + 1, NULL, NULL, trend->value, true};
+        course limits = {LINES_TREND_BAND,
+                         s + 1,
+                         trend->low,
+                         trend->high,
+                         trend->low && trend->high ? trend->value : NULL,
+                         true};
         course smooth = {LINES_SMOOTH, s + 1, NULL, NULL, chart->series[s].smooth, false};
         put_course(out, chart, &band);
         put_course(out, chart, &fit);
+        put_course(out, chart, &limits);
         put_course(out, chart, &smooth);
     }
 }

@@ -76,7 +76,8 @@ typedef struct arms_chart_curve {
 typedef struct arms_line_series {
     const char *label;
     arms_chart_curve figures; /* points joined from year to year, never across a gap */
-    arms_chart_curve trend;   /* a fitted line, dashed, also across years not listed */
+    arms_chart_curve trend;   /* a fitted line, dashed, also across years not listed; a
+                                 band about it is paler, with dotted edges */
     const double *smooth;     /* a smoother line, such as a trailing mean, or NULL */
 } arms_line_series;
 
@@ -89,7 +90,7 @@ typedef struct arms_line_mark {
 /* What the key says of each kind of line; NULL for a plain word. A key is drawn where
  * there is more than the figures. */
 typedef struct arms_line_words {
-    const char *figures, *band, *trend, *smooth;
+    const char *figures, *band, *trend, *trend_band, *smooth;
 } arms_line_words;
 
 /* Figures over time, one line per series. Years may be left out between the first and

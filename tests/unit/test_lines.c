@@ -70,11 +70,13 @@ static const double values[] = {10, 20, 30, NAN, 50, 60, 40};
 static const double lows[] = {8, 18, 28, NAN, 48, 58, 38};
 static const double highs[] = {12, 22, 32, NAN, 52, 62, 42};
 static const double trend[] = {11, 17, 23, 29, 41, 47, 53};
+static const double least[] = {8, 15, 22, 28, 39, 44, 49};
+static const double most[] = {14, 19, 24, 30, 43, 50, 57};
 static const double smooth[] = {NAN, NAN, 20, 25, 45, 55, 50};
 static const arms_line_series plain = {
     "T\xC3\xBCrkiye", {values, NULL, NULL}, {NULL, NULL, NULL}, NULL};
 static const arms_line_series full = {
-    "T\xC3\xBCrkiye", {values, lows, highs}, {trend, NULL, NULL}, smooth};
+    "T\xC3\xBCrkiye", {values, lows, highs}, {trend, least, most}, smooth};
 static const arms_chart_text plain_text = {"A finding", "What is shown", "Source: none"};
 
 static arms_line_chart chart_of(const arms_line_series *series, size_t count)
@@ -178,12 +180,13 @@ static void test_table(void)
     CHECK_HAS(out.data, "\n\n2\t1\t2010\t10\t8\t12\n2\t1\t2011\t20\t18\t22\n"
                         "2\t1\t2012\t30\t28\t32\n\n2\t1\t2015\t50\t48\t52\n");
     CHECK_HAS(out.data, "\n3\t1\t2013\t29\t\t\n3\t1\t2015\t41\t\t\n");
-    CHECK_HAS(out.data, "\n\n4\t1\t2012\t20\t\t\n4\t1\t2013\t25\t\t\n\n4\t1\t2015\t45");
+    CHECK_HAS(out.data, "\n4\t1\t2013\t29\t28\t30\n4\t1\t2015\t41\t39\t43\n");
+    CHECK_HAS(out.data, "\n\n5\t1\t2012\t20\t\t\n5\t1\t2013\t25\t\t\n\n5\t1\t2015\t45");
     CHECK_HAS(out.data,
               "T\xC3\xBCrkiye: 10 in 2010, 40 in 2017, most 60 in 2016; no data "
               "for 2013 and 2014; trend from 11 in 2010 to 53 in 2017.");
     CHECK_HAS(out.data, "A line between 2012 and 2013: break after 2012.");
-    CHECK_HAS(out.data, "Also drawn: range, trend, smoothed.");
+    CHECK_HAS(out.data, "Also drawn: range, trend, range of the trend, smoothed.");
     CHECK_NEAR(page.y.low, 0, 0);
     CHECK_NEAR(page.mark[0].x, lines_page_x(&page, 2012.5), 1e-9);
     arms_buffer_free(&out);
@@ -358,7 +361,7 @@ static void test_hostile(void)
         series.label = word;
         chart.marks = &mark;
         chart.mark_count = 1;
-        chart.words = (arms_line_words){word, word, word, word};
+        chart.words = (arms_line_words){word, word, word, word, word};
         char *svg = drawn(&chart, &text);
         CHECK_ROW(svg && !strstr(svg, "<script") && !strstr(svg, "]]>"), word);
         CHECK_ROW(svg && (i != 0 || strstr(svg, ">`touch pwned`</text>")), word);
