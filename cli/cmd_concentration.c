@@ -5,6 +5,7 @@
 
 #include "analysis/claims/wording.h"
 #include "cli/commands.h"
+#include "cli/concentration_pair.h"
 #include "cli/figures.h"
 #include "cli/output.h"
 #include "cli/titles.h"
@@ -248,9 +249,7 @@ static bool run(session *s, int *status, arms_error *err)
     const session_asked asked = session_ask(settings);
     *status = 0;
     if (settings->importer && settings->exporter)
-        return arms_fail(err, ARMS_USAGE,
-                         "concentration is that of one party's partners: give --importer "
-                         "or --exporter, not both");
+        return concentration_pair_run(s, err);
     return session_check(s, err) && session_answer_all(s, &asked, answer, err) &&
            say_convention(s, err) && session_finish(s, err);
 }
@@ -263,12 +262,15 @@ static const char *const takes[] = {
 const cli_command cmd_concentration = {
     .name = "concentration",
     .summary = "in how few hands suppliers or recipients are",
-    .usage = "[--importer NAME | --exporter NAME | --flow import|export] --years Y1-Y2 "
+    .usage = "[--importer NAME] [--exporter NAME] [--flow import|export] --years Y1-Y2 "
              "--data FILE …",
-    .examples = "  armstrade concentration --importer Pakistan --years 2015-2024 --data "
-                "register.csv\n"
-                "  armstrade concentration --flow export --years 2015-2024 --data "
-                "register.csv\n",
+    .examples =
+        "  armstrade concentration --importer Pakistan --years 2015-2024 --data "
+        "register.csv\n"
+        "  armstrade concentration --importer Pakistan --exporter China --year "
+        "2024 \\\n      --data register.csv   # how far they depend on each other\n"
+        "  armstrade concentration --flow export --years 2015-2024 --data "
+        "register.csv\n",
     .options = takes,
     .schema = "armstrade/concentration/1",
     .needs_data = true,
