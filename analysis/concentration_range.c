@@ -19,19 +19,6 @@ typedef struct amounts {
     arms_arena *arena;
 } amounts;
 
-static bool check_limits(const amounts *of, arms_error *err)
-{
-    for (size_t i = 0; i < of->n; i++) {
-        arms_interval x = of->items[i];
-        if (!(x.low >= 0 && x.low <= x.value && x.value <= x.high && isfinite(x.high)))
-            return arms_fail(err, ARMS_DOMAIN,
-                             "undefined on this data: the limits %g and %g of amount %zu "
-                             "do not hold its value %g, or are below 0",
-                             x.low, x.high, i, x.value);
-    }
-    return true;
-}
-
 static bool measure_values(arms_concentration *out, const amounts *of, arms_error *err)
 {
     double *values = arms_alloc(of->arena, of->n, sizeof *values, err);
@@ -95,7 +82,7 @@ static bool bound(arms_concentration_range *out, const amounts *of, arms_error *
     arms_concentration_range made;
     box in = {0};
     box_limits least, most;
-    if (!check_limits(of, err) || !measure_values(&value, of, err))
+    if (!shares_check_limits(of->items, of->n, err) || !measure_values(&value, of, err))
         return false;
     count(&made, of);
     if (!make_box(&in, of, made.n, err) || !box_least(&least, &in, err) ||

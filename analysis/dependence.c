@@ -6,8 +6,6 @@
 
 #include <math.h>
 
-#include <armstrade/interval.h>
-
 #include "analysis/guard.h"
 #include "analysis/shares.h"
 
@@ -37,6 +35,30 @@ bool arms_dependence_measure(arms_dependence *out, const arms_tie *tie, arms_err
     out->of_importer = part_of(tie->flow, tie->importer_total);
     out->of_supplier = part_of(tie->flow, tie->supplier_total);
     out->mutual = out->of_importer * out->of_supplier;
+    return true;
+}
+
+static bool check_share(arms_interval share, arms_error *err)
+{
+    const double slack = 1e-9;
+    if (share.low >= 0 && share.low <= share.value + slack &&
+        share.value <= share.high + slack && share.high <= 1 + slack)
+        return true;
+    return arms_fail(err, ARMS_DOMAIN,
+                     "undefined on this data: a dependence is the product of shares "
+                     "from 0 to 1 that lie within their limits, not of %g in %g to %g",
+                     share.value, share.low, share.high);
+}
+
+bool arms_dependence_bound(arms_dependence_range *out, arms_interval of_importer,
+                           arms_interval of_supplier, arms_error *err)
+{
+    if (!check_share(of_importer, err) || !check_share(of_supplier, err))
+        return false;
+    const arms_interval mutual = {
+        of_importer.value * of_supplier.value, of_importer.low * of_supplier.low,
+        of_importer.high * of_supplier.high, of_importer.open || of_supplier.open};
+    *out = (arms_dependence_range){of_importer, of_supplier, mutual};
     return true;
 }
 

@@ -53,6 +53,19 @@ double shares_log_term(double x)
     return x > 0 ? x * log(x) : 0;
 }
 
+bool shares_check_limits(const arms_interval *amounts, size_t n, arms_error *err)
+{
+    for (size_t i = 0; i < n; i++) {
+        arms_interval x = amounts[i];
+        if (!(x.low >= 0 && x.low <= x.value && x.value <= x.high && isfinite(x.high)))
+            return arms_fail(err, ARMS_DOMAIN,
+                             "undefined on this data: the limits %g and %g of amount %zu "
+                             "do not hold its value %g, or are below 0",
+                             x.low, x.high, i, x.value);
+    }
+    return true;
+}
+
 static size_t count_positive(const double *values, size_t n)
 {
     size_t count = 0;

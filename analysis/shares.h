@@ -6,6 +6,7 @@
 
 #include <armstrade/arena.h>
 #include <armstrade/concentration.h>
+#include <armstrade/interval.h>
 
 typedef struct shares {
     double *share; /* ascending; they add up to 1 */
@@ -19,6 +20,10 @@ bool shares_check_signs(const double *values, size_t n, const char *what,
 
 /* The same, and that one is above 0. */
 bool shares_check(const double *values, size_t n, const char *what, arms_error *err);
+
+/* Whether 0 ≤ low ≤ value ≤ high, finite, for each of n amounts; else DOMAIN naming it by
+ * its place. */
+bool shares_check_limits(const arms_interval *amounts, size_t n, arms_error *err);
 
 /* `out` lives in `arena`. DOMAIN as shares_check. */
 bool shares_make(shares *out, arms_arena *arena, const arms_grouped *sample,

@@ -5,6 +5,7 @@
 
 #include "analysis/claims/wording.h"
 #include "cli/commands.h"
+#include "cli/concentration_pair.h"
 #include "cli/figures.h"
 #include "cli/output.h"
 #include "cli/titles.h"
@@ -26,6 +27,12 @@ typedef enum column {
     THEIL = GINI + 3,
     LARGEST = THEIL + 3,
     UNKNOWN,
+    HHI_KNOWN, /* with effective number and CRk, two limits each */
+    EFFECTIVE_KNOWN = HHI_KNOWN + 2,
+    CR1_KNOWN = EFFECTIVE_KNOWN + 2,
+    CR3_KNOWN = CR1_KNOWN + 2,
+    CR5_KNOWN = CR3_KNOWN + 2,
+    KNOWN_LIMITS = CR5_KNOWN + 2,
     EXACT,
     REASON,
     WIDTH
@@ -67,6 +74,17 @@ static const arms_column columns[WIDTH] = {
     [THEIL + 2] = {"theil_high", NULL, 3},
     [LARGEST] = {"largest", "Largest", 0},
     [UNKNOWN] = {"unknown_percent", "Unknown %", ARMS_ROUND_AS_SHARE},
+    [HHI_KNOWN] = {"hhi_if_known_low", NULL, 3},
+    [HHI_KNOWN + 1] = {"hhi_if_known_high", NULL, 3},
+    [EFFECTIVE_KNOWN] = {"effective_if_known_low", NULL, 2},
+    [EFFECTIVE_KNOWN + 1] = {"effective_if_known_high", NULL, 2},
+    [CR1_KNOWN] = {"cr1_if_known_low", NULL, 3},
+    [CR1_KNOWN + 1] = {"cr1_if_known_high", NULL, 3},
+    [CR3_KNOWN] = {"cr3_if_known_low", NULL, 3},
+    [CR3_KNOWN + 1] = {"cr3_if_known_high", NULL, 3},
+    [CR5_KNOWN] = {"cr5_if_known_low", NULL, 3},
+    [CR5_KNOWN + 1] = {"cr5_if_known_high", NULL, 3},
+    [KNOWN_LIMITS] = {NULL, "HHI if known", 0},
     [EXACT] = {"bounds", NULL, 0},
     [REASON] = {"reason", "Note", 0},
 };
@@ -78,7 +96,7 @@ typedef struct job {
     arms_table *table;
     size_t answers;
     const char *why; /* of the first period without one */
-    bool allocated;
+    bool allocated, unknown;
 } job;
 
 static void put_figures(arms_cell *cells, const arms_concentrated *c)
@@ -94,17 +112,51 @@ static void put_figures(arms_cell *cells, const arms_concentrated *c)
     figure_put_interval(cells + THEIL, &r->theil, 1);
     cells[COUNT] = arms_cell_number((double)r->n);
     cells[CERTAIN] = arms_cell_number((double)r->certain);
-    cells[UNKNOWN] = arms_cell_number(c->unknown > 0 ? 100 * c->unknown : NAN);
     cells[EXACT] = arms_cell_text(r->exact ? "exact" : "outer");
 }
 
-/* Rounded figures leave an index open by a thousandth or less, which a table need not
- * show. */
-static const char *bounds_words(const job *j, const arms_interval *hhi, arms_error *err)
+/* Limits, times `factor`; there is no highest effective number where nothing is known. */
+static void put_limits(arms_cell *cells, arms_limits limits, double factor)
 {
-    if (hhi->high - hhi->low < 0.001)
+    cells[0] = arms_cell_number(factor * limits.low);
+    cells[1] = arms_cell_number(isfinite(limits.high) ? factor * limits.high : NAN);
+}
+
+static void put_unknown(arms_cell *cells, const arms_concentration_unknown *u)
+{
+    cells[UNKNOWN] = arms_cell_number(100 * u->part.value);
+    put_limits(cells + HHI_KNOWN, u->hhi, 1);
+    put_limits(cells + EFFECTIVE_KNOWN, u->effective, 1);
+    put_limits(cells + CR1_KNOWN, u->cr1, 100);
+    put_limits(cells + CR3_KNOWN, u->cr3, 100);
+    put_limits(cells + CR5_KNOWN, u->cr5, 100);
+}
+
+/* What leaves an index open by a thousandth or less, as rounding does, a table need not
+ * show. */
+static const char *bounds_words(const job *j, double low, double high, arms_error *err)
+{
+    if (high - low < 0.001)
         return NULL;
-    return arms_print(&j->session->arena, err, "%.3f to %.3f", hhi->low, hhi->high);
+    return arms_print(&j->session->arena, err, "%.3f to %.3f", low, high);
+}
+
+/* The words and numbers of a period that has an index. */
+static void put_answer(job *j, arms_cell *cells, const arms_concentrated *c,
+                       arms_error *err)
+{
+    const arms_limits *hidden = &c->unknown.hhi;
+    put_figures(cells, c);
+    cells[HHI_BOUNDS] =
+        arms_cell_text(bounds_words(j, c->range.hhi.low, c->range.hhi.high, err));
+    cells[LARGEST] = arms_cell_text(
+        arms_dataset_party_name(arms_tally_dataset(j->tally), c->largest.party));
+    j->allocated = j->allocated || c->allocated;
+    if (!c->has_unknown)
+        return;
+    put_unknown(cells, &c->unknown);
+    cells[KNOWN_LIMITS] = arms_cell_text(bounds_words(j, hidden->low, hidden->high, err));
+    j->unknown = j->unknown || cells[KNOWN_LIMITS].text;
 }
 
 static bool put_period(job *j, arms_years years, arms_error *err)
@@ -120,13 +172,8 @@ static bool put_period(job *j, arms_years years, arms_error *err)
     cells[REASON] = arms_cell_text(c.why);
     j->why = j->why ? j->why : c.why;
     j->answers += !c.why;
-    if (c.why)
-        return cells[DATASET].text && cells[PERIOD].text;
-    put_figures(cells, &c);
-    j->allocated = j->allocated || c.allocated;
-    cells[HHI_BOUNDS] = arms_cell_text(bounds_words(j, &c.range.hhi, err));
-    cells[LARGEST] = arms_cell_text(
-        arms_dataset_party_name(arms_tally_dataset(j->tally), c.largest.party));
+    if (!c.why)
+        put_answer(j, cells, &c, err);
     return cells[DATASET].text && cells[PERIOD].text;
 }
 
@@ -165,6 +212,19 @@ static bool say_convention(session *s, arms_error *err)
         err);
 }
 
+/* Whose amounts are not known, and what that leaves open. */
+static bool say_unknown(const job *j, arms_error *err)
+{
+    const char *text = arms_print(
+        &j->session->arena, err,
+        "Unknown: what has no known partner; each name that the source gives it counts "
+        "as one. If all of it came to light, the HHI would lie within the limits under "
+        "\"HHI if known\": lowest if it were spread over many small %s not named yet, "
+        "highest if it were all the largest one's.",
+        title_partners(j->tally));
+    return text && arms_page_say(&j->session->page, text, err);
+}
+
 static bool answer(session *s, const session_query *query, const char **why,
                    arms_error *err)
 {
@@ -172,7 +232,11 @@ static bool answer(session *s, const session_query *query, const char **why,
     if (!put_page(&j, err) || !session_say_note(s, &query->terms, err))
         return false;
     *why = j.answers > 0 ? NULL : j.why;
-    return !j.allocated || *why ||
+    if (*why)
+        return true;
+    if (j.unknown && !say_unknown(&j, err))
+        return false;
+    return !j.allocated ||
            arms_page_say(&s->page,
                          "Some amounts are totals of deals that are spread evenly over "
                          "years: only the bounds are certain.",
@@ -185,9 +249,7 @@ static bool run(session *s, int *status, arms_error *err)
     const session_asked asked = session_ask(settings);
     *status = 0;
     if (settings->importer && settings->exporter)
-        return arms_fail(err, ARMS_USAGE,
-                         "concentration is that of one party's partners: give --importer "
-                         "or --exporter, not both");
+        return concentration_pair_run(s, err);
     return session_check(s, err) && session_answer_all(s, &asked, answer, err) &&
            say_convention(s, err) && session_finish(s, err);
 }
@@ -200,12 +262,15 @@ static const char *const takes[] = {
 const cli_command cmd_concentration = {
     .name = "concentration",
     .summary = "in how few hands suppliers or recipients are",
-    .usage = "[--importer NAME | --exporter NAME | --flow import|export] --years Y1-Y2 "
+    .usage = "[--importer NAME] [--exporter NAME] [--flow import|export] --years Y1-Y2 "
              "--data FILE …",
-    .examples = "  armstrade concentration --importer Pakistan --years 2015-2024 --data "
-                "register.csv\n"
-                "  armstrade concentration --flow export --years 2015-2024 --data "
-                "register.csv\n",
+    .examples =
+        "  armstrade concentration --importer Pakistan --years 2015-2024 --data "
+        "register.csv\n"
+        "  armstrade concentration --importer Pakistan --exporter China --year "
+        "2024 \\\n      --data register.csv   # how far they depend on each other\n"
+        "  armstrade concentration --flow export --years 2015-2024 --data "
+        "register.csv\n",
     .options = takes,
     .schema = "armstrade/concentration/1",
     .needs_data = true,

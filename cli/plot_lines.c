@@ -17,6 +17,7 @@ typedef struct lines {
     double *value, *low, *high, *trend, *trend_low, *trend_high, *smooth;
     bool bounded; /* some figure is no point */
     bool limited; /* the trend has limits */
+    bool unknown; /* unknown partners leave some open by more than rounding does */
 } lines;
 
 static bool make_room(lines *l, const plotting *p, arms_error *err)
@@ -188,11 +189,24 @@ static bool fill_concentration(lines *l, const plotting *p, arms_error *err)
         const arms_years year = {l->years[i], l->years[i]};
         if (!arms_concentrated_find(&c, p->tally, year, err))
             return false;
+        arms_interval hhi = c.range.hhi;
+        arms_limits limits = {hhi.low, hhi.high};
+        if (c.has_unknown)
+            limits = c.unknown.hhi; /* they hold the others */
+        l->unknown = l->unknown || hhi.low - limits.low + limits.high - hhi.high > 0.001;
         if (!c.why)
-            put(l, i, c.range.hhi.value, fmin(c.range.hhi.low, c.range.hhi.value),
-                fmax(c.range.hhi.high, c.range.hhi.value));
+            put(l, i, hhi.value, limits.low, limits.high);
     }
     return true;
+}
+
+/* What the band is. */
+static const char *band_words(const lines *l, const plotting *p, arms_error *err)
+{
+    if (!l->unknown)
+        return "what the source leaves open";
+    return arms_print(&p->session->arena, err, "rounding and unknown %s",
+                      title_partners(p->tally));
 }
 
 bool plot_concentration(const plotting *p, arms_error *err)
@@ -204,6 +218,7 @@ bool plot_concentration(const plotting *p, arms_error *err)
         !arms_concentrated_find(&whole, p->tally, p->session->settings->years, err))
         return false;
     const char *measure = arms_measure_words(arena, arms_tally_dataset(p->tally), err);
+    const char *band = band_words(&l, p, err);
     const arms_line_series series = {.label = "HHI", .figures = curve_of(&l)};
     const arms_chart_text text = {
         .title = concentration_title(p, &whole, err),
@@ -212,15 +227,14 @@ bool plot_concentration(const plotting *p, arms_error *err)
                                "one alone",
                                title_partners(p->tally), measure ? measure : ""),
         .source = plotting_source(p, err)};
-    const arms_line_chart chart = {
-        .years = l.years,
-        .year_count = l.count,
-        .series = &series,
-        .series_count = 1,
-        .words = {.figures = "each year", .band = "what the source leaves open"},
-        .bottom = 0,
-        .top = 1,
-        .highlight = -1};
-    return measure && text.title && text.subtitle && text.source &&
+    const arms_line_chart chart = {.years = l.years,
+                                   .year_count = l.count,
+                                   .series = &series,
+                                   .series_count = 1,
+                                   .words = {.figures = "each year", .band = band},
+                                   .bottom = 0,
+                                   .top = 1,
+                                   .highlight = -1};
+    return measure && band && text.title && text.subtitle && text.source &&
            arms_chart_lines(p->session->settings->output, &chart, &text, err);
 }

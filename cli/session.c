@@ -122,7 +122,7 @@ bool session_finish(session *s, arms_error *err)
            arms_page_sources(&s->page, err) && output_page(&s->page, s->settings, err);
 }
 
-static bool is_world(const char *name)
+bool session_is_world(const char *name)
 {
     arms_entity_id id;
     arms_error ignored;
@@ -133,7 +133,7 @@ static bool is_world(const char *name)
 /* The world as a party: what it imports from Russia is what Russia exports. */
 static session_asked turn_world(session_asked asked)
 {
-    if (!is_world(asked.subject) || is_world(asked.partner))
+    if (!session_is_world(asked.subject) || session_is_world(asked.partner))
         return asked;
     if (!asked.partner)
         return (session_asked){.flow = asked.flow};

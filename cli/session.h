@@ -51,6 +51,9 @@ typedef struct session_asked {
     arms_direction flow;
 } session_asked;
 
+/* "World" and its other names; NULL is none. */
+bool session_is_world(const char *name);
+
 /* --importer, --exporter and --flow: with both named, --flow tells whose flow it is; with
  * one, it is that party's flow, and its partners are meant. */
 session_asked session_ask(const cli_settings *settings);

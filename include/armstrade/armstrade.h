@@ -16,6 +16,7 @@
 #include <armstrade/concentrated.h>
 #include <armstrade/concentration.h>
 #include <armstrade/concentration_range.h>
+#include <armstrade/concentration_unknown.h>
 #include <armstrade/dataset.h>
 #include <armstrade/deflation.h>
 #include <armstrade/dependence.h>

@@ -58,15 +58,23 @@ bool arms_pettitt(arms_pettitt_test *out, const double *values, size_t n,
 
 typedef struct arms_sup_f_test {
     double f;           /* the largest F of a change in the mean */
+    bool has_p;         /* n ≥ 14 */
+    double p;           /* of a largest F this large where the mean does not change */
     size_t before;      /* the first place where it is reached */
     size_t from, to, n; /* places tried, both included */
 } arms_sup_f_test;
 
 /* The largest of Chow's F for a change in the mean over all places that leave at least
  * max(2, ⌊0.15 n⌋) values on each side (Andrews 1993), as R's strucchange::Fstats with
- * y ~ 1 and from = 0.15. n ≥ 4. No p value: its published approximation (Hansen 1997)
- * needs tables that are not here, and that of a named place would be far too small.
- * DOMAIN where some place fits without error. */
+ * y ~ 1 and from = 0.15. n ≥ 4. DOMAIN where some place fits without error.
+ *
+ * p is Hansen's approximation (1997, Journal of Business & Economic Statistics 15,
+ * 60–67) to the limiting law for one parameter: the upper tail of χ² with η degrees of
+ * freedom at θ0 + θ1 F, η and θ from his response surfaces at trimmings of 9, 11, 13 and
+ * 15 per cent, in between by a straight line, as R's strucchange::sctest has it. It holds
+ * for long series of independent noise: where nothing changed, p < 0.05 came up in 8.5
+ * per cent of normal series of 14 values, 7.1 of 20, 6.1 of 30, 5.3 of 50. Below 14
+ * values there is no p; that of a named place would be far too small. */
 bool arms_sup_f(arms_sup_f_test *out, const double *values, size_t n, arms_error *err);
 
 typedef struct arms_cusum_test {

@@ -4,6 +4,7 @@
 #ifndef ARMSTRADE_DEPENDENCE_H
 #define ARMSTRADE_DEPENDENCE_H
 
+#include <armstrade/interval.h>
 #include <armstrade/measure.h>
 
 /* One supplier and one importer. */
@@ -21,6 +22,19 @@ typedef struct arms_dependence {
 
 /* DOMAIN where a total is 0 or below the flow (by more than 1e-9, relative). */
 bool arms_dependence_measure(arms_dependence *out, const arms_tie *tie, arms_error *err);
+
+/* The same of two shares that are known within limits. */
+typedef struct arms_dependence_range {
+    arms_interval of_importer, of_supplier, mutual;
+} arms_dependence_range;
+
+/* The product's limits are the products of the limits. Both shares rise with the flow,
+ * and what else the importer gets and the supplier sends are different flows: so both
+ * shares can be low, or high, together, and where their own limits are exact, as those of
+ * the dependent form (interval.h) are, the product's are too. Otherwise they are outer.
+ * DOMAIN unless 0 ≤ low ≤ value ≤ high ≤ 1, within 1e-9. */
+bool arms_dependence_bound(arms_dependence_range *out, arms_interval of_importer,
+                           arms_interval of_supplier, arms_error *err);
 
 /* How alike two mixes are: a[i] and b[i] come from the same supplier i of n. Both are 0
  * for mixes with no supplier in common, 1 for equal ones. */

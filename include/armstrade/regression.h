@@ -127,11 +127,19 @@ typedef struct arms_robust {
 } arms_robust;
 
 /* Tukey's bisquare (Beaton and Tukey 1974) by iterated weighted least squares, residuals
- * divided by √(1 − h), scale = MAD/0.6745 (Holland and Welsch 1977; GSL's
- * gsl_multifit_robust, which follows MATLAB's robustfit). Refusals are those of
- * arms_regression_fit; also DOMAIN where the iteration does not settle, or where most
- * residuals are 0, which leaves no scale. A perfect fit is its own answer, with weights 1
- * and scale 0. */
+ * divided by √(1 − h), h ≤ 0.9999 (Holland and Welsch 1977), as GSL's
+ * gsl_multifit_robust and MATLAB's robustfit have it. In each round the residuals' scale
+ * is the median of their sizes over 0.6745, where the p − 1 smallest are left out, p the
+ * coefficients (Street, Carroll and Ruppert 1988); the rounds end where two agree to
+ * 1.5e−8, so that coefficients have some eight digits. `scale` is that paper's estimate
+ * of σ, or, where that is more, the root of the mean of its square and the plain fit's,
+ * with weights n and p² (DuMouchel and O'Brien 1989). R's MASS::rlm neither divides by
+ * √(1 − h) nor leaves any out; its figures are others, the more so the fewer rows there
+ * are.
+ *
+ * Refusals are those of arms_regression_fit; also DOMAIN where the iteration does not
+ * settle, or where most residuals are 0, which leaves no scale. A perfect fit is its own
+ * answer, with weights 1 and scale 0. */
 bool arms_robust_fit(arms_robust *out, arms_arena *arena, const arms_design *design,
                      arms_error *err);
 

@@ -48,7 +48,8 @@ bool arms_smooth_trailing_intervals(arms_trailing_intervals *out,
 
 /* The trend of Hodrick and Prescott (1997): the τ with the smallest
  * Σ (x_i − τ_i)² + λ Σ (τ_{i+1} − 2 τ_i + τ_{i−1})², which solves (I + λ D'D) τ = x with
- * D the second differences. `trend` has room for n values, n ≥ 3; the cycle is
+ * D the second differences, as R's mFilter::hpfilter and Python's statsmodels hpfilter
+ * have it. `trend` has room for n values, n ≥ 3; the cycle is
  * x_i − τ_i. 0 < λ ≤ 10⁷, as a larger one costs more than half of the digits; else
  * DOMAIN. The last few values of the trend move when years are added. */
 bool arms_smooth_hodrick_prescott(double *trend, const double *values, size_t n,
@@ -71,9 +72,10 @@ typedef struct arms_outliers {
 } arms_outliers;
 
 /* Values further than threshold × scale from the median of the `width` values around them
- * (Hampel 1974), with scale = 1.482602218505602 × the median absolute deviation. `width`
- * is odd, 3 ≤ width ≤ n; threshold ≥ 0, 3 by custom. At the ends the window is cut to the
- * values that are there (R's pracma::hampel leaves the ends unjudged). Where more than
+ * (Hampel 1974), with scale = 1.482602218505602 × the median absolute deviation (R's mad
+ * and pracma::hampel have 1.4826). `width` is odd, 3 ≤ width ≤ n; threshold ≥ 0, 3 by
+ * custom. At the ends the window is cut to the values that are there (pracma::hampel
+ * leaves the ends unjudged). Where more than
  * half of a window is one value, the scale is nil and any other value in the middle
  * stands out, as in R's function: has_scale is false there, and such a find means little.
  * The list lives in `arena`. */

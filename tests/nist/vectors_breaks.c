@@ -1,6 +1,5 @@
 /* Breaks against R's packages trend (pettitt.test) and strucchange: argv[1] is the file
- * of results, argv[2] the file of series. Left out: the p values of the largest F,
- * which are not computed here. */
+ * of results, argv[2] the file of series. */
 #include <armstrade/breaks.h>
 #include <armstrade/setup.h>
 
@@ -48,23 +47,29 @@ static void compare_pettitt(tsv_table *table, const vector *v)
     compare(table, v, "p", test.p);
 }
 
+/* R takes p as 1 less a sum, which leaves it right to some 1e-15 and no digits better. */
+static void compare_p(tsv_table *table, const vector *v, double got)
+{
+    char what[TSV_NAME];
+    (void)snprintf(what, sizeof what, "%.20s %.24s p", v->cells[0], v->cells[1]);
+    tsv_compare(table, what, got, want(v, "p"), 1e-14);
+}
+
 static void compare_sup_f(tsv_table *table, const vector *v)
 {
     arms_sup_f_test test = {.f = NAN};
     (void)arms_sup_f(&test, v->values, v->n, NULL);
     compare(table, v, "supF", test.f);
     compare(table, v, "at", (double)test.before);
+    compare_p(table, v, test.has_p ? test.p : NAN);
 }
 
-/* R takes p as 1 less a sum, which leaves it right to some 1e-15 and no digits better. */
 static void compare_cusum(tsv_table *table, const vector *v)
 {
     arms_cusum_test test = {.s0 = NAN, .p = NAN};
-    char what[TSV_NAME];
     (void)arms_cusum(&test, v->values, v->n, NULL);
     compare(table, v, "S0", test.s0);
-    (void)snprintf(what, sizeof what, "%.20s %.24s p", v->cells[0], v->cells[1]);
-    tsv_compare(table, what, test.p, want(v, "p"), 1e-14);
+    compare_p(table, v, test.p);
 }
 
 /* The numbers of a cell, separated by ";". */

@@ -39,6 +39,59 @@ static void test_mutual_refused(void)
     refuse_tie((arms_tie){NAN, 5, 9}, "missing");
 }
 
+/* A flow of f beside a, all else that the importer gets, and b, all else that the
+ * supplier sends: the limits are reached at both ends of f, and hold in between. */
+static void test_mutual_range(void)
+{
+    random_start();
+    for (int round = 0; round < 1000; round++) {
+        double low[3], high[3];
+        for (int i = 0; i < 3; i++) {
+            low[i] = random_inside(0.1, 9);
+            high[i] = low[i] + random_inside(0, 3);
+        }
+        arms_interval flow = {(low[0] + high[0]) / 2, low[0], high[0], false};
+        arms_interval others = {(low[1] + high[1]) / 2, low[1], high[1], false};
+        arms_interval elsewhere = {(low[2] + high[2]) / 2, low[2], high[2], false};
+        arms_dependence_range got = {.mutual = {NAN, NAN, NAN, false}};
+        CHECK(arms_dependence_bound(&got, arms_interval_share(flow, others),
+                                    arms_interval_share(flow, elsewhere), NULL));
+        for (int corner = 0; corner < 8; corner++) {
+            double f = corner & 1 ? high[0] : low[0], a = corner & 2 ? high[1] : low[1];
+            double b = corner & 4 ? high[2] : low[2], mutual = f / (f + a) * f / (f + b);
+            CHECK(mutual >= got.mutual.low - 1e-14 && mutual <= got.mutual.high + 1e-14);
+            if (corner == 1)
+                CHECK_NEAR(mutual, got.mutual.high, 1e-14);
+            if (corner == 6)
+                CHECK_NEAR(mutual, got.mutual.low, 1e-14);
+        }
+        arms_dependence middle = {0};
+        arms_tie tie = {flow.value, flow.value + others.value,
+                        flow.value + elsewhere.value};
+        CHECK(arms_dependence_measure(&middle, &tie, NULL));
+        CHECK_NEAR(got.mutual.value, middle.mutual, 1e-14);
+    }
+}
+
+static void refuse_range(arms_interval share)
+{
+    static const arms_interval half = {0.5, 0.5, 0.5, false};
+    arms_dependence_range got;
+    arms_error err = {0};
+    CHECK(!arms_dependence_bound(&got, half, share, &err));
+    CHECK_COUNT(err.code, ARMS_DOMAIN);
+    CHECK(!arms_dependence_bound(&got, share, half, &err));
+    CHECK_HAS(err.text, "shares from 0 to 1");
+}
+
+static void test_mutual_range_refused(void)
+{
+    refuse_range((arms_interval){0.5, 0.6, 0.7, false});
+    refuse_range((arms_interval){0.5, 0.5, 1.1, false});
+    refuse_range((arms_interval){0.5, -0.1, 0.6, false});
+    refuse_range((arms_interval){NAN, 0, 1, false});
+}
+
 /* a = 6 3 1 0 of 10, b = 2 2 0 4 of 8: common 4 in amounts; in shares .25 + .25. The
  * dissimilarity that R's vegan gives is Σ|a − b| / Σ(a + b) = 10/18. */
 static void test_similarity(void)
@@ -181,6 +234,8 @@ static void test_advantage_refused(void)
 const check_test statistics_dependence_tests[] = {
     {"mutual dependence", test_mutual},
     {"mutual dependence refused", test_mutual_refused},
+    {"limits of mutual dependence", test_mutual_range},
+    {"limits of mutual dependence refused", test_mutual_range_refused},
     {"similarity", test_similarity},
     {"similarity of tiny and huge mixes", test_similarity_of_sizes},
     {"laws of similarity", test_similarity_laws},
