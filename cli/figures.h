@@ -42,6 +42,15 @@ const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_err
  * or empty for all, "million TIV". */
 enum { ASKED_FLOW, ASKED_SUBJECT, ASKED_CATEGORY, ASKED_MEASURE, ASKED_WIDTH };
 
+/* The same as columns of a table, `[ASKED] = ASKED_COLUMNS`, for data alone. */
+#define ASKED_COLUMN(name) \
+    {                      \
+        .key = (name)      \
+    }
+#define ASKED_COLUMNS                                                        \
+    ASKED_COLUMN("flow"), ASKED_COLUMN("subject"), ASKED_COLUMN("category"), \
+        ASKED_COLUMN("measure")
+
 bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
                       arms_error *err);
 

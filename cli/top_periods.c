@@ -40,10 +40,7 @@ typedef enum column {
 /* The heads of shares name their periods, those of partners who they are. */
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
-    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
-    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
-    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
+    [ASKED] = ASKED_COLUMNS,
     [PERIOD_BEFORE] = {"period_before", NULL, 0},
     [PERIOD_AFTER] = {"period_after", NULL, 0},
     [RANK] = {"rank", "Rank", 0},
