@@ -122,11 +122,9 @@ bool bootstrap_draw(double *replicates, const arms_resampled *sample,
     for (size_t i = 0; done && i < count; i++) {
         size_t first = options->replicates * i / count;
         size_t last = options->replicates * (i + 1) / count;
-        jobs[i] = (worker){.sample = sample,
-                           .options = options,
-                           .first = first,
-                           .last = last,
-                           .replicates = replicates};
+        jobs[i] =
+            (worker){.sample = sample, .options = options, .first = first, .last = last};
+        jobs[i].replicates = replicates;
         done = equip(&jobs[i], arena, err);
     }
     if (done)

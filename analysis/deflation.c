@@ -89,7 +89,7 @@ static bool index_of(double *out, const arms_deflator *deflator, int year,
 
 static bool factor(double *out, const arms_deflator *deflator, int year, arms_error *err)
 {
-    double base, then;
+    double base = 0, then = 0;
     if (!index_of(&base, deflator, deflator->base_year, err) ||
         !index_of(&then, deflator, year, err))
         return false;

@@ -120,12 +120,13 @@ static void fill_plain(sandwich *s, const arms_regression *fit)
 static void press(long double *out, const long double *a, const arms_factor *f)
 {
     size_t p = f->p;
-    for (size_t i = 0; i < p * p; i++) {
-        size_t row = i / p, column = i % p;
-        out[column * p + row] = 0;
-        for (size_t k = row; k < p; k++)
-            out[column * p + row] += f->inverse[row * p + k] * a[k * p + column];
-    }
+    for (size_t row = 0; row < p; row++)
+        for (size_t column = 0; column < p; column++) {
+            long double sum = 0;
+            for (size_t k = row; k < p; k++)
+                sum += f->inverse[row * p + k] * a[k * p + column];
+            out[column * p + row] = sum;
+        }
 }
 
 static bool put(arms_errors *out, arms_arena *arena, const long double *covariance,

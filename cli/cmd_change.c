@@ -40,10 +40,7 @@ typedef enum column {
 /* The heads of amounts and shares name their periods, see name_heads. */
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
-    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
-    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
-    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
+    [ASKED] = ASKED_COLUMNS,
     [PERIOD_BEFORE] = {"period_before", NULL, 0},
     [PERIOD_AFTER] = {"period_after", NULL, 0},
     [PARTY] = {"party", "Party", 0},
@@ -57,13 +54,13 @@ static const arms_column columns[WIDTH] = {
     [CHANGE] = {"change_percent", "Change %", ARMS_ROUND_AS_CHANGE},
     [CHANGE_LOW] = {"change_low", NULL, 3},
     [CHANGE_HIGH] = {"change_high", NULL, 3},
-    [CHANGE_BOUNDS] = {"change_bounds", "Between %", 0},
+    [CHANGE_BOUNDS] = {"change_bounds", "Between %", ARMS_ROUND_AS_BOUNDS},
     [SHARE_BEFORE] = {"share_before_percent", "", ARMS_ROUND_AS_SHARE},
     [SHARE_AFTER] = {"share_after_percent", "", ARMS_ROUND_AS_SHARE},
     [POINTS] = {"points", "Points", ARMS_ROUND_AS_CHANGE},
     [POINTS_LOW] = {"points_low", NULL, 3},
     [POINTS_HIGH] = {"points_high", NULL, 3},
-    [POINTS_BOUNDS] = {"points_bounds", "Between", 0},
+    [POINTS_BOUNDS] = {"points_bounds", "Between", ARMS_ROUND_AS_BOUNDS},
     [REASON] = {"reason", "Note", 0},
 };
 
@@ -99,19 +96,12 @@ static bool name_heads(job *j, arms_error *err)
     return j->table != NULL;
 }
 
-static void put_level(arms_cell *cells, const arms_figure *level)
-{
-    figure_put_interval(cells, level->reason == ARMS_REASON_NONE ? &level->amount : NULL,
-                        1);
-    cells[0] = figure_cell(level, 1);
-}
-
 static void put_figures(arms_cell *cells, const arms_period_row *row)
 {
     const arms_place *before = &row->places[ARMS_BEFORE],
                      *after = &row->places[ARMS_AFTER];
-    put_level(cells + BEFORE, &before->level);
-    put_level(cells + AFTER, &after->level);
+    figure_put_level(cells + BEFORE, &before->level);
+    figure_put_level(cells + AFTER, &after->level);
     figure_put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 1);
     figure_put_interval(cells + POINTS, row->points.why ? NULL : &row->points.amount, 1);
     cells[SHARE_BEFORE] = figure_cell(&before->share, 100);

@@ -26,10 +26,7 @@ typedef enum column {
 
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
-    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
-    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
-    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
+    [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", NULL, 0},
     [PLACE] = {"place", "Place", 0},
     [PARTY] = {"party", "Party", 0},

@@ -33,10 +33,12 @@ const char *plotting_largest(const plotting *p, arms_party party, double share,
     if (!period || !of)
         return NULL;
     const char *one = q->subject == ARMS_ALL ? "" : arms_partner_words(q)->one;
+    char digits[ARMS_ROUNDING_SIZE];
+    (void)arms_rounding_print(digits, (arms_rounding){0}, ARMS_ROUNDED_SHARE, share);
     return title_sentence(
         arena,
-        arms_print(arena, err, "%s%s was the largest%s%s of %s in %s, with %.1f %%",
-                   arms_article(name), name, one[0] ? " " : "", one, of, period, share),
+        arms_print(arena, err, "%s%s was the largest%s%s of %s in %s, with %s %%",
+                   arms_article(name), name, one[0] ? " " : "", one, of, period, digits),
         err);
 }
 

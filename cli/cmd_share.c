@@ -35,24 +35,21 @@ typedef enum column {
 
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
-    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
-    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
-    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
+    [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", "Period", 0},
     [PARTY] = {"party", NULL, 0},
-    [AMOUNT] = {"amount", "Amount", -1},
+    [AMOUNT] = {"amount", "Amount", ARMS_ROUND_AS_AMOUNT},
     [AMOUNT_LOW] = {"amount_low", NULL, -1},
     [AMOUNT_HIGH] = {"amount_high", NULL, -1},
-    [AMOUNT_BOUNDS] = {"amount_bounds", "Between", 0},
-    [TOTAL] = {"total", "Total", -1},
-    [SHARE] = {"share_percent", "Share %", 3},
+    [AMOUNT_BOUNDS] = {"amount_bounds", "Between", ARMS_ROUND_AS_BOUNDS},
+    [TOTAL] = {"total", "Total", ARMS_ROUND_AS_AMOUNT},
+    [SHARE] = {"share_percent", "Share %", ARMS_ROUND_AS_SHARE},
     [SHARE_LOW] = {"share_low", NULL, 3},
     [SHARE_HIGH] = {"share_high", NULL, 3},
-    [BOUNDS] = {"share_bounds", "Between %", 0},
+    [BOUNDS] = {"share_bounds", "Between %", ARMS_ROUND_AS_BOUNDS},
     [RANK] = {"rank", "Rank", 0},
     [RANK_RANGE] = {"rank_range", "Or", 0},
-    [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
+    [ESTIMATED] = {"estimated_percent", "Estimated %", ARMS_ROUND_AS_SHARE},
     [ROWS] = {"rows", "Rows", 0},
     [SOURCES] = {"sources", NULL, 0},
     [REASON] = {"reason", NULL, 0},
@@ -92,18 +89,13 @@ static bool known(const arms_figure *figure)
 
 static void put_figures(arms_cell *cells, const answer *a)
 {
-    bool amount = known(&a->level), share = known(&a->share);
-    cells[AMOUNT] = arms_cell_number(figure_value(&a->level));
-    cells[AMOUNT_LOW] = arms_cell_number(amount ? a->level.amount.low : NAN);
-    cells[AMOUNT_HIGH] = arms_cell_number(amount ? a->level.amount.high : NAN);
-    cells[TOTAL] = arms_cell_number(figure_value(&a->whole));
-    cells[SHARE] = arms_cell_number(share ? 100 * a->share.amount.value : NAN);
-    cells[SHARE_LOW] = arms_cell_number(share ? 100 * a->share.amount.low : NAN);
-    cells[SHARE_HIGH] = arms_cell_number(share ? 100 * a->share.amount.high : NAN);
+    figure_put_level(cells + AMOUNT, &a->level);
+    figure_put_share(cells + SHARE, &a->share);
+    cells[TOTAL] = figure_amount(&a->whole);
     cells[RANK] =
         arms_cell_number(a->place.rank.rank > 0 ? (double)a->place.rank.rank : NAN);
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&a->level));
-    cells[ROWS] = arms_cell_number(amount ? (double)a->level.rows : NAN);
+    cells[ROWS] = arms_cell_number(known(&a->level) ? (double)a->level.rows : NAN);
 }
 
 static bool put_row(const job *j, const answer *a, arms_error *err)
@@ -230,8 +222,8 @@ static bool run(session *s, int *status, arms_error *err)
 }
 
 static const char *const takes[] = {
-    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter",
-    "--year",     "--flow",      "--category", "--explain",  NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--importer", "--exporter", "--year",
+    "--round",    "--flow",      "--category", "--explain",  NULL,
 };
 
 const cli_command cmd_share = {

@@ -35,24 +35,21 @@ typedef enum column {
 
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
-    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
-    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
-    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
+    [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", NULL, 0},
     [RANK] = {"rank", "Rank", 0},
     [RANK_RANGE] = {"rank_range", "Or", 0},
     [PARTY] = {"party", "Party", 0},
     [KIND] = {"kind", NULL, 0},
-    [AMOUNT] = {"amount", "Amount", -1},
+    [AMOUNT] = {"amount", "Amount", ARMS_ROUND_AS_AMOUNT},
     [AMOUNT_LOW] = {"amount_low", NULL, -1},
     [AMOUNT_HIGH] = {"amount_high", NULL, -1},
-    [AMOUNT_BOUNDS] = {"amount_bounds", "Between", 0},
-    [SHARE] = {"share_percent", "Share %", 3},
+    [AMOUNT_BOUNDS] = {"amount_bounds", "Between", ARMS_ROUND_AS_BOUNDS},
+    [SHARE] = {"share_percent", "Share %", ARMS_ROUND_AS_SHARE},
     [SHARE_LOW] = {"share_low", NULL, 3},
     [SHARE_HIGH] = {"share_high", NULL, 3},
-    [BOUNDS] = {"share_bounds", "Between %", 0},
-    [ESTIMATED] = {"estimated_percent", "Estimated %", 0},
+    [BOUNDS] = {"share_bounds", "Between %", ARMS_ROUND_AS_BOUNDS},
+    [ESTIMATED] = {"estimated_percent", "Estimated %", ARMS_ROUND_AS_SHARE},
     [ROWS] = {"rows", "Rows", 0},
     [TOTAL] = {"total", NULL, -1},
     [SOURCES] = {"sources", NULL, 0},
@@ -70,14 +67,9 @@ typedef struct job {
 
 static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
 {
-    bool share = place->share.reason == ARMS_REASON_NONE;
     cells[RANK] = arms_cell_number(place->rank.rank > 0 ? (double)place->rank.rank : NAN);
-    cells[AMOUNT] = arms_cell_number(figure_value(&place->level));
-    cells[AMOUNT_LOW] = arms_cell_number(place->level.amount.low);
-    cells[AMOUNT_HIGH] = arms_cell_number(place->level.amount.high);
-    cells[SHARE] = arms_cell_number(share ? 100 * place->share.amount.value : NAN);
-    cells[SHARE_LOW] = arms_cell_number(share ? 100 * place->share.amount.low : NAN);
-    cells[SHARE_HIGH] = arms_cell_number(share ? 100 * place->share.amount.high : NAN);
+    figure_put_level(cells + AMOUNT, &place->level);
+    figure_put_share(cells + SHARE, &place->share);
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&place->level));
     cells[ROWS] = arms_cell_number((double)place->level.rows);
     cells[TOTAL] = arms_cell_number(figure_value(&j->ranking.whole));
@@ -109,35 +101,40 @@ static bool put_place(const job *j, const arms_place *place, const char *period,
     return cells[DATASET].text != NULL;
 }
 
-/* "; between 1126.35 and 6943.85, allocated: …", where the total is no sum of what is
- * printed. */
+/* " (1126.3 to 6943.9; allocated: …)", where the total is no sum of what is printed. */
 static const char *allocation_words(const job *j, arms_error *err)
 {
-    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    char bounds[ARMS_ROUNDING_BOUNDS_SIZE];
     const arms_figure *whole = &j->ranking.whole;
     if (!whole->allocated)
         return "";
-    return arms_print(&j->session->arena, err, " (%s to %s; %s)",
-                      arms_number_print(low, whole->amount.low),
-                      arms_number_print(high, whole->amount.high), whole->note);
+    (void)arms_rounding_bounds(bounds, j->settings->rounding, ARMS_ROUNDED_AMOUNT,
+                               (arms_rounding_range){figure_value(whole),
+                                                     whole->amount.low,
+                                                     whole->amount.high});
+    return arms_print(&j->session->arena, err, " (%s%s%s)", bounds, *bounds ? "; " : "",
+                      whole->note);
 }
 
 static bool say_total(const job *j, size_t shown, arms_error *err)
 {
-    char digits[ARMS_NUMBER_SIZE];
+    char digits[ARMS_ROUNDING_SIZE];
     arms_arena *arena = &j->session->arena;
     size_t count = j->ranking.count;
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     const char *name = arms_measure_name(arms_dataset_measure(dataset), arena, err);
     const char *rest = "", *between = allocation_words(j, err);
+    const arms_partner_word *who = arms_partner_words(arms_tally_question(j->tally));
     if (count > shown)
         rest = arms_print(arena, err, "; %zu more %s not shown", count - shown,
                           count - shown == 1 ? "is" : "are");
-    arms_number_print(digits, figure_value(&j->ranking.whole));
+    (void)arms_rounding_print(digits, j->settings->rounding, ARMS_ROUNDED_AMOUNT,
+                              figure_value(&j->ranking.whole));
     return name && rest && between &&
            arms_page_add(&j->session->page, NULL,
                          arms_print(arena, err, "Total %s %s%s, %zu %s%s.", digits, name,
-                                    between, count, title_partners(j->tally), rest),
+                                    between, count, count == 1 ? who->one : who->many,
+                                    rest),
                          err);
 }
 

@@ -23,18 +23,43 @@ double figure_value(const arms_figure *level)
     return fmin(fmax(round(100 * amount->value) / 100, amount->low), amount->high);
 }
 
-arms_cell figure_cell(const arms_figure *figure, double factor)
+static arms_cell cell_of(const arms_figure *figure, double number)
 {
     if (figure->reason != ARMS_REASON_NONE)
-        return arms_cell_number(NAN);
-    if (!(figure->amount.high > 0))
-        return arms_cell_nil();
-    return arms_cell_number(factor * figure->amount.value);
+        return arms_cell_missing();
+    return figure->amount.high > 0 ? arms_cell_number(number) : arms_cell_nil();
+}
+
+arms_cell figure_amount(const arms_figure *level)
+{
+    return cell_of(level, figure_value(level));
+}
+
+arms_cell figure_cell(const arms_figure *figure, double factor)
+{
+    return cell_of(figure, factor * figure->amount.value);
+}
+
+static const arms_interval *known(const arms_figure *figure)
+{
+    return figure->reason == ARMS_REASON_NONE ? &figure->amount : NULL;
+}
+
+void figure_put_level(arms_cell *cells, const arms_figure *level)
+{
+    figure_put_interval(cells, known(level), 1);
+    cells[0] = figure_amount(level);
+}
+
+void figure_put_share(arms_cell *cells, const arms_figure *share)
+{
+    figure_put_interval(cells, known(share), 100);
+    cells[0] = figure_cell(share, 100);
 }
 
 void figure_put_interval(arms_cell *cells, const arms_interval *x, double factor)
 {
-    cells[0] = arms_cell_number(x ? factor * x->value : NAN);
+    cells[0] = x ? arms_cell_number(factor * x->value) : arms_cell_missing();
     cells[1] = arms_cell_number(x ? factor * x->low : NAN);
     cells[2] = arms_cell_number(x ? factor * x->high : NAN);
 }

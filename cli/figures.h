@@ -13,12 +13,19 @@ double figure_estimated(const arms_figure *level);
  * allocated total to the two decimals of the registers that have such totals. */
 double figure_value(const arms_figure *level);
 
-/* The value of a level or a share, times `factor`; empty where there is none, and nil
- * where nothing at all can be meant. */
+/* A level as figure_value has it, and the value of a share, times `factor`: missing where
+ * there is none, and nil where nothing at all can be meant. */
+arms_cell figure_amount(const arms_figure *level);
 arms_cell figure_cell(const arms_figure *figure, double factor);
 
-/* A value and its bounds, times `factor`, into three cells; empty for NULL. */
+/* A level, or a share in per cent, and its bounds, into three cells. */
+void figure_put_level(arms_cell *cells, const arms_figure *level);
+void figure_put_share(arms_cell *cells, const arms_figure *share);
+
+/* A value and its bounds, times `factor`, into three cells; missing for NULL. */
 void figure_put_interval(arms_cell *cells, const arms_interval *x, double factor);
+
+/* Bounds for data. A terminal rounds them as it does the figure, ARMS_ROUND_AS_BOUNDS. */
 
 /* "35.214 to 36.105" per cent; NULL for a share that is a point, or none. */
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err);
@@ -41,6 +48,15 @@ const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_err
 /* What was asked, in columns of CSV and JSON: "import", "Pakistan" or "World", "Aircraft"
  * or empty for all, "million TIV". */
 enum { ASKED_FLOW, ASKED_SUBJECT, ASKED_CATEGORY, ASKED_MEASURE, ASKED_WIDTH };
+
+/* The same as columns of a table, `[ASKED] = ASKED_COLUMNS`, for data alone. */
+#define ASKED_COLUMN(name) \
+    {                      \
+        .key = (name)      \
+    }
+#define ASKED_COLUMNS                                                        \
+    ASKED_COLUMN("flow"), ASKED_COLUMN("subject"), ASKED_COLUMN("category"), \
+        ASKED_COLUMN("measure")
 
 bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
                       arms_error *err);

@@ -151,12 +151,15 @@ static bool read_limit(cli_settings *s, arms_error *err)
     return good || fail_word(err, "--limit", s->limit, "a whole number up to 100000");
 }
 
+/* CSV and JSON have all digits, also in their sentences. */
 static bool read_round(cli_settings *s, arms_error *err)
 {
     arms_error why;
-    if (!s->round || arms_rounding_parse(&s->rounding, arms_text_of(s->round), &why))
-        return true;
-    return arms_fail(err, ARMS_USAGE, "--round %s", why.text);
+    if (s->round && !arms_rounding_parse(&s->rounding, arms_text_of(s->round), &why))
+        return arms_fail(err, ARMS_USAGE, "--round %s", why.text);
+    if (s->format && strcmp(s->format, "table") != 0)
+        s->rounding.kind = ARMS_ROUND_NONE;
+    return true;
 }
 
 static bool read_years(cli_settings *s, arms_error *err)

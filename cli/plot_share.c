@@ -72,10 +72,12 @@ static bool fill_year(double *percent, const plot *p, int year, arms_error *err)
     return true;
 }
 
-/* SIPRI's way: whole numbers from 10 on, one decimal below. */
 static const char *percent_words(arms_arena *arena, double percent, arms_error *err)
 {
-    return arms_print(arena, err, percent >= 9.95 ? "%.0f %%" : "%.1f %%", percent);
+    char digits[ARMS_ROUNDING_SIZE];
+    return arms_print(
+        arena, err, "%s %%",
+        arms_rounding_print(digits, (arms_rounding){0}, ARMS_ROUNDED_SHARE, percent));
 }
 
 /* Whom the headline is about: the partner asked for, or the largest. */

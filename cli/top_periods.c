@@ -40,10 +40,7 @@ typedef enum column {
 /* The heads of shares name their periods, those of partners who they are. */
 static const arms_column columns[WIDTH] = {
     [DATASET] = {"dataset", NULL, 0},
-    [ASKED + ASKED_FLOW] = {"flow", NULL, 0},
-    [ASKED + ASKED_SUBJECT] = {"subject", NULL, 0},
-    [ASKED + ASKED_CATEGORY] = {"category", NULL, 0},
-    [ASKED + ASKED_MEASURE] = {"measure", NULL, 0},
+    [ASKED] = ASKED_COLUMNS,
     [PERIOD_BEFORE] = {"period_before", NULL, 0},
     [PERIOD_AFTER] = {"period_after", NULL, 0},
     [RANK] = {"rank", "Rank", 0},
@@ -59,7 +56,7 @@ static const arms_column columns[WIDTH] = {
     [CHANGE] = {"change_percent", "Change %", ARMS_ROUND_AS_CHANGE},
     [CHANGE_LOW] = {"change_low", NULL, 3},
     [CHANGE_HIGH] = {"change_high", NULL, 3},
-    [CHANGE_BOUNDS] = {"change_bounds", "Between %", 0},
+    [CHANGE_BOUNDS] = {"change_bounds", "Between %", ARMS_ROUND_AS_BOUNDS},
     [MAIN] = {NULL, "", 0},
     [PARTNERS] = {"partner_1", NULL, 0},
     [PARTNERS + 1] = {"partner_1_percent", NULL, 3},
@@ -106,11 +103,6 @@ static bool make_table(job *j, arms_error *err)
     return named[SHARE].head && named[SHARE_BEFORE].head && j->table;
 }
 
-static double percent(const arms_figure *share, double value)
-{
-    return share->reason == ARMS_REASON_NONE ? 100 * value : NAN;
-}
-
 static double rank_of(const arms_place *place)
 {
     return place->rank.rank > 0 ? (double)place->rank.rank : NAN;
@@ -120,18 +112,12 @@ static void put_figures(arms_cell *cells, const arms_period_row *row)
 {
     const arms_place *before = &row->places[ARMS_BEFORE],
                      *after = &row->places[ARMS_AFTER];
-    const arms_interval *share = &after->share.amount, *change = &row->change.amount;
-    bool changed = !row->change.why;
     cells[RANK] = arms_cell_number(rank_of(after));
     cells[RANK_BEFORE] = arms_cell_number(rank_of(before));
-    cells[AMOUNT] = arms_cell_number(figure_value(&after->level));
-    cells[SHARE] = figure_cell(&after->share, 100);
-    cells[SHARE_LOW] = arms_cell_number(percent(&after->share, share->low));
-    cells[SHARE_HIGH] = arms_cell_number(percent(&after->share, share->high));
+    cells[AMOUNT] = figure_amount(&after->level);
+    figure_put_share(cells + SHARE, &after->share);
     cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
-    cells[CHANGE] = arms_cell_number(changed ? change->value : NAN);
-    cells[CHANGE_LOW] = arms_cell_number(changed ? change->low : NAN);
-    cells[CHANGE_HIGH] = arms_cell_number(changed ? change->high : NAN);
+    figure_put_interval(cells + CHANGE, row->change.why ? NULL : &row->change.amount, 1);
 }
 
 /* The three largest partners of a party of the world's ranking, in the later period. */

@@ -3,6 +3,7 @@
 
 #include <armstrade/names.h>
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -199,11 +200,15 @@ static bool add_block(arms_dataset *dataset, arms_error *err)
     return true;
 }
 
-/* Bit by bit, so that empty cells (NAN) are their own bounds, too. */
+/* Equal numbers, or both none: empty cells (NAN) are their own bounds, too. */
+static bool same(double a, double b)
+{
+    return (a <= b && a >= b) || (isnan(a) && isnan(b));
+}
+
 static bool is_exact(const arms_flow *flow)
 {
-    return memcmp(&flow->low, &flow->value, sizeof flow->value) == 0 &&
-           memcmp(&flow->high, &flow->value, sizeof flow->value) == 0;
+    return same(flow->low, flow->value) && same(flow->high, flow->value);
 }
 
 /* The flow's bounds, as number `i` of a block. */

@@ -10,6 +10,13 @@
 
 static const char minus[] = "\xE2\x88\x92"; /* U+2212 */
 
+/* A number that is printed. */
+typedef struct figure {
+    arms_rounding rounding;
+    arms_rounded what;
+    double number;
+} figure;
+
 /* 10^power, where no decimal has more than 17 digits. */
 static int64_t ten_to(int power)
 {
@@ -19,25 +26,30 @@ static int64_t ten_to(int power)
     return out;
 }
 
-/* With at most `places` places, halves away from zero. */
-static arms_decimal round_to(arms_decimal number, int places)
+typedef enum direction { NEAREST, DOWN, UP } direction;
+
+/* With at most `places` places; to the nearest, halves away from zero. */
+static arms_decimal round_to(arms_decimal number, int places, direction where)
 {
     if (-number.exponent <= places)
         return number;
     int64_t unit = ten_to(-number.exponent - places), rest = number.digits % unit;
-    number.digits = number.digits / unit + (rest >= unit - rest);
+    bool away = rest > 0 && number.negative == (where == DOWN);
+    if (where == NEAREST)
+        away = rest >= unit - rest;
+    number.digits = number.digits / unit + away;
     number.exponent = -places;
     return number;
 }
 
+/* To which place numbers of this size are rounded. */
 static int places_for(arms_decimal number, arms_rounding rounding, arms_rounded what)
 {
     if (rounding.kind == ARMS_ROUND_PLACES)
         return rounding.places;
-    arms_decimal tenths = round_to(number, 1);
+    arms_decimal tenths = round_to(number, 1, NEAREST);
     tenths.negative = false;
-    bool whole = what == ARMS_ROUNDED_AMOUNT || arms_decimal_value(tenths) >= 10;
-    return whole || round_to(number, 1).digits == 0 ? 0 : 1;
+    return what == ARMS_ROUNDED_AMOUNT || arms_decimal_value(tenths) >= 10 ? 0 : 1;
 }
 
 static char *put_string(char *at, const char *string)
@@ -91,7 +103,62 @@ const char *arms_rounding_print(char buffer[ARMS_ROUNDING_SIZE], arms_rounding r
         return arms_number_print(buffer, number);
     arms_decimal exact = arms_decimal_of(number);
     int places = places_for(exact, rounding, what);
-    print_decimal(buffer, round_to(exact, places), places, what);
+    arms_decimal shown = round_to(exact, places, NEAREST);
+    if (rounding.kind == ARMS_ROUND_SIPRI && shown.digits == 0)
+        places = 0;
+    print_decimal(buffer, shown, places, what);
+    return buffer;
+}
+
+/* Without the last digits of a double, where sums and quotients leave their errors: the
+ * upper bound of 0.1 + 0.2 is 0.3, not 0.4. */
+static arms_decimal sure_digits(double number)
+{
+    arms_decimal exact = arms_decimal_of(number);
+    int places = 14 - exact.exponent;
+    for (int64_t rest = exact.digits; rest > 0; rest /= 10)
+        places--;
+    return round_to(exact, places, NEAREST);
+}
+
+/* A bound with one more place than the figure beside it has, and on its own side of what
+ * is printed there. */
+static void print_bound(char *buffer, const figure *beside, double bound, direction where)
+{
+    arms_decimal exact = arms_decimal_of(beside->number);
+    int places = places_for(exact, beside->rounding, beside->what);
+    arms_decimal printed = round_to(exact, places, NEAREST);
+    places += places < ARMS_ROUNDING_PLACES;
+    arms_decimal out = round_to(sure_digits(bound), places, where);
+    double past = arms_decimal_value(out) - arms_decimal_value(printed);
+    if (where == DOWN ? past > 0 : past < 0)
+        out = printed;
+    print_decimal(buffer, out, places, beside->what);
+}
+
+static bool has_places(const figure *beside, arms_rounding_range x)
+{
+    return beside->rounding.kind != ARMS_ROUND_NONE && fabs(x.value) < 1e15 &&
+           fabs(x.low) < 1e15 && fabs(x.high) < 1e15;
+}
+
+const char *arms_rounding_bounds(char buffer[ARMS_ROUNDING_BOUNDS_SIZE],
+                                 arms_rounding rounding, arms_rounded what,
+                                 arms_rounding_range x)
+{
+    char value[ARMS_ROUNDING_SIZE], low[ARMS_ROUNDING_SIZE], high[ARMS_ROUNDING_SIZE];
+    const figure beside = {rounding, what, x.value};
+    (void)arms_rounding_print(value, rounding, what, x.value);
+    (void)arms_rounding_print(low, rounding, what, x.low);
+    (void)arms_rounding_print(high, rounding, what, x.high);
+    *buffer = '\0';
+    if (strcmp(low, value) == 0 && strcmp(high, value) == 0)
+        return buffer;
+    if (has_places(&beside, x)) {
+        print_bound(low, &beside, x.low, DOWN);
+        print_bound(high, &beside, x.high, UP);
+    }
+    (void)put_string(put_string(put_string(buffer, low), " to "), high);
     return buffer;
 }
 

@@ -10,7 +10,7 @@ static bool draw(const char *path, const heat_page *page, const gnuplot_setup *s
     page_sheet sheet = {.script = {heat_gp, heat_gp_size}};
     heat_page_table(&sheet.table, page);
     heat_page_describe(&sheet.describe, page);
-    return page_draw(path, &sheet, page->words[0], setup, err);
+    return page_draw(path, &sheet, page->words.whole[0], setup, err);
 }
 
 bool heat_chart_draw(const char *path, const arms_heat_chart *chart,

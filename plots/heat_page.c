@@ -26,10 +26,6 @@ enum {
     HEAD_GAP = 16   /* between the words above and the cells */
 };
 
-static const text_style title_style = {19, true, 0, 3};
-static const text_style subtitle_style = {13, false, 0, 2};
-static const text_style source_style = {11, false, 0, 3};
-
 static bool check_size(const arms_heat_chart *chart, arms_error *err)
 {
     if (chart->year_count == 0 || chart->row_count == 0)
@@ -119,22 +115,6 @@ static int decimals_for(const arms_heat_chart *chart, double most)
     return 0;
 }
 
-static bool break_words(heat_page *page, arms_arena *arena, const arms_chart_text *text,
-                        arms_error *err)
-{
-    const char *const strings[] = {text->title, text->subtitle, text->source};
-    const text_style *const styles[] = {&title_style, &subtitle_style, &source_style};
-    text_lines *const lines[] = {&page->headline, &page->subtitle, &page->source};
-    for (size_t i = 0; i < 3; i++) {
-        text_style style = *styles[i];
-        style.width = page->width - 2 * PAGE_MARGIN;
-        if (!text_clean(&page->words[i], arena, strings[i], err) ||
-            !text_wrap(lines[i], arena, page->words[i], &style, err))
-            return false;
-    }
-    return true;
-}
-
 /* The width of the widest label in *width. */
 static bool break_labels(heat_page *page, double *width, arms_arena *arena,
                          arms_error *err)
@@ -164,12 +144,10 @@ static void place_sides(heat_page *page, double label_width)
 static void place_edges(heat_page *page)
 {
     double rows = (double)page->chart->row_count;
-    page->top = PAGE_MARGIN + PAGE_TITLE_LINE * (double)page->headline.count +
-                PAGE_TITLE_GAP + PAGE_SUBTITLE_LINE * (double)page->subtitle.count +
-                HEAD_GAP;
+    page->top = page_words_top(&page->words) + HEAD_GAP;
     page->bottom = page->top + heat_page_row(page) * rows;
-    page->height = page->bottom + PAGE_YEARS + PAGE_LEGEND +
-                   PAGE_SOURCE_LINE * (double)page->source.count + PAGE_MARGIN;
+    page->height =
+        page->bottom + PAGE_YEARS + PAGE_LEGEND + page_words_foot(&page->words);
 }
 
 /* The width of the widest number in type of 1 pixel. */
@@ -226,7 +204,7 @@ bool heat_page_make(heat_page *out, arms_arena *arena, const arms_heat_chart *ch
     out->last = chart->years[chart->year_count - 1];
     take_scale(out);
     place_sides(out, width);
-    if (!break_words(out, arena, text, err))
+    if (!page_words_make(&out->words, arena, text, out->width, err))
         return false;
     place_edges(out);
     fit_numbers(out);

@@ -26,8 +26,7 @@ typedef struct heat_page {
     size_t highlight;          /* number of the row in question from 1, or 0 */
     arms_text name[HEAT_ROWS]; /* labels, cleaned */
     text_lines label[HEAT_ROWS];
-    text_lines headline, subtitle, source;
-    arms_text words[3];   /* the same three, cleaned and unbroken */
+    page_words words;
     size_t nil, missing;  /* cells of each kind */
     size_t peak;          /* index of the largest figure */
     axis scale;           /* of the colours, from 0 */

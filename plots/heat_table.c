@@ -8,14 +8,9 @@
 
 #include "plots/heat_page.h"
 
-/* What heat.gp calls words … */
+/* Words that only heat.gp knows … */
 enum {
-    HEADLINE = 1,
-    SUBTITLE,
-    SOURCE,
-    LABEL,
-    STRONG_LABEL,
-    YEAR,
+    YEAR = PAGE_OWN_KINDS,
     NUMBER,      /* in a pale cell … */
     PALE_NUMBER, /* … and in a dark one */
     LEGEND,
@@ -81,7 +76,8 @@ static void put_label(arms_buffer *out, const heat_page *page, size_t row)
     double first = row_middle(page, row) - LABEL_LINE * ((double)label->count - 1) / 2;
     for (size_t i = 0; i < label->count; i++)
         page_put_word(out, page->left - PAGE_LABEL_GAP, first + LABEL_LINE * (double)i,
-                      row + 1 == page->highlight ? STRONG_LABEL : LABEL, label->line[i]);
+                      row + 1 == page->highlight ? PAGE_STRONG_LABEL : PAGE_LABEL,
+                      label->line[i]);
 }
 
 /* Every year where there is room; else round ones. */
@@ -94,7 +90,7 @@ static void put_years(arms_buffer *out, const heat_page *page)
         bool shown = step < 5 ? (page->last - year) % step == 0 : year % step == 0;
         if (shown)
             page_put_word(out, year_left(page, year) + slot / 2,
-                          page->bottom + PAGE_YEARS / 2, YEAR,
+                          page->bottom + PAGE_YEARS / 2.0, YEAR,
                           arms_text_of(arms_number_print(digits, year)));
     }
 }
@@ -177,16 +173,10 @@ static void place_keys(legend_key keys[KEYS], const heat_page *page)
 
 static void put_words(arms_buffer *out, const heat_page *page)
 {
-    double subtitle =
-        PAGE_MARGIN + PAGE_TITLE_LINE * (double)page->headline.count + PAGE_TITLE_GAP;
-    double source =
-        page->height - PAGE_MARGIN - PAGE_SOURCE_LINE * (double)page->source.count;
     legend_key keys[KEYS];
     place_keys(keys, page);
     arms_buffer_string(out, "\n\n# x\ty\tkind\ttext\n");
-    page_put_lines(out, &page->headline, HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
-    page_put_lines(out, &page->subtitle, SUBTITLE, subtitle, PAGE_SUBTITLE_LINE);
-    page_put_lines(out, &page->source, SOURCE, source, PAGE_SOURCE_LINE);
+    page_put_words(out, &page->words, page->height);
     for (size_t r = 0; r < page->chart->row_count; r++)
         put_label(out, page, r);
     put_years(out, page);

@@ -67,6 +67,6 @@ void heat_page_describe(arms_buffer *out, const heat_page *page)
     for (size_t r = 0; r < page->chart->row_count; r++)
         say_row(out, page, r);
     arms_buffer_string(out, ".");
-    page_say(out, page->words[1]);
-    page_say(out, page->words[2]);
+    page_say(out, page->words.whole[1]);
+    page_say(out, page->words.whole[2]);
 }

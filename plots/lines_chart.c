@@ -10,7 +10,7 @@ static bool draw(const char *path, const lines_page *page, const gnuplot_setup *
     page_sheet sheet = {.script = {lines_gp, lines_gp_size}};
     lines_page_table(&sheet.table, page);
     lines_page_describe(&sheet.describe, page);
-    return page_draw(path, &sheet, page->words[0], setup, err);
+    return page_draw(path, &sheet, page->words.whole[0], setup, err);
 }
 
 bool lines_chart_draw(const char *path, const arms_line_chart *chart,

@@ -27,9 +27,6 @@ enum {
     HEAD_GAP = 20  /* between the words above and the lines */
 };
 
-static const text_style title_style = {19, true, 0, 3};
-static const text_style subtitle_style = {13, false, 0, 2};
-static const text_style source_style = {11, false, 0, 3};
 static const text_style label_style = {12.5, false, LABEL_WIDTH, 2};
 static const text_style strong_style = {12.5, true, LABEL_WIDTH, 2};
 static const text_style key_style = {12, false, 260, 1};
@@ -59,40 +56,29 @@ double lines_page_y(const lines_page *page, double figure)
            (page->bottom - page->top) * (figure - y->low) / (y->high - y->low);
 }
 
-/* A picture whose axis leaves out 0 says so. */
-static bool warn_of_axis(lines_page *page, arms_arena *arena, arms_error *err)
+/* The subtitle; a picture whose axis leaves out 0 says so. */
+static const char *subtitle_of(const lines_page *page, arms_arena *arena,
+                               const char *subtitle, arms_error *err)
 {
     char low[AXIS_NUMBER], high[AXIS_NUMBER];
-    arms_text said = page->words[1];
+    arms_text said;
     if (page->y.low <= 0 && page->y.high >= 0)
-        return true;
+        return subtitle ? subtitle : "";
+    if (!text_clean(&said, arena, subtitle, err))
+        return NULL;
     bool ended = said.len == 0 || said.ptr[said.len - 1] == '.';
-    char *words = arms_print(arena, err, "%.*s%sThe axis runs from %s to %s, without 0.",
-                             (int)said.len, said.ptr,
-                             said.len == 0 ? ""
-                             : ended       ? " "
-                                           : ". ",
-                             axis_say(low, page->y.low, &page->y),
-                             axis_say(high, page->y.high, &page->y));
-    page->words[1] = arms_text_of(words);
-    return words != NULL;
+    return arms_print(arena, err, "%.*s%s The axis runs from %s to %s, without 0.",
+                      (int)said.len, said.ptr, ended ? "" : ".",
+                      axis_say(low, page->y.low, &page->y),
+                      axis_say(high, page->y.high, &page->y));
 }
 
 static bool break_words(lines_page *page, arms_arena *arena, const arms_chart_text *text,
                         arms_error *err)
 {
-    const char *const strings[] = {text->title, text->subtitle, text->source};
-    const text_style *const styles[] = {&title_style, &subtitle_style, &source_style};
-    text_lines *const lines[] = {&page->headline, &page->subtitle, &page->source};
-    for (size_t i = 0; i < 3; i++) {
-        text_style style = *styles[i];
-        style.width = page->width - 2 * PAGE_MARGIN;
-        if (!text_clean(&page->words[i], arena, strings[i], err) ||
-            (i == 1 && !warn_of_axis(page, arena, err)) ||
-            !text_wrap(lines[i], arena, page->words[i], &style, err))
-            return false;
-    }
-    return true;
+    arms_chart_text said = *text;
+    said.subtitle = subtitle_of(page, arena, text->subtitle, err);
+    return said.subtitle && page_words_make(&page->words, arena, &said, page->width, err);
 }
 
 static void find_end(lines_page *page, size_t series)
@@ -271,13 +257,10 @@ static void place_notes(lines_page *page, double below_words)
 
 static void place_edges(lines_page *page)
 {
-    double words = PAGE_MARGIN + PAGE_TITLE_LINE * (double)page->headline.count +
-                   PAGE_TITLE_GAP + PAGE_SUBTITLE_LINE * (double)page->subtitle.count;
     place_key(page);
     place_marks(page);
-    place_notes(page, words);
-    page->bottom =
-        PAGE_HEIGHT - PAGE_MARGIN - PAGE_SOURCE_LINE * (double)page->source.count - YEARS;
+    place_notes(page, page_words_top(&page->words));
+    page->bottom = PAGE_HEIGHT - page_words_foot(&page->words) - YEARS;
 }
 
 static double label_wish(const lines_page *page, size_t series)

@@ -49,8 +49,7 @@ typedef struct lines_page {
     lines_note key[LINES_KINDS]; /* of kinds */
     lines_note mark[LINES_MARKS];
     size_t key_rows, mark_rows;
-    text_lines headline, subtitle, source;
-    arms_text words[3]; /* the same three, cleaned and unbroken */
+    page_words words;
     axis y;
     int decimals;                    /* of the numbers beside the axis */
     double width;                    /* of the page; its height is PAGE_HEIGHT */

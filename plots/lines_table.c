@@ -8,8 +8,8 @@
 
 #include "plots/lines_page.h"
 
-/* What lines.gp calls words … */
-enum { HEADLINE = 1, SUBTITLE, SOURCE, LABEL, STRONG_LABEL, KEY_WORDS, MARK_WORDS, TICK };
+/* Words that only lines.gp knows … */
+enum { KEY_WORDS = PAGE_OWN_KINDS, MARK_WORDS, TICK };
 
 /* … and shapes; the samples of the key are SAMPLE + lines_kind. */
 enum { KEY = 1, LEADER, MARK, SAMPLE = 11 };
@@ -28,12 +28,6 @@ static void put_figure(arms_buffer *out, double figure)
     arms_buffer_string(out, "\t");
     if (!isnan(figure))
         page_put_number(out, figure);
-}
-
-/* A tab and a place, to a hundredth of a pixel. */
-static void put_place(arms_buffer *out, double place)
-{
-    put_figure(out, floor(place * 100 + 0.5) / 100);
 }
 
 static void put_figures(arms_buffer *out, const lines_page *page)
@@ -57,11 +51,11 @@ static void put_page(arms_buffer *out, const lines_page *page)
                             "last year\tseries\thighlight\tlowest\thighest\tstep\t"
                             "smoothed\n");
     page_put_number(out, page->width);
-    put_place(out, PAGE_HEIGHT);
-    put_place(out, page->left);
-    put_place(out, page->right);
-    put_place(out, page->top);
-    put_place(out, page->bottom);
+    page_put_place(out, PAGE_HEIGHT);
+    page_put_place(out, page->left);
+    page_put_place(out, page->right);
+    page_put_place(out, page->top);
+    page_put_place(out, page->bottom);
     arms_buffer_print(out, "\t%d\t%d\t%zu\t%zu", page->first, page->last,
                       page->chart->series_count, page->highlight);
     put_figure(out, page->y.low);
@@ -80,7 +74,7 @@ static void put_label(arms_buffer *out, const lines_page *page, size_t box)
         page->box[box].middle - PAGE_LABEL_LINE * ((double)label->count - 1) / 2;
     for (size_t i = 0; i < label->count; i++)
         page_put_word(out, page->right + PAGE_KEYS, first + PAGE_LABEL_LINE * (double)i,
-                      strong ? STRONG_LABEL : LABEL, label->line[i]);
+                      strong ? PAGE_STRONG_LABEL : PAGE_LABEL, label->line[i]);
 }
 
 static void put_ticks(arms_buffer *out, const lines_page *page)
@@ -108,14 +102,8 @@ static void put_notes(arms_buffer *out, const lines_page *page)
 
 static void put_words(arms_buffer *out, const lines_page *page)
 {
-    double subtitle =
-        PAGE_MARGIN + PAGE_TITLE_LINE * (double)page->headline.count + PAGE_TITLE_GAP;
-    double source =
-        PAGE_HEIGHT - PAGE_MARGIN - PAGE_SOURCE_LINE * (double)page->source.count;
     arms_buffer_string(out, "\n\n# x\ty\tkind\ttext\n");
-    page_put_lines(out, &page->headline, HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
-    page_put_lines(out, &page->subtitle, SUBTITLE, subtitle, PAGE_SUBTITLE_LINE);
-    page_put_lines(out, &page->source, SOURCE, source, PAGE_SOURCE_LINE);
+    page_put_words(out, &page->words, PAGE_HEIGHT);
     put_ticks(out, page);
     put_notes(out, page);
     for (size_t b = 0; b < page->chart->series_count; b++)
@@ -130,10 +118,10 @@ typedef struct stroke {
 static void put_shape(arms_buffer *out, int kind, size_t series, stroke place)
 {
     arms_buffer_print(out, "%d\t%zu", kind, series);
-    put_place(out, place.x);
-    put_place(out, place.y);
-    put_place(out, place.to_x);
-    put_place(out, place.to_y);
+    page_put_place(out, place.x);
+    page_put_place(out, place.y);
+    page_put_place(out, place.to_x);
+    page_put_place(out, place.to_y);
     arms_buffer_string(out, "\n");
 }
 

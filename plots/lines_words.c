@@ -147,6 +147,6 @@ void lines_page_describe(arms_buffer *out, const lines_page *page)
         say_series(out, page, s);
     say_key(out, page);
     say_marks(out, page);
-    page_say(out, page->words[1]);
-    page_say(out, page->words[2]);
+    page_say(out, page->words.whole[1]);
+    page_say(out, page->words.whole[2]);
 }

@@ -49,10 +49,14 @@ part(s) = (valid(s + 1) ? column(s + 1) : 0)
 upto(s) = (s > 0 ? (sum [k = 1:s] part(k)) : 0)
 place(s) = (part(s) > 0 ? column(1) : NaN)
 
-# A number needs a segment as high as its line and a column as wide as its digits.
+# Numbers as SIPRI prints shares: whole from 10 on, below with one decimal. A number needs
+# a segment as high as its line and a column as wide as its digits.
+tenths(x) = floor(10 * x + 0.5) / 10.0
+digits(x) = (tenths(x) < 10 ? sprintf('%.1f', tenths(x)) \
+    : sprintf('%.0f', floor(x + 0.5)))
 slot = (right - left) / (year1 - year0 + 1)
 number(s) = (part(s) >= 5.5 && slot >= 18 \
-    ? sprintf(slot >= 40 ? '%.0f%%' : '%.0f', part(s)) : '')
+    ? digits(part(s)).(slot >= 40 ? '%' : '') : '')
 step = (slot >= 36 ? 1 : slot >= 18 ? 2 : slot >= 7.5 ? 5 : slot >= 4 ? 10 : 50)
 start = (step < 5 ? year1 - step * floor((year1 - year0) / step) \
     : step * ceil(year0 / step))

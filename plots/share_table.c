@@ -2,7 +2,7 @@
  * the words, the keys. */
 #include <math.h>
 
-#include <armstrade/number.h>
+#include <armstrade/rounding.h>
 
 #include "plots/share_page.h"
 
@@ -160,13 +160,15 @@ static void say_figures(arms_buffer *out, const share_page *page)
     const double *percent = share_page_year(page, page->anchor);
     arms_buffer_print(out, " In %d: ", page->anchor);
     for (size_t s = 0; s < page->chart->series_count; s++) {
-        char digits[ARMS_NUMBER_SIZE];
+        char digits[ARMS_ROUNDING_SIZE];
         arms_buffer_string(out, s > 0 ? ", " : "");
         arms_buffer_text(out, page->name[s]);
         if (isnan(percent[s]))
             arms_buffer_string(out, " no data");
         else
-            arms_buffer_print(out, " %s%%", arms_number_fixed(digits, percent[s], 1));
+            arms_buffer_print(out, " %s%%",
+                              arms_rounding_print(digits, (arms_rounding){0},
+                                                  ARMS_ROUNDED_SHARE, percent[s]));
     }
     arms_buffer_string(out, ".");
 }

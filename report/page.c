@@ -96,3 +96,8 @@ arms_cell arms_cell_nil(void)
 {
     return (arms_cell){.kind = ARMS_CELL_NUMBER, .nil = true};
 }
+
+arms_cell arms_cell_missing(void)
+{
+    return (arms_cell){.kind = ARMS_CELL_EMPTY, .missing = true};
+}

@@ -7,6 +7,9 @@
 
 enum { LINE_WIDTH = 80, LABEL_WIDTH = 12, GAP = 2, MAX_DECIMALS = 6 };
 
+/* How far before its bounds a figure stands, see ARMS_ROUND_AS_BOUNDS. */
+enum { BOUNDED = 3 };
+
 static const char *const tone_codes[] = {
     [ARMS_TONE_PLAIN] = "",
     [ARMS_TONE_GOOD] = "\033[1;32m",
@@ -81,8 +84,10 @@ static void put_paragraph(arms_buffer *out, const arms_node *node, bool colour)
 
 typedef struct column_shape {
     bool shown, numeric;
-    int decimals; /* or how the column is to be rounded */
+    bool rounded, bounds; /* as the page is rounded: figures, or bounds of figures */
+    int decimals;         /* where it is not */
     arms_rounding rounding;
+    arms_rounded what;
     size_t width;
 } column_shape;
 
@@ -92,19 +97,23 @@ static const arms_cell *cell_at(const arms_table *table, size_t row, size_t colu
 }
 
 static const char *cell_string(const arms_cell *cell, const column_shape *shape,
-                               char buffer[ARMS_ROUNDING_SIZE])
+                               char buffer[ARMS_ROUNDING_BOUNDS_SIZE])
 {
-    static const arms_rounded kinds[] = {ARMS_ROUNDED_AMOUNT, ARMS_ROUNDED_SHARE,
-                                         ARMS_ROUNDED_CHANGE};
-    if (cell->kind != ARMS_CELL_NUMBER)
-        return cell->kind == ARMS_CELL_TEXT ? cell->text : "";
-    if (shape->decimals > ARMS_ROUND_AS_AMOUNT)
+    if (cell->kind == ARMS_CELL_EMPTY)
+        return cell->missing && shape->rounded ? ARMS_ROUNDING_MISSING : "";
+    if (shape->bounds) {
+        const arms_cell *figure = cell - BOUNDED;
+        return arms_rounding_bounds(
+            buffer, shape->rounding, shape->what,
+            (arms_rounding_range){figure[0].number, figure[1].number, figure[2].number});
+    }
+    if (cell->kind == ARMS_CELL_TEXT)
+        return cell->text;
+    if (!shape->rounded)
         return arms_number_fixed(buffer, cell->number, shape->decimals);
     if (cell->nil)
         return ARMS_ROUNDING_NIL;
-    return arms_rounding_print(buffer, shape->rounding,
-                               kinds[ARMS_ROUND_AS_AMOUNT - shape->decimals],
-                               cell->number);
+    return arms_rounding_print(buffer, shape->rounding, shape->what, cell->number);
 }
 
 static size_t shown_width(const char *string)
@@ -116,18 +125,30 @@ static size_t shown_width(const char *string)
     return width;
 }
 
+/* How the column's figures are rounded, if they are. */
+static void take_rounding(column_shape *shape, const arms_column *column)
+{
+    static const arms_rounded kinds[] = {ARMS_ROUNDED_AMOUNT, ARMS_ROUNDED_SHARE,
+                                         ARMS_ROUNDED_CHANGE};
+    shape->bounds = column->decimals == ARMS_ROUND_AS_BOUNDS;
+    int as = shape->bounds ? column[-BOUNDED].decimals : column->decimals;
+    if (as > ARMS_ROUND_AS_AMOUNT)
+        return;
+    shape->rounded = true;
+    shape->what = kinds[ARMS_ROUND_AS_AMOUNT - as];
+}
+
 static void measure_numbers(column_shape *shape, const arms_table *table, size_t column)
 {
     int decimals = table->columns[column].decimals;
-    bool rounded = decimals <= ARMS_ROUND_AS_AMOUNT;
-    shape->decimals = decimals > 0 || rounded ? decimals : 0;
+    shape->decimals = decimals > 0 ? decimals : 0;
     for (size_t row = 0; row < table->height; row++) {
         const arms_cell *cell = cell_at(table, row, column);
         shape->shown = shape->shown || cell->kind != ARMS_CELL_EMPTY;
         if (cell->kind != ARMS_CELL_NUMBER)
             continue;
         shape->numeric = true;
-        if (rounded)
+        if (shape->rounded)
             continue;
         int places = decimals < 0 ? arms_number_decimals(cell->number) : decimals;
         if (places > MAX_DECIMALS)
@@ -141,16 +162,19 @@ static column_shape measure(const arms_table *table, size_t column,
                             arms_rounding rounding)
 {
     column_shape shape = {.rounding = rounding};
-    char buffer[ARMS_ROUNDING_SIZE];
+    char buffer[ARMS_ROUNDING_BOUNDS_SIZE];
+    take_rounding(&shape, &table->columns[column]);
     measure_numbers(&shape, table, column);
     if (!shape.shown)
         return shape;
-    shape.width = shown_width(table->columns[column].head);
+    size_t widest = 0, head = shown_width(table->columns[column].head);
     for (size_t row = 0; row < table->height; row++) {
         const arms_cell *cell = cell_at(table, row, column);
         size_t width = shown_width(cell_string(cell, &shape, buffer));
-        shape.width = width > shape.width ? width : shape.width;
+        widest = width > widest ? width : widest;
     }
+    shape.shown = widest > 0 || !shape.bounds;
+    shape.width = widest > head ? widest : head;
     return shape;
 }
 
@@ -177,7 +201,7 @@ static void end_line(arms_buffer *out)
 static void put_line(arms_buffer *out, const arms_table *table,
                      const column_shape *shapes, size_t row)
 {
-    char buffer[ARMS_ROUNDING_SIZE];
+    char buffer[ARMS_ROUNDING_BOUNDS_SIZE];
     bool first = true;
     for (size_t column = 0; column < table->width; column++) {
         if (!shapes[column].shown)

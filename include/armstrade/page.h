@@ -18,16 +18,20 @@ typedef enum arms_cell_kind {
 
 typedef struct arms_cell {
     arms_cell_kind kind;
+    bool nil;     /* a 0 that is none at all: a rounded column shows "–" */
+    bool missing; /* empty, since the figure is not available: it shows ".." */
     const char *text;
     double number;
-    bool nil; /* a 0 that is none at all: a rounded column shows "–" */
 } arms_cell;
 
 /* Instead of decimals: figures that a terminal shows as the page is rounded. */
 enum {
     ARMS_ROUND_AS_AMOUNT = -2,
-    ARMS_ROUND_AS_SHARE = -3, /* per cent */
-    ARMS_ROUND_AS_CHANGE = -4 /* per cent, or points */
+    ARMS_ROUND_AS_SHARE = -3,  /* per cent */
+    ARMS_ROUND_AS_CHANGE = -4, /* per cent, or points */
+    ARMS_ROUND_AS_BOUNDS = -5  /* of the rounded figure three columns before, whose low
+                                  and high end stand between; for a cell with text, which
+                                  itself goes to CSV and JSON */
 };
 
 typedef struct arms_column {
@@ -89,6 +93,7 @@ arms_cell *arms_table_row(arms_page *page, arms_table *table, arms_error *err);
 arms_cell arms_cell_text(const char *text); /* empty for NULL */
 arms_cell arms_cell_number(double number);  /* empty for NaN */
 arms_cell arms_cell_nil(void);
+arms_cell arms_cell_missing(void);
 
 /* Renderers append to `out`. */
 typedef struct arms_render_options {

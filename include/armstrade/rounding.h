@@ -26,6 +26,7 @@
 
 enum {
     ARMS_ROUNDING_SIZE = 48, /* bytes that hold any number printed here */
+    ARMS_ROUNDING_BOUNDS_SIZE = 2 * ARMS_ROUNDING_SIZE + 4, /* … and any bounds */
     ARMS_ROUNDING_PLACES = 15
 };
 
@@ -54,5 +55,19 @@ bool arms_rounding_parse(arms_rounding *out, arms_text word, arms_error *err);
  * not finite as ARMS_ROUNDING_MISSING. Returns `buffer`. */
 const char *arms_rounding_print(char buffer[ARMS_ROUNDING_SIZE], arms_rounding rounding,
                                 arms_rounded what, double number);
+
+/* A number and what its source leaves open: low ≤ value ≤ high. */
+typedef struct arms_rounding_range {
+    double value, low, high;
+} arms_rounding_range;
+
+/* "64.1 to 74.6": the bounds of a number that is printed beside them by the same
+ * rounding, with one place more. They go outward, down and up, so that they hold as
+ * printed, and always have the printed number between them: 51 that may be 51.4 to 51.6
+ * has "51.0 to 51.6". Empty where both print as the number does, which then says as much
+ * as they. Returns `buffer`. */
+const char *arms_rounding_bounds(char buffer[ARMS_ROUNDING_BOUNDS_SIZE],
+                                 arms_rounding rounding, arms_rounded what,
+                                 arms_rounding_range x);
 
 #endif

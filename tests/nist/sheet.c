@@ -84,13 +84,40 @@ double sheet_number(const sheet *s, size_t row, size_t column)
     const char *text = sheet_text(s, row, column);
     char *end = NULL;
     double number = strtod(text, &end);
-    return end == text ? NAN : number;
+    return end == text || end[strspn(end, " ")] ? NAN : number;
+}
+
+/* The column after the one that reads `name`; beyond the end where there is none. */
+static size_t column_after(const sheet *s, size_t row, const char *name)
+{
+    size_t at = 0;
+    while (at < sheet_width(s, row) && strcmp(sheet_text(s, row, at), name) != 0)
+        at++;
+    return at + 1;
 }
 
 double sheet_after(const sheet *s, size_t row, const char *name)
 {
-    for (size_t i = 0; i + 1 < sheet_width(s, row); i++)
-        if (strcmp(sheet_text(s, row, i), name) == 0)
-            return sheet_number(s, row, i + 1);
-    return NAN;
+    return sheet_number(s, row, column_after(s, row, name));
+}
+
+const char *sheet_text_after(const sheet *s, size_t row, const char *name)
+{
+    return sheet_text(s, row, column_after(s, row, name));
+}
+
+size_t sheet_row(const sheet *s, const char *name)
+{
+    size_t row = 0;
+    while (row < s->rows && strcmp(sheet_text(s, row, 0), name) != 0)
+        row++;
+    return row;
+}
+
+size_t sheet_numbers(double *out, const sheet *s, size_t row, size_t most)
+{
+    size_t count = 0, width = row < s->rows ? sheet_width(s, row) : 0;
+    for (; count < most && count + 1 < width; count++)
+        out[count] = sheet_number(s, row, count + 1);
+    return count;
 }

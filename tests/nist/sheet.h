@@ -19,9 +19,18 @@ void sheet_free(sheet *s);
 
 size_t sheet_width(const sheet *s, size_t row);
 const char *sheet_text(const sheet *s, size_t row, size_t column); /* "" beyond the end */
+
+/* NaN where the cell is no number: NA, NaN, nothing. */
 double sheet_number(const sheet *s, size_t row, size_t column);
 
-/* The cell after the one that reads `name` in a row; NaN where there is none. */
+/* The cell after the one that reads `name` in a row; NaN or "" where there is none. */
 double sheet_after(const sheet *s, size_t row, const char *name);
+const char *sheet_text_after(const sheet *s, size_t row, const char *name);
+
+/* The first row whose first cell reads `name`; s->rows where there is none. */
+size_t sheet_row(const sheet *s, const char *name);
+
+/* At most `most` numbers of a row, from its second cell on; how many there are. */
+size_t sheet_numbers(double *out, const sheet *s, size_t row, size_t most);
 
 #endif

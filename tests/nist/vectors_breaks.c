@@ -1,5 +1,5 @@
-/* Breaks against R's packages trend (pettitt.test) and strucchange: argv[1] is the file
- * of results, argv[2] the file of series. */
+/* Breaks against R's packages trend (pettitt.test) and strucchange: argv[1] is the
+ * folder that holds vectors.tsv and series.tsv; 77 where it is absent. */
 #include <armstrade/breaks.h>
 #include <armstrade/setup.h>
 
@@ -8,68 +8,68 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tests/nist/tsv.h"
+#include "tests/nist/match.h"
+#include "tests/nist/sheet.h"
 
-/* One row of results, kept while the series is looked for. */
+enum { MOST = 512 };
+
+/* A row of results, and its series. */
 typedef struct vector {
-    char cells[16][1024];
-    size_t count, n;
-    double values[TSV_CELLS];
+    const sheet *results;
+    size_t row, n;
+    double values[MOST];
+    match_table *table;
 } vector;
 
-static const char *text_after(const vector *v, const char *name)
+static const char *cell(const vector *v, size_t column)
 {
-    for (size_t i = 0; i + 1 < v->count; i++)
-        if (strcmp(v->cells[i], name) == 0)
-            return v->cells[i + 1];
-    return "";
+    return sheet_text(v->results, v->row, column);
 }
 
 static double want(const vector *v, const char *name)
 {
-    const char *text = text_after(v, name);
-    return *text ? strtod(text, NULL) : NAN;
+    return sheet_after(v->results, v->row, name);
 }
 
-static void compare(tsv_table *table, const vector *v, const char *name, double got)
+static void compare(const vector *v, const char *name, double got)
 {
-    char what[TSV_NAME];
-    (void)snprintf(what, sizeof what, "%.20s %.24s %s", v->cells[0], v->cells[1], name);
-    tsv_compare(table, what, got, want(v, name), 0);
+    char what[MATCH_NAME];
+    (void)snprintf(what, sizeof what, "%.20s %.24s %s", cell(v, 0), cell(v, 1), name);
+    match_figures(v->table, what, got, want(v, name), 0);
 }
 
-static void compare_pettitt(tsv_table *table, const vector *v)
+static void compare_pettitt(const vector *v)
 {
     arms_pettitt_test test = {.p = NAN};
     (void)arms_pettitt(&test, v->values, v->n, NULL);
-    compare(table, v, "U", (double)test.u);
-    compare(table, v, "k", (double)test.before);
-    compare(table, v, "p", test.p);
+    compare(v, "U", (double)test.u);
+    compare(v, "k", (double)test.before);
+    compare(v, "p", test.p);
 }
 
 /* R takes p as 1 less a sum, which leaves it right to some 1e-15 and no digits better. */
-static void compare_p(tsv_table *table, const vector *v, double got)
+static void compare_p(const vector *v, double got)
 {
-    char what[TSV_NAME];
-    (void)snprintf(what, sizeof what, "%.20s %.24s p", v->cells[0], v->cells[1]);
-    tsv_compare(table, what, got, want(v, "p"), 1e-14);
+    char what[MATCH_NAME];
+    (void)snprintf(what, sizeof what, "%.20s %.24s p", cell(v, 0), cell(v, 1));
+    match_figures(v->table, what, got, want(v, "p"), 1e-14);
 }
 
-static void compare_sup_f(tsv_table *table, const vector *v)
+static void compare_sup_f(const vector *v)
 {
     arms_sup_f_test test = {.f = NAN};
     (void)arms_sup_f(&test, v->values, v->n, NULL);
-    compare(table, v, "supF", test.f);
-    compare(table, v, "at", (double)test.before);
-    compare_p(table, v, test.has_p ? test.p : NAN);
+    compare(v, "supF", test.f);
+    compare(v, "at", (double)test.before);
+    compare_p(v, test.has_p ? test.p : NAN);
 }
 
-static void compare_cusum(tsv_table *table, const vector *v)
+static void compare_cusum(const vector *v)
 {
     arms_cusum_test test = {.s0 = NAN, .p = NAN};
     (void)arms_cusum(&test, v->values, v->n, NULL);
-    compare(table, v, "S0", test.s0);
-    compare_p(table, v, test.p);
+    compare(v, "S0", test.s0);
+    compare_p(v, test.p);
 }
 
 /* The numbers of a cell, separated by ";". */
@@ -81,21 +81,21 @@ static size_t numbers(double *out, const char *text, size_t most)
     return count;
 }
 
-static void compare_list(tsv_table *table, const vector *v, const char *name,
-                         const double *got, size_t count)
+static void compare_list(const vector *v, const char *name, const double *got,
+                         size_t count)
 {
     double wanted[32];
-    size_t n = numbers(wanted, text_after(v, name), 32);
-    char what[TSV_NAME];
-    (void)snprintf(what, sizeof what, "%.20s how many in \"%s\"", v->cells[0], name);
-    tsv_compare(table, what, (double)count, (double)n, 0);
+    size_t n = numbers(wanted, sheet_text_after(v->results, v->row, name), 32);
+    char what[MATCH_NAME];
+    (void)snprintf(what, sizeof what, "%.20s how many in \"%s\"", cell(v, 0), name);
+    match_figures(v->table, what, (double)count, (double)n, 0);
     for (size_t i = 0; i < n && i < count; i++) {
-        (void)snprintf(what, sizeof what, "%.20s %s [%zu]", v->cells[0], name, i);
-        tsv_compare(table, what, got[i], wanted[i], 0);
+        (void)snprintf(what, sizeof what, "%.20s %s [%zu]", cell(v, 0), name, i);
+        match_figures(v->table, what, got[i], wanted[i], 0);
     }
 }
 
-static void compare_bai_perron(tsv_table *table, const vector *v)
+static void compare_bai_perron(const vector *v)
 {
     arms_arena arena = {0};
     arms_mean_breaks breaks = {0};
@@ -104,15 +104,15 @@ static void compare_bai_perron(tsv_table *table, const vector *v)
     bool done = arms_bai_perron(&breaks, &sample, &arena, NULL);
     for (size_t i = 0; i < breaks.count; i++)
         places[i] = (double)breaks.before[i];
-    compare(table, v, "m", done ? (double)breaks.count : NAN);
-    compare_list(table, v, "at", places, breaks.count);
-    compare_list(table, v, "BIC0..", breaks.bic, done ? breaks.most + 1 : 0);
+    compare(v, "m", done ? (double)breaks.count : NAN);
+    compare_list(v, "at", places, breaks.count);
+    compare_list(v, "BIC0..", breaks.bic, done ? breaks.most + 1 : 0);
     arms_arena_free(&arena);
 }
 
 static const struct {
     const char *name;
-    void (*compare)(tsv_table *table, const vector *v);
+    void (*compare)(const vector *v);
 } tests[] = {
     {"pettitt.test", compare_pettitt},
     {"strucchange supF(x~1,.15)", compare_sup_f},
@@ -120,51 +120,27 @@ static const struct {
     {"OLS-CUSUM", compare_cusum},
 };
 
-static bool find_series(vector *v, const char *path)
+static void compare_row(vector *v, const sheet *all)
 {
-    FILE *file = fopen(path, "r");
-    tsv_row row;
-    bool found = false;
-    while (file && !found && tsv_next(&row, file))
-        found = strcmp(row.cells[0], v->cells[0]) == 0;
-    v->n = found ? tsv_numbers(v->values, &row, 1) : 0;
-    if (file)
-        (void)fclose(file);
-    return found;
-}
-
-static void keep(vector *v, const tsv_row *row)
-{
-    v->count = row->count < 16 ? row->count : 16;
-    for (size_t i = 0; i < v->count; i++)
-        (void)snprintf(v->cells[i], sizeof v->cells[i], "%s", row->cells[i]);
-}
-
-static void compare_row(tsv_table *table, const tsv_row *row, const char *path)
-{
-    static vector v;
-    for (size_t i = 0; row->count > 1 && i < sizeof tests / sizeof *tests; i++) {
-        if (strcmp(row->cells[1], tests[i].name) != 0)
-            continue;
-        keep(&v, row);
-        if (find_series(&v, path))
-            tests[i].compare(table, &v);
-        else
-            tsv_compare(table, v.cells[0], NAN, 0, 0);
-        return;
-    }
+    v->n = sheet_numbers(v->values, all, sheet_row(all, cell(v, 0)), MOST);
+    for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
+        if (strcmp(cell(v, 1), tests[i].name) == 0)
+            tests[i].compare(v);
 }
 
 int main(int argc, char **argv)
 {
-    FILE *file = argc > 2 ? fopen(argv[1], "r") : NULL;
-    tsv_table table = {.bar = 1e-10};
-    tsv_row row;
-    if (!file)
-        return 77;
+    static vector v;
+    match_table table = {.bar = 1e-10};
+    sheet results = {0}, all = {0};
     arms_setup();
-    while (tsv_next(&row, file))
-        compare_row(&table, &row, argv[2]);
-    (void)fclose(file);
-    return tsv_end(&table);
+    if (argc < 2 || !sheet_read(&results, argv[1], "vectors.tsv", '\t') ||
+        !sheet_read(&all, argv[1], "series.tsv", '\t'))
+        return 77;
+    v = (vector){.results = &results, .table = &table};
+    for (; v.row < results.rows; v.row++)
+        compare_row(&v, &all);
+    sheet_free(&results);
+    sheet_free(&all);
+    return match_end(&table);
 }

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/nist/tsv.h"
+#include "tests/nist/match.h"
 
 enum { MOST = 1024 };
 
@@ -47,15 +47,15 @@ static arms_series read_series(const json_t *data)
 typedef struct place {
     const char *series, *test;
     const json_t *result;
-    tsv_table *table;
+    match_table *table;
 } place;
 
 static void compare(place at, const char *name, double got, double floor)
 {
-    char what[TSV_NAME];
+    char what[MATCH_NAME];
     (void)snprintf(what, sizeof what, "%.12s %.30s %s", at.series, at.test, name);
-    tsv_compare(at.table, what, got, json_number_value(json_object_get(at.result, name)),
-                floor);
+    match_figures(at.table, what, got,
+                  json_number_value(json_object_get(at.result, name)), floor);
 }
 
 static void compare_test(place at, const case_row *row, arms_series series)
@@ -79,7 +79,7 @@ static void compare_slope(place at, arms_series series)
     compare(at, "intercept", slope.intercept, 0);
 }
 
-static void compare_series(tsv_table *table, const char *name, json_t *object)
+static void compare_series(match_table *table, const char *name, json_t *object)
 {
     json_t *results = json_object_get(object, "results");
     arms_series series = read_series(json_object_get(object, "data"));
@@ -94,7 +94,7 @@ static void compare_series(tsv_table *table, const char *name, json_t *object)
 
 int main(int argc, char **argv)
 {
-    tsv_table table = {.bar = 1e-10, .fewest = 16};
+    match_table table = {.bar = 1e-10, .fewest = 16};
     json_t *root = argc > 1 ? json_load_file(argv[1], 0, NULL) : NULL, *object;
     const char *name;
     if (!root)
@@ -102,5 +102,5 @@ int main(int argc, char **argv)
     arms_setup();
     json_object_foreach(root, name, object) compare_series(&table, name, object);
     json_decref(root);
-    return tsv_end(&table);
+    return match_end(&table);
 }

@@ -1,6 +1,7 @@
-/* Mann–Kendall and the Theil–Sen slope against R's package trend: argv[1] is the file
- * of results, argv[2] the file of series. What R leaves NaN or NA must be refused here,
- * but for the interval of equal values, which R prints as 0 to 0. */
+/* Mann–Kendall and the Theil–Sen slope against R's package trend: argv[1] is the folder
+ * that holds vectors.tsv and series.tsv; 77 where it is absent. What R leaves NaN or NA
+ * must be refused here, but for the interval of equal values, which R prints as 0 to
+ * 0. */
 #include <armstrade/setup.h>
 #include <armstrade/trend.h>
 
@@ -8,88 +9,82 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/nist/tsv.h"
+#include "tests/nist/match.h"
+#include "tests/nist/sheet.h"
 
-static double years[TSV_CELLS], values[TSV_CELLS];
+enum { MOST = 512 };
 
-static bool find_series(arms_series *out, const char *path, const char *name)
+static double years[MOST], values[MOST];
+
+/* A row of results. */
+typedef struct vector {
+    const sheet *results;
+    size_t row;
+    match_table *table;
+} vector;
+
+static const char *method_of(const vector *v)
 {
-    FILE *file = fopen(path, "r");
-    tsv_row row;
-    bool found = false;
-    while (file && !found && tsv_next(&row, file))
-        found = strcmp(row.cells[0], name) == 0;
-    *out = (arms_series){years, values, found ? tsv_numbers(values, &row, 1) : 0};
-    for (size_t i = 0; i < out->n; i++)
-        years[i] = (double)i + 1;
-    if (file)
-        (void)fclose(file);
-    return found;
+    return sheet_text(v->results, v->row, 1);
 }
 
-static void compare(tsv_table *table, const tsv_row *row, const char *name, double got)
+static void compare(const vector *v, const char *name, double got)
 {
-    char what[TSV_NAME];
-    (void)snprintf(what, sizeof what, "%s %s %s", row->cells[0], row->cells[1], name);
-    tsv_compare(table, what, got, tsv_named(row, name), 0);
+    char what[MATCH_NAME];
+    (void)snprintf(what, sizeof what, "%s %s %s", sheet_text(v->results, v->row, 0),
+                   method_of(v), name);
+    match_figures(v->table, what, got, sheet_after(v->results, v->row, name), 0);
 }
 
-static void compare_test(tsv_table *table, const tsv_row *row, arms_series series)
+static void compare_test(const vector *v, arms_series series)
 {
     arms_trend_test test;
-    arms_trend_options options = {.plain_z = strcmp(row->cells[1], "mk.test") != 0};
+    arms_trend_options options = {.plain_z = strcmp(method_of(v), "mk.test") != 0};
     bool done = arms_mann_kendall(&test, series, &options, NULL);
-    compare(table, row, "z", done ? test.z : NAN);
-    compare(table, row, "p", done ? test.p_normal : NAN);
+    compare(v, "z", done ? test.z : NAN);
+    compare(v, "p", done ? test.p_normal : NAN);
     if (options.plain_z)
         return;
-    compare(table, row, "S", test.s);
-    compare(table, row, "varS", test.variance);
-    compare(table, row, "tau", done ? test.tau_b : NAN);
+    compare(v, "S", test.s);
+    compare(v, "varS", test.variance);
+    compare(v, "tau", done ? test.tau_b : NAN);
 }
 
-static void compare_slope(tsv_table *table, const tsv_row *row, arms_series series)
+static void compare_slope(const vector *v, arms_series series)
 {
     arms_slope slope;
     if (!arms_theil_sen(&slope, series, 0.95, NULL))
         slope = (arms_slope){.slope = NAN};
-    compare(table, row, "slope", slope.slope);
-    if (!slope.has_interval && fabs(tsv_named(row, "lo95")) <= 0)
+    compare(v, "slope", slope.slope);
+    if (!slope.has_interval && fabs(sheet_after(v->results, v->row, "lo95")) <= 0)
         return;
-    compare(table, row, "lo95", slope.has_interval ? slope.low : NAN);
-    compare(table, row, "hi95", slope.has_interval ? slope.high : NAN);
+    compare(v, "lo95", slope.has_interval ? slope.low : NAN);
+    compare(v, "hi95", slope.has_interval ? slope.high : NAN);
 }
 
-static void compare_row(tsv_table *table, const tsv_row *row, const char *path)
+static void compare_row(const vector *v, const sheet *all)
 {
-    static tsv_row kept;
-    char cells[16][TSV_NAME];
-    arms_series series;
-    bool slope = row->count > 1 && strcmp(row->cells[1], "sens.slope") == 0;
-    if (row->count < 2 || row->count > 16 ||
-        (!slope && strncmp(row->cells[1], "mk.test", 7) != 0))
+    bool slope = strcmp(method_of(v), "sens.slope") == 0;
+    if (!slope && strncmp(method_of(v), "mk.test", 7) != 0)
         return;
-    kept.count = row->count;
-    for (size_t i = 0; i < row->count; i++) {
-        (void)snprintf(cells[i], sizeof cells[i], "%s", row->cells[i]);
-        kept.cells[i] = cells[i];
-    }
-    if (!find_series(&series, path, cells[0]))
-        tsv_compare(table, cells[0], NAN, 0, 0);
-    else
-        (slope ? compare_slope : compare_test)(table, &kept, series);
+    size_t at = sheet_row(all, sheet_text(v->results, v->row, 0));
+    arms_series series = {years, values, sheet_numbers(values, all, at, MOST)};
+    for (size_t i = 0; i < series.n; i++)
+        years[i] = (double)i + 1;
+    (slope ? compare_slope : compare_test)(v, series);
 }
 
 int main(int argc, char **argv)
 {
-    FILE *file = argc > 2 ? fopen(argv[1], "r") : NULL;
-    tsv_table table = {.bar = 1e-10, .fewest = 16};
-    tsv_row row;
-    if (!file)
-        return 77;
+    match_table table = {.bar = 1e-10, .fewest = 16};
+    sheet results = {0}, all = {0};
     arms_setup();
-    while (tsv_next(&row, file))
-        compare_row(&table, &row, argv[2]);
-    (void)fclose(file);
-    return tsv_end(&table);
+    if (argc < 2 || !sheet_read(&results, argv[1], "vectors.tsv", '\t') ||
+        !sheet_read(&all, argv[1], "series.tsv", '\t'))
+        return 77;
+    for (size_t row = 0; row < results.rows; row++)
+        compare_row(&(vector){&results, row, &table}, &all);
+    sheet_free(&results);
+    sheet_free(&all);
+    return match_end(&table);
 }

@@ -5,6 +5,8 @@
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "tests/unit/check.h"
 
@@ -161,6 +163,114 @@ static void test_every_hundredth(void)
     }
 }
 
+typedef struct bounds_row {
+    arms_rounding rounding;
+    arms_rounded what;
+    arms_rounding_range x;
+    const char *text;
+} bounds_row;
+
+#define SIPRI               \
+    {                       \
+        ARMS_ROUND_SIPRI, 0 \
+    }
+#define TO(n)                \
+    {                        \
+        ARMS_ROUND_PLACES, n \
+    }
+#define EXACTLY            \
+    {                      \
+        ARMS_ROUND_NONE, 0 \
+    }
+
+static void test_bounds(void)
+{
+    static const bounds_row rows[] = {
+        {SIPRI, ARMS_ROUNDED_SHARE, {24.855, 22.652, 28.144}, "22.6 to 28.2"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {5.78, 0, 11.05}, "0.00 to 11.05"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {9.96, 9.94, 9.98}, "9.9 to 10.0"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {9.94, 9.9, 9.96}, "9.90 to 9.96"},
+        {SIPRI, ARMS_ROUNDED_AMOUNT, {237, 236.5, 237.5}, "236.5 to 237.5"},
+        {SIPRI, ARMS_ROUNDED_AMOUNT, {0, 0, 0.5}, "0.0 to 0.5"},
+        {SIPRI, ARMS_ROUNDED_CHANGE, {-44, -44.41, -40}, MINUS "44.5 to " MINUS "40.0"},
+        {SIPRI, ARMS_ROUNDED_CHANGE, {3, -12.34, 4.56}, MINUS "12.34 to +4.56"},
+        {SIPRI, ARMS_ROUNDED_CHANGE, {1500, 1400, 1600}, "+1,400.0 to +1,600.0"},
+        {TO(3), ARMS_ROUNDED_SHARE, {24.8554, 22.65209, 28.14401}, "22.6520 to 28.1441"},
+        {TO(0), ARMS_ROUNDED_SHARE, {5.78, 0, 11.05}, "0.0 to 11.1"},
+        {TO(15),
+         ARMS_ROUNDED_SHARE,
+         {1, 0.5, 1.5},
+         "0.500000000000000 to 1.500000000000000"},
+        {EXACTLY, ARMS_ROUNDED_SHARE, {24.5, 22.25, 28.125}, "22.25 to 28.125"},
+    };
+    char buffer[ARMS_ROUNDING_BOUNDS_SIZE];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK_STRING(
+            arms_rounding_bounds(buffer, rows[i].rounding, rows[i].what, rows[i].x),
+            rows[i].text);
+}
+
+/* Bounds that say no more than the figure, that both lie on one side of what is printed,
+ * that carry an error of arithmetic, or that no digits can print. */
+static void test_bounds_at_edges(void)
+{
+    static const bounds_row rows[] = {
+        {SIPRI, ARMS_ROUNDED_SHARE, {51.19, 51.16, 51.22}, ""},
+        {SIPRI, ARMS_ROUNDED_SHARE, {0, 0, 0}, ""},
+        {EXACTLY, ARMS_ROUNDED_SHARE, {51.19, 51.19, 51.19}, ""},
+        {EXACTLY, ARMS_ROUNDED_SHARE, {51.19, 51.16, 51.19}, "51.16 to 51.19"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {51.4, 51.35, 51.6}, "51.0 to 51.6"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {50.6, 50.4, 50.7}, "50.4 to 51.0"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {0.03, 0.01, 0.06}, "0.00 to 0.06"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {0.2, 0.1, 0.1 + 0.2}, "0.10 to 0.30"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {7, 0.06999999999999999 * 100, 8}, "7.00 to 8.00"},
+        {SIPRI, ARMS_ROUNDED_SHARE, {5, 1, HUGE_VAL}, "1.0 to .."},
+        {SIPRI, ARMS_ROUNDED_AMOUNT, {1e15, 9e14, 2e15}, "900000000000000 to 2e+15"},
+    };
+    char buffer[ARMS_ROUNDING_BOUNDS_SIZE];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK_STRING(
+            arms_rounding_bounds(buffer, rows[i].rounding, rows[i].what, rows[i].x),
+            rows[i].text);
+}
+
+/* In hundredths: printed bounds hold, have the printed figure between them, and are left
+ * out only where all three print the same. */
+static void check_law(arms_rounding rounding, int value, int low, int high)
+{
+    char figure[ARMS_ROUNDING_SIZE], least[ARMS_ROUNDING_SIZE], most[ARMS_ROUNDING_SIZE];
+    char bounds[ARMS_ROUNDING_BOUNDS_SIZE];
+    const arms_rounding_range x = {value / 100.0, low / 100.0, high / 100.0};
+    (void)arms_rounding_print(figure, rounding, ARMS_ROUNDED_SHARE, x.value);
+    (void)arms_rounding_print(least, rounding, ARMS_ROUNDED_SHARE, x.low);
+    (void)arms_rounding_print(most, rounding, ARMS_ROUNDED_SHARE, x.high);
+    (void)arms_rounding_bounds(bounds, rounding, ARMS_ROUNDED_SHARE, x);
+    bool same = strcmp(figure, least) == 0 && strcmp(figure, most) == 0;
+    CHECK_ROW(same == (*bounds == '\0'), bounds);
+    if (!*bounds)
+        return;
+    char *to = NULL;
+    double shown = strtod(figure, NULL), first = strtod(bounds, &to);
+    double second = strtod(to + strlen(" to "), NULL);
+    CHECK_ROW(first <= x.low && first <= shown, bounds);
+    CHECK_ROW(second >= x.high && second >= shown, bounds);
+}
+
+static void check_laws(int value, int below, int above)
+{
+    static const arms_rounding all[] = {SIPRI, EXACTLY, TO(0), TO(1), TO(2), TO(5)};
+    for (size_t r = 0; r < sizeof all / sizeof *all; r++)
+        check_law(all[r], value, value - below, value + above);
+}
+
+static void test_law_of_bounds(void)
+{
+    for (int value = 0; value <= 1500; value += 7)
+        for (int below = 0; below <= value && below < 160; below += 13)
+            for (int above = 0; above < 160; above += 13)
+                check_laws(value, below, above);
+}
+
 static void test_words(void)
 {
     arms_rounding got = {ARMS_ROUND_PLACES, 7};
@@ -198,6 +308,9 @@ const check_test data_rounding_tests[] = {
     {"extremes", test_extremes},
     {"every thousandth", test_every_thousandth},
     {"every hundredth", test_every_hundredth},
+    {"bounds", test_bounds},
+    {"bounds at edges", test_bounds_at_edges},
+    {"law of bounds", test_law_of_bounds},
     {"words", test_words},
     {"words that are refused", test_words_refused},
     {NULL, NULL},

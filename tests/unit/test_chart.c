@@ -281,12 +281,8 @@ static void test_hostile(const scene *s)
 
 static void test_drawing(const scene *s)
 {
-    char program[GNUPLOT_PATH];
-    gnuplot_setup setup = {NULL, 0};
-    if (!gnuplot_find(program, &setup, NULL)) {
-        printf("skipped: drawing, since gnuplot is not installed\n");
+    if (scene_no_gnuplot())
         return;
-    }
     test_bad_figures(s);
     test_bad_paths(s);
     test_files(s);
@@ -306,6 +302,6 @@ int main(void)
     test_fakes(&s);
     test_given(&s);
     test_drawing(&s);
-    scene_strike(&s);
+    gsl_test(!scene_strike(&s), "the test leaves nothing behind");
     return gsl_test_summary();
 }
