@@ -145,14 +145,14 @@ static void search(const box *b, arms_interval *s, arms_interval *line)
         arms_trend_test test;
         arms_line fit;
         const arms_line_sample sample = {b->years, values, b->n, 0.95};
-        if (!arms_mann_kendall(&test, (arms_series){b->years, values, b->n}, NULL,
-                               NULL) ||
-            !arms_line_fit(&fit, &sample, NULL))
-            continue;
-        s->low = fmin(s->low, test.s);
-        s->high = fmax(s->high, test.s);
-        line->low = fmin(line->low, fit.slope);
-        line->high = fmax(line->high, fit.slope);
+        /* Of figures that are all equal both are undefined; the line tends to level. */
+        if (arms_mann_kendall(&test, (arms_series){b->years, values, b->n}, NULL, NULL)) {
+            s->low = fmin(s->low, test.s);
+            s->high = fmax(s->high, test.s);
+        }
+        double slope = arms_line_fit(&fit, &sample, NULL) ? fit.slope : 0;
+        line->low = fmin(line->low, slope);
+        line->high = fmax(line->high, slope);
     }
 }
 
