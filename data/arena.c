@@ -10,18 +10,18 @@
 
 enum { FIRST_BLOCK = 512, LARGEST_BLOCK = 64 * 1024, ALIGNMENT = _Alignof(max_align_t) };
 
-struct arms_block {
-    struct arms_block *next;
+struct arms_arena_block {
+    struct arms_arena_block *next;
     size_t used, size;
     max_align_t bytes[];
 };
 
-static struct arms_block *block_new(arms_arena *arena, size_t size)
+static struct arms_arena_block *block_new(arms_arena *arena, size_t size)
 {
     size_t usual = arena->head ? 2 * arena->head->size : FIRST_BLOCK;
     usual = usual < LARGEST_BLOCK ? usual : LARGEST_BLOCK;
     size_t room = size > usual ? size : usual;
-    struct arms_block *block = calloc(1, sizeof *block + room);
+    struct arms_arena_block *block = calloc(1, sizeof *block + room);
     if (!block)
         return NULL;
     block->size = room;
@@ -32,7 +32,7 @@ static struct arms_block *block_new(arms_arena *arena, size_t size)
 
 static void *take(arms_arena *arena, size_t size)
 {
-    struct arms_block *block = arena->head;
+    struct arms_arena_block *block = arena->head;
     if (!block || block->size - block->used < size)
         block = block_new(arena, size);
     if (!block)
@@ -94,8 +94,8 @@ char *arms_print(arms_arena *arena, arms_error *err, const char *format, ...)
 
 void arms_arena_free(arms_arena *arena)
 {
-    for (struct arms_block *block = arena->head; block;) {
-        struct arms_block *next = block->next;
+    for (struct arms_arena_block *block = arena->head; block;) {
+        struct arms_arena_block *next = block->next;
         free(block);
         block = next;
     }

@@ -24,27 +24,33 @@ typedef struct signature {
     size_t length;
     const char *what;
     const char *remedy;
+    const char *text_remedy; /* for one who wants text; NULL where it is text */
 } signature;
 
 /* Signatures of files that are often saved under the name of a CSV file. */
 static const signature signatures[] = {
-    {"\xFF\xFE", 2, "UTF-16 text", "save it as UTF-8"},
-    {"\xFE\xFF", 2, "UTF-16 text", "save it as UTF-8"},
+    {"\xFF\xFE", 2, "UTF-16 text", "save it as UTF-8", NULL},
+    {"\xFE\xFF", 2, "UTF-16 text", "save it as UTF-8", NULL},
     {"PK\x03\x04", 4, "a spreadsheet or zip archive",
-     "save the sheet as CSV in UTF-8, or unpack the archive and name a file in it"},
+     "save the sheet as CSV in UTF-8, or unpack the archive and name a file in it",
+     "save the document as plain text, or unpack the archive and name a file in it"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
      "a spreadsheet or document of older Excel or Word",
-     "save the sheet as CSV in UTF-8, with the lines above its header"},
-    {"%PDF", 4, "a PDF document", "download the table as CSV"},
+     "save the sheet as CSV in UTF-8, with the lines above its header",
+     "save the document as plain text"},
+    {"%PDF", 4, "a PDF document", "download the table as CSV",
+     "save its text, as pdftotext does"},
     {"{\\rtf", 5, "an RTF document",
      "download the table as CSV; SIPRI's register, which its older site gave out so, is "
      "at "
-     "armstransfers.sipri.org"},
+     "armstransfers.sipri.org",
+     "save the document as plain text"},
     {"<", 1, "a web page or XML",
-     "download the file again; the site answered with a page"},
-    {"{", 1, "JSON", "download the table as CSV"},
-    {"[", 1, "JSON", "download the table as CSV"},
-    {"version https://git-lfs", 23, "a Git LFS pointer", "fetch the file it stands for"},
+     "download the file again; the site answered with a page", NULL},
+    {"{", 1, "JSON", "download the table as CSV", NULL},
+    {"[", 1, "JSON", "download the table as CSV", NULL},
+    {"version https://git-lfs", 23, "a Git LFS pointer", "fetch the file it stands for",
+     "fetch the file it stands for"},
 };
 
 static bool fail_open(arms_error *err, const char *path, int number)
@@ -56,14 +62,14 @@ static bool fail_open(arms_error *err, const char *path, int number)
                         reason_of(number, (char[REASON_SIZE]){0}));
 }
 
-static bool check_kind(int file, const char *path, arms_error *err)
+static bool check_kind(int file, const arms_input *in, arms_error *err)
 {
     struct stat status;
     if (fstat(file, &status) != 0)
-        return fail_open(err, path, errno);
+        return fail_open(err, in->path, errno);
     if (S_ISDIR(status.st_mode))
-        return arms_fail_at(err, ARMS_INPUT, path, 0,
-                            "is a folder; name a CSV file in it");
+        return arms_fail_at(err, ARMS_INPUT, in->path, 0,
+                            "is a folder; name a %sfile in it", in->any ? "" : "CSV ");
     return true;
 }
 
@@ -82,7 +88,7 @@ static bool open_input(int *file, arms_input *in, const char *path, arms_error *
     *file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (*file < 0)
         return fail_open(err, in->path, errno);
-    bool good = check_kind(*file, in->path, err) &&
+    bool good = check_kind(*file, in, err) &&
                 (standard || wait_for_bytes(*file) || fail_open(err, path, errno));
     if (!good && !standard)
         (void)close(*file);
@@ -137,9 +143,10 @@ static bool check_signature(const arms_input *in, arms_error *err)
     arms_text text = arms_text_trim(in->text);
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
         const signature *s = &signatures[i];
-        if (text.len >= s->length && memcmp(text.ptr, s->bytes, s->length) == 0)
-            return arms_fail_at(err, ARMS_INPUT, in->path, 0, "is %s, not CSV: %s",
-                                s->what, s->remedy);
+        const char *remedy = in->any ? s->text_remedy : s->remedy;
+        if (remedy && text.len >= s->length && memcmp(text.ptr, s->bytes, s->length) == 0)
+            return arms_fail_at(err, ARMS_INPUT, in->path, 0, "is %s, not %s: %s",
+                                s->what, in->any ? "text" : "CSV", remedy);
     }
     return true;
 }
@@ -226,22 +233,38 @@ static bool decode(arms_input *in, size_t max, arms_error *err)
     return !in->latin1 || arms_text_from_latin1(&in->text, &in->arena, in->text, err);
 }
 
-bool arms_input_read(arms_input *out, const char *path, size_t max_bytes, arms_error *err)
+static bool read_bytes(arms_input *out, const char *path, size_t max, arms_error *err)
 {
-    *out = (arms_input){0};
     int file;
     char *bytes = NULL;
     size_t used = 0;
     if (!open_input(&file, out, path, err))
         return false;
-    bool done = read_whole(&bytes, &used, file, max_bytes, err);
+    bool done = read_whole(&bytes, &used, file, max, err);
     if (!done && err && err->code != ARMS_SYSTEM && !err->file[0])
         (void)strncat(err->file, out->path, sizeof err->file - 1);
     if (file != STDIN_FILENO)
         (void)close(file);
     out->buffer = bytes;
     out->bytes = (arms_text){bytes, used};
-    done = done && decode(out, max_bytes, err);
+    return done;
+}
+
+bool arms_input_read(arms_input *out, const char *path, size_t max_bytes, arms_error *err)
+{
+    *out = (arms_input){0};
+    bool done = read_bytes(out, path, max_bytes, err) && decode(out, max_bytes, err);
+    if (!done)
+        arms_input_free(out);
+    return done;
+}
+
+bool arms_input_read_any(arms_input *out, const char *path, size_t max_bytes,
+                         arms_error *err)
+{
+    *out = (arms_input){.any = true};
+    bool done = read_bytes(out, path, max_bytes, err) && unpack(out, max_bytes, err) &&
+                check_signature(out, err);
     if (!done)
         arms_input_free(out);
     return done;

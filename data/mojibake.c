@@ -16,6 +16,12 @@ static const uint16_t windows[32] = {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
+unsigned windows_1252(unsigned char byte)
+{
+    bool special = byte >= 0x80 && byte < 0xA0 && windows[byte - 0x80] != 0;
+    return special ? windows[byte - 0x80] : byte;
+}
+
 /* The byte that a character stood for, or -1. */
 static int byte_of(unsigned point)
 {

@@ -10,4 +10,7 @@
 bool mojibake_repair(arms_text *out, bool *repaired, arms_arena *arena, arms_text text,
                      arms_error *err);
 
+/* The character that a byte is in Windows-1252, or in ISO-8859-1 where that has none. */
+unsigned windows_1252(unsigned char byte);
+
 #endif

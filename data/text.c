@@ -112,6 +112,15 @@ bool arms_text_is_utf8(arms_text a)
     return true;
 }
 
+bool arms_text_is_capital(arms_text a)
+{
+    size_t length;
+    utf8proc_int32_t point = a.len > 0 ? decode(a, 0, &length) : -1;
+    utf8proc_category_t category =
+        point < 0 ? UTF8PROC_CATEGORY_CN : utf8proc_category(point);
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
 /* Bytes of plain ASCII at the front of `a`, eight at a time. */
 static size_t ascii_front(arms_text a)
 {

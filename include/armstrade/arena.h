@@ -9,7 +9,7 @@
 #include <armstrade/error.h>
 
 typedef struct arms_arena {
-    struct arms_block *head;
+    struct arms_arena_block *head;
     size_t used; /* bytes handed out, for reports on memory */
 } arms_arena;
 

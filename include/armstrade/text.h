@@ -36,6 +36,10 @@ bool arms_text_split(arms_text *part, arms_text *list, char separator);
 /* Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates). */
 bool arms_text_is_utf8(arms_text a);
 
+/* Whether the text begins with a capital: an upper-case or title-case letter of any
+ * script. */
+bool arms_text_is_capital(arms_text a);
+
 /* ISO-8859-1 bytes as UTF-8. Out of memory is the only error. */
 bool arms_text_from_latin1(arms_text *out, arms_arena *arena, arms_text bytes,
                            arms_error *err);
