@@ -11,20 +11,62 @@ typedef struct unit_word {
 
 /* The first word of a unit is its name in output. */
 static const unit_word unit_words[] = {
-    {"TIV", ARMS_UNIT_TIV},        {"TIVs", ARMS_UNIT_TIV},
-    {"USD", ARMS_UNIT_USD},        {"US$", ARMS_UNIT_USD},
-    {"$", ARMS_UNIT_USD},          {"U.S. dollars", ARMS_UNIT_USD},
-    {"US dollars", ARMS_UNIT_USD}, {"dollars", ARMS_UNIT_USD},
-    {"dollar", ARMS_UNIT_USD},     {"EUR", ARMS_UNIT_EUR},
-    {"€", ARMS_UNIT_EUR},          {"euros", ARMS_UNIT_EUR},
-    {"euro", ARMS_UNIT_EUR},       {"GBP", ARMS_UNIT_GBP},
-    {"£", ARMS_UNIT_GBP},          {"pounds", ARMS_UNIT_GBP},
-    {"INR", ARMS_UNIT_INR},        {"₹", ARMS_UNIT_INR},
-    {"items", ARMS_UNIT_ITEMS},    {"item", ARMS_UNIT_ITEMS},
-    {"units", ARMS_UNIT_ITEMS},    {"kg", ARMS_UNIT_KG},
-    {"kilograms", ARMS_UNIT_KG},   {"percent", ARMS_UNIT_PERCENT},
-    {"%", ARMS_UNIT_PERCENT},      {"per cent", ARMS_UNIT_PERCENT},
-    {"pc", ARMS_UNIT_PERCENT},     {"rank", ARMS_UNIT_RANK},
+    {"TIV", ARMS_UNIT_TIV},
+    {"TIVs", ARMS_UNIT_TIV},
+    {"USD", ARMS_UNIT_USD},
+    {"US$", ARMS_UNIT_USD},
+    {"$", ARMS_UNIT_USD},
+    {"U.S. dollars", ARMS_UNIT_USD},
+    {"US dollars", ARMS_UNIT_USD},
+    {"dollars", ARMS_UNIT_USD},
+    {"dollar", ARMS_UNIT_USD},
+    {"EUR", ARMS_UNIT_EUR},
+    {"€", ARMS_UNIT_EUR},
+    {"euros", ARMS_UNIT_EUR},
+    {"euro", ARMS_UNIT_EUR},
+    {"GBP", ARMS_UNIT_GBP},
+    {"£", ARMS_UNIT_GBP},
+    {"pounds", ARMS_UNIT_GBP},
+    {"INR", ARMS_UNIT_INR},
+    {"₹", ARMS_UNIT_INR},
+    {"AUD", ARMS_UNIT_AUD},
+    {"BRL", ARMS_UNIT_BRL},
+    {"CAD", ARMS_UNIT_CAD},
+    {"CHF", ARMS_UNIT_CHF},
+    {"CNY", ARMS_UNIT_CNY},
+    {"CZK", ARMS_UNIT_CZK},
+    {"HKD", ARMS_UNIT_HKD},
+    {"ILS", ARMS_UNIT_ILS},
+    {"JPY", ARMS_UNIT_JPY},
+    {"KRW", ARMS_UNIT_KRW},
+    {"NOK", ARMS_UNIT_NOK},
+    {"NZD", ARMS_UNIT_NZD},
+    {"PKR", ARMS_UNIT_PKR},
+    {"PLN", ARMS_UNIT_PLN},
+    {"RUB", ARMS_UNIT_RUB},
+    {"SEK", ARMS_UNIT_SEK},
+    {"SGD", ARMS_UNIT_SGD},
+    {"TRY", ARMS_UNIT_TRY},
+    {"ZAR", ARMS_UNIT_ZAR},
+    {"items", ARMS_UNIT_ITEMS},
+    {"item", ARMS_UNIT_ITEMS},
+    {"units", ARMS_UNIT_ITEMS},
+    {"kg", ARMS_UNIT_KG},
+    {"kilograms", ARMS_UNIT_KG},
+    {"percent", ARMS_UNIT_PERCENT},
+    {"%", ARMS_UNIT_PERCENT},
+    {"per cent", ARMS_UNIT_PERCENT},
+    {"pc", ARMS_UNIT_PERCENT},
+    {"rank", ARMS_UNIT_RANK},
+    {"percentage_point", ARMS_UNIT_PERCENTAGE_POINT},
+    {"percentage point", ARMS_UNIT_PERCENTAGE_POINT},
+    {"percentage points", ARMS_UNIT_PERCENTAGE_POINT},
+    {"times", ARMS_UNIT_TIMES},
+    {"percent_of", ARMS_UNIT_PERCENT_OF},
+    {"percent_higher", ARMS_UNIT_PERCENT_HIGHER},
+    {"percent_lower", ARMS_UNIT_PERCENT_LOWER},
+    {"partners", ARMS_UNIT_PARTNERS},
+    {"direction", ARMS_UNIT_DIRECTION},
 };
 
 static const char *const kind_names[] = {
@@ -56,8 +98,12 @@ const char *arms_unit_name(arms_unit unit)
 
 bool arms_unit_is_money(arms_unit unit)
 {
-    return unit == ARMS_UNIT_USD || unit == ARMS_UNIT_EUR || unit == ARMS_UNIT_GBP ||
-           unit == ARMS_UNIT_INR;
+    return unit >= ARMS_UNIT_USD && unit <= ARMS_UNIT_ZAR;
+}
+
+bool arms_unit_is_amount(arms_unit unit)
+{
+    return unit != ARMS_UNIT_NONE && unit < ARMS_UNIT_PERCENT;
 }
 
 /* Takes a scale word off the front of `text`. */
@@ -79,11 +125,12 @@ bool arms_measure_parse(arms_measure *out, arms_text text, arms_error *err)
     arms_text rest = arms_text_trim(text);
     double scale = take_scale(&rest);
     arms_unit unit = arms_unit_parse(rest);
-    if (unit == ARMS_UNIT_NONE || unit == ARMS_UNIT_PERCENT || unit == ARMS_UNIT_RANK)
-        return arms_fail(err, ARMS_USAGE,
-                         "\"%.*s\" is no measure; write [thousand|million|billion] and "
-                         "then TIV, USD, EUR, GBP, INR, items or kg",
-                         arms_text_shown(text, 60), text.ptr);
+    if (!arms_unit_is_amount(unit))
+        return arms_fail(
+            err, ARMS_USAGE,
+            "\"%.*s\" is no measure; write [thousand|million|billion] and "
+            "then TIV, items, kg, or a currency's code: USD, EUR, GBP, INR …",
+            arms_text_shown(text, 60), text.ptr);
     out->unit = unit;
     out->scale = scale;
     return true;

@@ -1,16 +1,17 @@
-/* Claims from a CSV file.
+/* Claims from a CSV file, as `armstrade claims` writes it or a person does.
  *
- * Columns are found by name: kind, subject and value are needed; id, text, flow,
- * counterpart, period, unit, low, high, bound and category may be there; others are left
- * alone, except that a denominator or a base period changes what a claim says, so that a
- * claim that has one is refused. Names are not resolved here: an unknown name is a matter
- * for judging. */
+ * Columns are found by name: kind, subject and value are needed, those of the table below
+ * may be there, others (such as the rule that made a claim) are left alone. Claims that
+ * cannot be judged are read, and say why; what is wrong in itself is an error. Names are
+ * not resolved here: an unknown name is a matter for judging. */
 #include <armstrade/claim.h>
 
 #include <string.h>
 
+#include "analysis/claims/claim_period.h"
 #include "analysis/claims/words.h"
 #include "data/csv_reader.h"
+#include "data/escape.h"
 #include "data/input.h"
 
 typedef enum column {
@@ -29,13 +30,19 @@ typedef enum column {
     CATEGORY,
     DENOMINATOR,
     BASE_PERIOD,
+    PERIOD_SOURCE,
+    PRINTED,
+    SENTENCE,
+    BEGIN,
+    END,
     COLUMNS
 } column;
 
 static const char *const column_names[COLUMNS] = {
-    "kind", "subject",     "value",    "id",          "text",
-    "flow", "counterpart", "period",   "unit",        "low",
-    "high", "bound",       "category", "denominator", "base_period",
+    "kind",          "subject",     "value",    "id",          "text",
+    "flow",          "counterpart", "period",   "unit",        "low",
+    "high",          "bound",       "category", "denominator", "base_period",
+    "period_source", "printed",     "sentence", "begin",       "end",
 };
 
 enum { REQUIRED = ID };
@@ -83,10 +90,12 @@ static bool read_header(reader *r, const csv_record *record, arms_error *err)
     return true;
 }
 
+/* As it was before an apostrophe kept spreadsheets from running it. */
 static arms_text cell(const reader *r, const csv_record *record, column which)
 {
     size_t at = r->at[which];
-    return at < record->count ? record->fields[at] : (arms_text){"", 0};
+    return at < record->count ? arms_unescape_csv(record->fields[at])
+                              : (arms_text){"", 0};
 }
 
 /* A copy of a cell, NULL where it is empty. */
@@ -108,9 +117,12 @@ static bool read_texts(arms_claim *claim, const reader *r, const csv_record *rec
                 copy_cell(&claim->text, r, record, TEXT, err) &&
                 copy_cell(&claim->subject, r, record, SUBJECT, err) &&
                 copy_cell(&claim->counterpart, r, record, COUNTERPART, err) &&
+                copy_cell(&claim->denominator, r, record, DENOMINATOR, err) &&
                 copy_cell(&claim->category, r, record, CATEGORY, err) &&
                 copy_cell(&claim->period, r, record, PERIOD, err) &&
-                copy_cell(&claim->printed, r, record, VALUE, err);
+                copy_cell(&claim->base_period, r, record, BASE_PERIOD, err) &&
+                copy_cell(&claim->printed, r, record, PRINTED, err) &&
+                (claim->printed || copy_cell(&claim->printed, r, record, VALUE, err));
     if (done && !claim->id)
         claim->id = arms_print(r->arena, err, "%zu", r->claims->count + 1);
     return done && claim->id;
@@ -128,76 +140,63 @@ static bool read_flow(arms_claim *claim, const reader *r, const csv_record *reco
                              "subject's flow");
 }
 
-/* Periods of the claims format that are no whole calendar years: y stands for a digit, h
- * for a half (1-2), q for a quarter (1-4), mm for a month. */
-static const char *const partial_forms[] = {
-    "yyyyHh",    "yyyyQq",           "yyyyQq..Qq",
-    "yyyy-mm",   "yyyy-mm..yyyy-mm", "FYyyyy",
-    "FYyyyy-yy", "FYyyyy..FYyyyy",   "FYyyyy-yy..FYyyyy-yy",
-};
-
-static bool month_fits(const char *two)
+/* A period of whole calendar years or one of the partial forms, which leave the years
+ * 0. */
+static bool read_years(arms_years *out, const reader *r, const csv_record *record,
+                       column which, arms_error *err)
 {
-    int month = (two[0] - '0') * 10 + (two[1] - '0');
-    return month >= 1 && month <= 12;
+    arms_text text = cell(r, record, which);
+    if (text.len == 0 || period_is_partial(text))
+        return true;
+    return placed(r, record, arms_years_parse(out, text, err), err);
 }
 
-/* Whether one character is what a form wants there. */
-static bool char_fits(char c, char wanted)
+static bool read_periods(arms_claim *claim, const reader *r, const csv_record *record,
+                         arms_error *err)
 {
-    switch (wanted) {
-    case 'y':
-    case 'm': return c >= '0' && c <= '9';
-    case 'h': return c == '1' || c == '2';
-    case 'q': return c >= '1' && c <= '4';
-    default: return c == wanted;
-    }
+    arms_years base;
+    arms_text source = cell(r, record, PERIOD_SOURCE);
+    return read_years(&claim->years, r, record, PERIOD, err) &&
+           read_years(&base, r, record, BASE_PERIOD, err) &&
+           placed(r, record, arms_period_source_parse(&claim->period_source, source, err),
+                  err);
 }
 
-static bool fits_form(arms_text period, const char *form)
+static bool read_place(size_t *out, const reader *r, const csv_record *record,
+                       column which, arms_error *err)
 {
-    if (period.len != strlen(form))
-        return false;
-    for (size_t i = 0; i < period.len; i++)
-        if (!char_fits(period.ptr[i], form[i]))
-            return false;
-    for (const char *m = strstr(form, "mm"); m; m = strstr(m + 2, "mm"))
-        if (!month_fits(period.ptr + (m - form)))
-            return false;
-    return true;
+    arms_decimal number;
+    arms_error ignored;
+    arms_text text = cell(r, record, which);
+    if (text.len == 0)
+        return true;
+    bool good = arms_decimal_parse(&number, text, &ignored) && number.exponent == 0 &&
+                !number.negative;
+    *out = good ? (size_t)number.digits : 0;
+    return good || fail(r, record, err,
+                        "sentence, begin and end are whole numbers, or empty: where the "
+                        "number stands in its text");
 }
 
-static bool is_partial(arms_text period)
-{
-    for (size_t i = 0; i < sizeof partial_forms / sizeof *partial_forms; i++)
-        if (fits_form(period, partial_forms[i]))
-            return true;
-    return false;
-}
-
-static bool read_period(arms_claim *claim, const reader *r, const csv_record *record,
+static bool read_places(arms_claim *claim, const reader *r, const csv_record *record,
                         arms_error *err)
 {
-    arms_text text = cell(r, record, PERIOD);
-    if (text.len == 0 || is_partial(text))
-        return true;
-    return placed(r, record, arms_years_parse(&claim->years, text, err), err);
+    return read_place(&claim->sentence, r, record, SENTENCE, err) &&
+           read_place(&claim->begin, r, record, BEGIN, err) &&
+           read_place(&claim->end, r, record, END, err);
 }
 
 static bool read_unit(arms_unit *out, const reader *r, const csv_record *record,
                       arms_claim_kind kind, arms_error *err)
 {
     arms_text text = cell(r, record, UNIT);
-    arms_unit printed = arms_unit_parse(text), expected = arms_claim_kind_unit(kind);
-    *out = text.len > 0 ? printed : expected;
-    bool amount = printed != ARMS_UNIT_NONE && printed != ARMS_UNIT_PERCENT &&
-                  printed != ARMS_UNIT_RANK;
-    if (text.len == 0 || (expected == ARMS_UNIT_NONE ? amount : printed == expected))
+    *out = text.len > 0 ? arms_unit_parse(text) : arms_claim_kind_unit(kind);
+    if (text.len == 0 || arms_claim_kind_takes(kind, *out))
         return true;
     return arms_fail_at(err, ARMS_PARSE, r->file, record->line,
-                        "a %s is not counted in \"%.*s\"; a share is in percent, a rank "
-                        "in rank, a level in TIV, USD, EUR, GBP, INR, items or kg",
-                        arms_claim_kind_name(kind), (int)text.len, text.ptr);
+                        "a claim of kind \"%s\" is not counted in \"%.*s\"; write %s",
+                        arms_claim_kind_name(kind), arms_text_shown(text, 60), text.ptr,
+                        arms_claim_kind_units(kind));
 }
 
 static bool read_limit(double *out, const reader *r, const csv_record *record,
@@ -213,7 +212,19 @@ static bool read_limit(double *out, const reader *r, const csv_record *record,
     return true;
 }
 
-/* Limits that are given win over what the digits and the hedge say. */
+/* Limits that are given win over what the digits and the hedge say. Those of a number
+ * without a hedge are its rounding, and tell of its last digit what a plain number does
+ * not: 4 from 3.95 to 4.05 was printed as 4.0. */
+static void set_rounding(arms_printed *number)
+{
+    double width = number->range.high - number->range.low;
+    if (number->bound != ARMS_BOUND_EXACT)
+        return;
+    number->rounding = number->range;
+    if (width > 0 && width < number->unit_value)
+        number->unit_value = width;
+}
+
 static bool read_limits(arms_claim *claim, const reader *r, const csv_record *record,
                         arms_error *err)
 {
@@ -226,9 +237,12 @@ static bool read_limits(arms_claim *claim, const reader *r, const csv_record *re
         return fail(r, record, err,
                     "the value lies outside low and high; mend one of them");
     if (given)
-        claim->number.rounding = *range;
+        set_rounding(&claim->number);
     return true;
 }
+
+/* Nobody prints so many digits: 33.333333333333336 was a third. */
+static const double finest = 1e-9;
 
 static bool read_number(arms_claim *claim, const reader *r, const csv_record *record,
                         arms_error *err)
@@ -242,12 +256,14 @@ static bool read_number(arms_claim *claim, const reader *r, const csv_record *re
         return false;
     if (bound.len > 0 && !placed(r, record, arms_bound_parse(&hedge, bound, err), err))
         return false;
+    if (claim->number.unit_value < finest)
+        claim->number.unit_value = 1;
     if (bound.len > 0)
         arms_printed_hedge(&claim->number, hedge);
     return read_limits(claim, r, record, err);
 }
 
-static bool check_slots(const reader *r, const csv_record *record, arms_error *err)
+static bool check_width(const reader *r, const csv_record *record, arms_error *err)
 {
     if (record->count != r->width)
         return arms_fail_at(
@@ -255,14 +271,6 @@ static bool check_slots(const reader *r, const csv_record *record, arms_error *e
             "%zu fields stand here where the header has %zu; quote fields "
             "that contain a comma",
             record->count, r->width);
-    if (cell(r, record, DENOMINATOR).len > 0)
-        return fail(r, record, err,
-                    "a share of another whole (\"denominator\") cannot be "
-                    "judged; leave it empty or take the claim out");
-    if (cell(r, record, BASE_PERIOD).len > 0)
-        return fail(r, record, err,
-                    "a change from a base period cannot be judged; take "
-                    "the claim out");
     return true;
 }
 
@@ -272,11 +280,11 @@ static bool read_claim(arms_claim *claim, const reader *r, const csv_record *rec
     claim->file = r->file;
     claim->line = record->line;
     arms_text kind = cell(r, record, KIND);
-    return check_slots(r, record, err) &&
+    return check_width(r, record, err) &&
            placed(r, record, arms_claim_kind_parse(&claim->kind, kind, err), err) &&
            read_texts(claim, r, record, err) && read_flow(claim, r, record, err) &&
-           read_period(claim, r, record, err) && read_number(claim, r, record, err) &&
-           arms_claim_check(claim, err);
+           read_periods(claim, r, record, err) && read_places(claim, r, record, err) &&
+           read_number(claim, r, record, err) && arms_claim_check(claim, err);
 }
 
 static bool make_room(reader *r, arms_error *err)
@@ -299,7 +307,8 @@ static bool on_record(void *context, const csv_record *record, arms_error *err)
     if (!make_room(r, err) ||
         !read_claim(&r->claims->items[r->claims->count], r, record, err))
         return false;
-    r->claims->count++;
+    arms_claim *claim = &r->claims->items[r->claims->count++];
+    claim->unjudged = arms_claim_unjudged(claim);
     return true;
 }
 

@@ -52,17 +52,41 @@ static bool is_closed(const arms_printed *number)
            number->range.low > 0;
 }
 
-static bool belong_together(const consistency_job *job, const arms_claim *share,
-                            const arms_claim *amount, arms_error *err)
+/* Periods that are no whole years are compared as they are written. */
+static bool same_period(const arms_claim *a, const arms_claim *b)
 {
-    return share->kind == ARMS_CLAIM_SHARE && amount->kind == ARMS_CLAIM_LEVEL &&
-           share->flow == amount->flow && share->counterpart && amount->counterpart &&
-           share->years.first == amount->years.first &&
-           share->years.last == amount->years.last && is_closed(&share->number) &&
-           is_closed(&amount->number) && !share->category == !amount->category &&
-           same_party(job, share->subject, amount->subject, err) &&
-           same_party(job, share->counterpart, amount->counterpart, err) &&
-           (!share->category || same_name(share->category, amount->category, err));
+    const char *x = a->period ? a->period : "", *y = b->period ? b->period : "";
+    return a->years.first == b->years.first && a->years.last == b->years.last &&
+           (a->years.first > 0 || strcmp(x, y) == 0);
+}
+
+/* The amount as a part of the share's whole: what a partner exports to a country is part
+ * of what that country imports. */
+static arms_claim seen_from(const arms_claim *share, const arms_claim *amount)
+{
+    arms_claim out = *amount;
+    if (amount->flow != share->flow) {
+        out.flow = share->flow;
+        out.subject = amount->counterpart;
+        out.counterpart = amount->subject;
+    }
+    return out;
+}
+
+static bool belong_together(const consistency_job *job, const arms_claim *share,
+                            const arms_claim *other, arms_error *err)
+{
+    bool pair = share->kind == ARMS_CLAIM_SHARE && other->kind == ARMS_CLAIM_LEVEL &&
+                !share->unjudged && !other->unjudged && share->counterpart &&
+                other->counterpart;
+    if (!pair)
+        return false;
+    const arms_claim amount = seen_from(share, other);
+    return same_period(share, &amount) && is_closed(&share->number) &&
+           is_closed(&amount.number) && !share->category == !amount.category &&
+           same_party(job, share->subject, amount.subject, err) &&
+           same_party(job, share->counterpart, amount.counterpart, err) &&
+           (!share->category || same_name(share->category, amount.category, err));
 }
 
 /* The recorded total, from the first dataset that has it in the amount's unit. */
@@ -132,7 +156,8 @@ static bool imply_total(arms_consistency *out, const consistency_job *job,
         .claims = {share, amount},
         .unit = amount->number.unit,
         .range = {100 * value.low / part.high, 100 * value.high / part.low, false, true}};
-    if (!recorded(&total, job, amount, err))
+    const arms_claim own = seen_from(share, amount);
+    if (!recorded(&total, job, &own, err))
         return false;
     if (total.reason == ARMS_REASON_NONE) {
         arms_position at = position_in(out->range, total.amount);

@@ -29,8 +29,16 @@ static bool gap(arms_finding *out, arms_reason reason, const char *why)
     return why != NULL;
 }
 
-static bool check_period(arms_finding *finding, const arms_claim *claim)
+static bool check_period(arms_finding *finding, const finding_job *job, arms_error *err)
 {
+    const arms_claim *claim = job->claim;
+    if (claim->period_source == ARMS_PERIOD_ASSUMED)
+        return gap(finding, ARMS_REASON_PERIOD_AMBIGUOUS,
+                   arms_print(job->arena, err,
+                              "the text names no period; reports of its date are mostly "
+                              "about %s: to judge that, make it the claim's explicit "
+                              "period",
+                              claim->period ? claim->period : "the last five years"));
     if (claim->years.first > 0)
         return true;
     if (claim->period)
@@ -134,7 +142,11 @@ static bool make_terms(claim_terms *out, arms_finding *finding, const finding_jo
 {
     const arms_claim *claim = job->claim;
     *out = (claim_terms){0};
-    if (!check_period(finding, claim))
+    /* The reason of figures that have no meaning here: whatever the file holds, the
+     * question is not defined. */
+    if (claim->unjudged)
+        return gap(finding, ARMS_REASON_UNDEFINED, claim->unjudged);
+    if (!check_period(finding, job, err))
         return false;
     if (finding->reason == ARMS_REASON_NONE && !find_view(out, finding, job, err))
         return false;
@@ -264,8 +276,10 @@ static bool compute_in(arms_finding *out, arms_arena *scratch, const claim_terms
     case ARMS_CLAIM_SHARE: return judge_share(out, tally, terms, job, err);
     case ARMS_CLAIM_LEVEL: return judge_level(out, job, err);
     case ARMS_CLAIM_RANK: return judge_rank(out, tally, terms, job, err);
+    default:
+        return arms_fail(err, ARMS_DOMAIN, "claims of kind \"%s\" are not judged",
+                         arms_claim_kind_name(job->claim->kind));
     }
-    return false;
 }
 
 /* Takes what lives in the tally's arena over into the finding's. Flows of a view are

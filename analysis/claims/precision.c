@@ -3,33 +3,18 @@
  * "11 %" means [10.5, 11.5), "$21 million" [20.5 m, 21.5 m), "4.0" [3.95, 4.05): half a
  * unit of the last printed digit, formed in decimal. A whole number of four or more
  * digits without a magnitude ends its precision at its last digit that is not 0:
- * 21000000 is [20.5 m, 21.5 m). Hedges widen that or open a side, by the table below. */
-#include <armstrade/claim.h>
+ * 21000000 is [20.5 m, 21.5 m). Fractions and multiples told in words are good to a point
+ * and to 5 %. Hedges widen that or open a side (hedges.c). */
+#include "analysis/claims/precision.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "analysis/claims/words.h"
 
-/* Hedges, version 1. The first word of a bound is its name in CSV and JSON. */
-static const word_row hedge_words[] = {
-    {"exact", ARMS_BOUND_EXACT},       {"exactly", ARMS_BOUND_EXACT},
-    {"about", ARMS_BOUND_ABOUT},       {"around", ARMS_BOUND_ABOUT},
-    {"roughly", ARMS_BOUND_ABOUT},     {"approximately", ARMS_BOUND_ABOUT},
-    {"some", ARMS_BOUND_ABOUT},        {"nearly", ARMS_BOUND_NEARLY},
-    {"almost", ARMS_BOUND_NEARLY},     {"just under", ARMS_BOUND_NEARLY},
-    {"over", ARMS_BOUND_OVER},         {"more than", ARMS_BOUND_OVER},
-    {"at_least", ARMS_BOUND_AT_LEAST}, {"at least", ARMS_BOUND_AT_LEAST},
-    {"under", ARMS_BOUND_UNDER},       {"less than", ARMS_BOUND_UNDER},
-    {"fewer than", ARMS_BOUND_UNDER},  {"at_most", ARMS_BOUND_AT_MOST},
-    {"at most", ARMS_BOUND_AT_MOST},   {"up to", ARMS_BOUND_AT_MOST},
-};
-
-enum { HEDGES = sizeof hedge_words / sizeof *hedge_words };
-
-/* "nearly x" is [0.93 x, …), "about x" is x ± 5 %, or the rounding where that is
- * wider. */
-static const double nearly_factor = 0.93, about_part = 0.05;
+/* Either way: of fractions, in percentage points; of words for times, in per cent of the
+ * number. */
+static const double fraction_points = 1, times_percent = 5;
 
 /* Powers of ten that a word stands for. */
 static const word_row magnitude_words[] = {
@@ -41,43 +26,6 @@ static const word_row ordinal_words[] = {
     {"first", 1}, {"second", 2},  {"third", 3},  {"fourth", 4}, {"fifth", 5},
     {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9},  {"tenth", 10},
 };
-
-bool arms_bound_parse(arms_bound *out, arms_text text, arms_error *err)
-{
-    int bound = word_value(hedge_words, HEDGES, text, -1);
-    if (bound < 0)
-        return arms_fail(err, ARMS_USAGE,
-                         "\"%.*s\" is no bound; write exact, about, nearly, over, "
-                         "at_least, under or at_most",
-                         arms_text_shown(text, 60), text.ptr);
-    *out = (arms_bound)bound;
-    return true;
-}
-
-const char *arms_bound_name(arms_bound bound)
-{
-    return word_name(hedge_words, HEDGES, (int)bound);
-}
-
-void arms_printed_hedge(arms_printed *number, arms_bound bound)
-{
-    double x = number->value, spread = fabs(x) * about_part;
-    arms_range range = number->rounding;
-    number->bound = bound;
-    switch (bound) {
-    case ARMS_BOUND_EXACT: break;
-    case ARMS_BOUND_ABOUT:
-        range.low = fmin(range.low, x - spread);
-        range.high = fmax(range.high, x + spread);
-        break;
-    case ARMS_BOUND_NEARLY: range.low = nearly_factor * x; break;
-    case ARMS_BOUND_OVER: range = (arms_range){x, HUGE_VAL, true, true}; break;
-    case ARMS_BOUND_AT_LEAST: range = (arms_range){x, HUGE_VAL, false, true}; break;
-    case ARMS_BOUND_UNDER: range = (arms_range){-HUGE_VAL, x, true, true}; break;
-    case ARMS_BOUND_AT_MOST: range = (arms_range){-HUGE_VAL, x, true, false}; break;
-    }
-    number->range = range;
-}
 
 /* Takes a word of a table off the front of `text` where a blank or a number follows. */
 static int take_word(arms_text *text, const word_row *rows, size_t count, int none)
@@ -95,19 +43,20 @@ static int take_word(arms_text *text, const word_row *rows, size_t count, int no
     return none;
 }
 
-/* Takes a currency sign or code off the front. */
+/* Takes a currency's sign or its code of three letters off the front. */
 static arms_unit take_currency(arms_text *text)
 {
-    static const char *const signs[] = {"US$", "USD", "EUR", "GBP", "INR",
-                                        "$",   "€",   "£",   "₹"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t len = strlen(signs[i]);
-        if (!arms_text_starts(*text, signs[i]))
-            continue;
-        *text = arms_text_trim((arms_text){text->ptr + len, text->len - len});
-        return arms_unit_parse(arms_text_of(signs[i]));
-    }
-    return ARMS_UNIT_NONE;
+    static const char *const signs[] = {"US$", "$", "€", "£", "₹"};
+    enum { CODE = 3 };
+    size_t len = 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && len == 0; i++)
+        len = arms_text_starts(*text, signs[i]) ? strlen(signs[i]) : 0;
+    len = len == 0 && text->len > CODE ? CODE : len;
+    arms_unit unit = arms_unit_parse((arms_text){text->ptr, len});
+    if (!arms_unit_is_money(unit))
+        return ARMS_UNIT_NONE;
+    *text = arms_text_trim((arms_text){text->ptr + len, text->len - len});
+    return unit;
 }
 
 /* Takes digits, commas, points and a sign off the front. */
@@ -174,10 +123,64 @@ static void fill(arms_printed *out, arms_decimal number)
                                     : (arms_range){low, high, false, true};
 }
 
+/* "+" or "-". */
+static bool parse_direction(arms_printed *out, arms_text text, arms_error *err)
+{
+    bool up = arms_text_is(text, "+");
+    bool down = arms_text_is(text, "-") || arms_text_is(text, "\xE2\x88\x92");
+    double value = up ? 1 : -1;
+    if (!up && !down)
+        return fail_number(err, text, "is no direction; write + or -");
+    *out = (arms_printed){.value = value,
+                          .unit = ARMS_UNIT_DIRECTION,
+                          .rounding = {value, value, false, false},
+                          .range = {value, value, false, false}};
+    return true;
+}
+
+static bool is_percent(arms_unit unit)
+{
+    return unit == ARMS_UNIT_PERCENT_OF || unit == ARMS_UNIT_PERCENT_HIGHER ||
+           unit == ARMS_UNIT_PERCENT_LOWER;
+}
+
+/* Half a unit of the last digit, formed in decimal as far as the digits go. */
+static arms_range rounding_of(double value, double step)
+{
+    static const double most = 1e15; /* units that fit */
+    double units = value / step;
+    if (!(units <= most))
+        return (arms_range){value - step / 2, value + step / 2, false, true};
+    arms_decimal number = {.digits = llround(units),
+                           .exponent = (int)lround(log10(step))};
+    arms_printed printed;
+    drop_zeros(&number);
+    fill(&printed, number);
+    return printed.rounding;
+}
+
+arms_range precision_rounding(const precision_number *number)
+{
+    double x = number->value;
+    switch (number->form) {
+    case PRECISION_DIGITS: return rounding_of(x, number->step);
+    case PRECISION_ENDS: return (arms_range){number->low, number->high, false, false};
+    case PRECISION_FRACTION:
+        return (arms_range){x - fraction_points, x + fraction_points, false, true};
+    case PRECISION_TIMES:
+        return (arms_range){x * (100 - times_percent) / 100,
+                            x * (100 + times_percent) / 100, false, true};
+    case PRECISION_EXACT: break;
+    }
+    return (arms_range){x, x, false, false};
+}
+
 /* The unit that is printed, or else the one that is expected; false where they differ. */
 static bool settle_unit(arms_unit *out, arms_unit before, arms_unit after,
                         arms_unit expected)
 {
+    if (after == ARMS_UNIT_PERCENT && is_percent(expected))
+        after = expected;
     arms_unit printed = before != ARMS_UNIT_NONE ? before : after;
     bool two = before != ARMS_UNIT_NONE && after != ARMS_UNIT_NONE && before != after;
     *out = printed != ARMS_UNIT_NONE ? printed : expected;
@@ -202,7 +205,7 @@ static bool parse_amount(arms_printed *out, arms_text text, arms_unit expected,
     if (rest.len > 0 && after == ARMS_UNIT_NONE)
         return fail_number(err, text,
                            "ends in something that is no unit; known are %, "
-                           "TIV, $, €, £, ₹, items and kg");
+                           "TIV, $, €, £, ₹, other currencies' codes, items and kg");
     if (!settle_unit(&out->unit, before, after, expected))
         return fail_number(err, text, "is in another unit than the claim");
     if (power == 0)
@@ -215,12 +218,16 @@ static bool parse_amount(arms_printed *out, arms_text text, arms_unit expected,
 bool arms_printed_parse(arms_printed *out, arms_text text, arms_unit unit,
                         arms_error *err)
 {
+    arms_bound bound = ARMS_BOUND_EXACT;
     arms_text rest = arms_text_trim(text);
-    int bound = take_word(&rest, hedge_words, HEDGES, ARMS_BOUND_EXACT);
+    size_t hedge = precision_hedge(&bound, rest);
+    rest = arms_text_trim((arms_text){rest.ptr + hedge, rest.len - hedge});
     *out = (arms_printed){0};
-    if (!(unit == ARMS_UNIT_RANK ? parse_rank(out, rest, err)
-                                 : parse_amount(out, rest, unit, err)))
+    bool done = unit == ARMS_UNIT_RANK        ? parse_rank(out, rest, err)
+                : unit == ARMS_UNIT_DIRECTION ? parse_direction(out, rest, err)
+                                              : parse_amount(out, rest, unit, err);
+    if (!done)
         return false;
-    arms_printed_hedge(out, (arms_bound)bound);
+    arms_printed_hedge(out, bound);
     return true;
 }

@@ -2,6 +2,9 @@
 #include "analysis/claims/wording.h"
 
 #include <math.h>
+#include <stdio.h>
+
+enum { UNIT_SIZE = 8 };
 
 typedef struct magnitude {
     double scale;
@@ -46,37 +49,43 @@ static const char *digits_of(char buffer[ARMS_NUMBER_SIZE], double number, int d
     return arms_number_print(buffer, round(number * power) / power);
 }
 
+/* What stands before and after a number. Currencies without a sign of their own have
+ * their code behind it. */
+static const struct {
+    const char *before, *after;
+} unit_signs[] = {
+    [ARMS_UNIT_TIV] = {"", " TIV"},       [ARMS_UNIT_ITEMS] = {"", " items"},
+    [ARMS_UNIT_KG] = {"", " kg"},         [ARMS_UNIT_USD] = {"$", ""},
+    [ARMS_UNIT_EUR] = {"€", ""},          [ARMS_UNIT_GBP] = {"£", ""},
+    [ARMS_UNIT_INR] = {"₹", ""},          [ARMS_UNIT_PERCENT] = {"", " %"},
+    [ARMS_UNIT_DIRECTION] = {NULL, NULL},
+};
+
 static const char *sign_before(arms_unit unit)
 {
-    switch (unit) {
-    case ARMS_UNIT_USD: return "$";
-    case ARMS_UNIT_EUR: return "€";
-    case ARMS_UNIT_GBP: return "£";
-    case ARMS_UNIT_INR: return "₹";
-    default: return "";
-    }
+    return unit_signs[unit].before ? unit_signs[unit].before : "";
 }
 
-static const char *word_after(arms_unit unit)
+/* `buffer` is for a code. */
+static const char *word_after(char buffer[UNIT_SIZE], arms_unit unit)
 {
-    switch (unit) {
-    case ARMS_UNIT_TIV: return " TIV";
-    case ARMS_UNIT_ITEMS: return " items";
-    case ARMS_UNIT_KG: return " kg";
-    case ARMS_UNIT_PERCENT: return " %";
-    default: return "";
-    }
+    if (unit_signs[unit].after)
+        return unit_signs[unit].after;
+    if (!arms_unit_is_money(unit))
+        return "";
+    (void)snprintf(buffer, UNIT_SIZE, " %s", arms_unit_name(unit));
+    return buffer;
 }
 
 const char *arms_amount_words(arms_arena *arena, double amount, arms_unit unit,
                               arms_error *err)
 {
-    char digits[ARMS_NUMBER_SIZE];
+    char digits[ARMS_NUMBER_SIZE], code[UNIT_SIZE];
     const magnitude *m = magnitude_of(amount, unit);
     int decimals = unit == ARMS_UNIT_TIV ? 2 : 0;
     return arms_print(arena, err, "%s%s%s%s", sign_before(unit),
                       digits_of(digits, amount / m->scale, FEW_DIGITS, decimals), m->word,
-                      word_after(unit));
+                      word_after(code, unit));
 }
 
 /* One side only: how the other begins. */
@@ -90,9 +99,9 @@ static const char *open_side(arms_range range)
 const char *arms_span_words(arms_arena *arena, arms_span span, int digits,
                             arms_error *err)
 {
-    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
+    char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE], code[UNIT_SIZE];
     arms_range range = span.range;
-    const char *sign = sign_before(span.unit), *word = word_after(span.unit);
+    const char *sign = sign_before(span.unit), *word = word_after(code, span.unit);
     bool one_side = isinf(range.low) || isinf(range.high);
     bool from_zero = isinf(range.low) || !(fabs(range.low) > 0);
     double limit = from_zero && !isinf(range.high) ? range.high : range.low;

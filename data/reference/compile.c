@@ -5,58 +5,19 @@
  *
  * Keys of names are folded here, by the same function that folds what people type, and
  * sorted, so that the program looks names up without any work at its start. Members of
- * groups become ids of entities. All other tables become arrays of rows as they are. */
+ * groups become ids of entities. The phrases that articles are read by come from three
+ * tables (compile_phrases.c). All other tables become arrays of rows as they are. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <armstrade/buffer.h>
-
-#include "data/csv_reader.h"
 #include "data/input.h"
+#include "data/reference/compiling.h"
 
-enum { MAX_KEYS = 20000, ENTITY_FIELDS = 15, GROUP_FIELDS = 6 };
-
-/* Columns of entities.csv. */
-enum {
-    CODE,
-    NAME,
-    KIND,
-    ISO3,
-    ISO2,
-    M49,
-    COW,
-    FROM,
-    TO,
-    SUCCESSOR,
-    CONTINUATOR,
-    SIPRI,
-    ALIASES,
-    DEMONYMS,
-    PLACES
-};
+enum { MAX_KEYS = 20000, GROUP_FIELDS = 6 };
 
 /* Columns of groups.csv. A member is "TUR", "TUR 1952-" or "GBR 1973-2020". */
 enum { GROUP_CODE, GROUP_PUBLISHER, GROUP_NAME, GROUP_ALIASES, GROUP_NOTE, MEMBERS };
-
-typedef struct key_row {
-    arms_text key;
-    unsigned id;
-} key_row;
-
-typedef struct compiler {
-    arms_arena arena;
-    arms_buffer out, members;
-    const char *folder, *file;
-    size_t fields;  /* that each record must have */
-    unsigned id;    /* of the record at hand; 0 = header */
-    unsigned world; /* id of the sum of all parties */
-    key_row *keys, *spellings;
-    size_t key_count, spelling_count, member_count;
-    const char **codes; /* of entities, in the order of their ids */
-    size_t code_count;
-    bool (*row)(struct compiler *, const csv_record *, arms_error *);
-} compiler;
 
 static const char *const kinds[][2] = {
     {"state", "ARMS_ENTITY_STATE"},
@@ -68,7 +29,7 @@ static const char *const kinds[][2] = {
     {"unknown", "ARMS_ENTITY_UNKNOWN_PARTY"},
 };
 
-static void put_string(arms_buffer *out, arms_text text)
+void compile_string(arms_buffer *out, arms_text text)
 {
     arms_buffer_string(out, "\"");
     for (size_t i = 0; i < text.len; i++) {
@@ -134,7 +95,7 @@ static bool put_fields(compiler *c, const csv_record *r, arms_error *err)
         if (i == KIND)
             arms_buffer_string(&c->out, kind);
         else
-            put_string(&c->out, r->fields[i]);
+            compile_string(&c->out, r->fields[i]);
         arms_buffer_string(&c->out, i + 1 < ENTITY_FIELDS ? ", " : "},\n");
     }
     return true;
@@ -215,7 +176,7 @@ static bool put_group(compiler *c, const csv_record *r, arms_error *err)
     arms_buffer_string(&c->out, "    {{");
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         arms_buffer_string(&c->out, i == 0 ? "" : ", ");
-        put_string(&c->out, r->fields[shown[i]]);
+        compile_string(&c->out, r->fields[shown[i]]);
     }
     arms_buffer_print(&c->out, "}, %zu, ", c->member_count);
     arms_text member, list = r->fields[MEMBERS];
@@ -234,7 +195,7 @@ static bool put_plain(compiler *c, const csv_record *r, arms_error *err)
     (void)err;
     arms_buffer_string(&c->out, "    {");
     for (size_t i = 0; i < c->fields; i++) {
-        put_string(&c->out, r->fields[i]);
+        compile_string(&c->out, r->fields[i]);
         arms_buffer_string(&c->out, i + 1 < c->fields ? ", " : "},\n");
     }
     return true;
@@ -270,15 +231,14 @@ static void put_keys(compiler *c, const char *name, key_row *rows, size_t count)
         if (i > 0 && compare_keys(&rows[i - 1], &rows[i]) == 0)
             continue;
         arms_buffer_string(&c->out, "    {");
-        put_string(&c->out, rows[i].key);
+        compile_string(&c->out, rows[i].key);
         arms_buffer_print(&c->out, ", %u},\n", rows[i].id);
     }
 }
 
-/* Hands each record of FOLDER/TABLE.csv to `row`. */
-static bool compile(compiler *c, const char *table, size_t fields,
-                    bool (*row)(compiler *, const csv_record *, arms_error *),
-                    arms_error *err)
+bool compile_file(compiler *c, const char *table, size_t fields,
+                  bool (*row)(compiler *, const csv_record *, arms_error *),
+                  arms_error *err)
 {
     arms_input input;
     const char *path = arms_print(&c->arena, err, "%s/%s.csv", c->folder, table);
@@ -297,7 +257,7 @@ static bool compile(compiler *c, const char *table, size_t fields,
 static bool compile_entities(compiler *c, arms_error *err)
 {
     arms_buffer_string(&c->out, "static const arms_entity entities[] = {\n");
-    if (!compile(c, "entities", ENTITY_FIELDS, put_entity, err))
+    if (!compile_file(c, "entities", ENTITY_FIELDS, put_entity, err))
         return false;
     put_keys(c, "entity_keys", c->keys, c->key_count);
     put_keys(c, "sipri_spellings", c->spellings, c->spelling_count);
@@ -307,10 +267,10 @@ static bool compile_entities(compiler *c, arms_error *err)
 
 static bool compile_groups(compiler *c, arms_error *err)
 {
-    if (!compile(c, "entities", ENTITY_FIELDS, keep_code, err))
+    if (!compile_file(c, "entities", ENTITY_FIELDS, keep_code, err))
         return false;
     arms_buffer_string(&c->out, "static const group_row groups[] = {\n");
-    if (!compile(c, "groups", GROUP_FIELDS, put_group, err) ||
+    if (!compile_file(c, "groups", GROUP_FIELDS, put_group, err) ||
         !arms_buffer_check(&c->members, err))
         return false;
     put_keys(c, "group_keys", c->keys, c->key_count);
@@ -343,7 +303,7 @@ static bool compile_plain(compiler *c, const char *name, arms_error *err)
     if (!table)
         return arms_fail(err, ARMS_USAGE, "no table \"%s\"", name);
     arms_buffer_print(&c->out, "static const %s %s[] = {\n", table->row, table->name);
-    if (!compile(c, name, table->fields, put_plain, err))
+    if (!compile_file(c, name, table->fields, put_plain, err))
         return false;
     arms_buffer_string(&c->out, "};\n");
     return true;
@@ -355,9 +315,10 @@ static bool compile_table(compiler *c, const char *name, arms_error *err)
     c->spellings = arms_alloc(&c->arena, MAX_KEYS, sizeof *c->spellings, err);
     if (!c->keys || !c->spellings)
         return false;
-    bool done = strcmp(name, "entities") == 0 ? compile_entities(c, err)
-                : strcmp(name, "groups") == 0 ? compile_groups(c, err)
-                                              : compile_plain(c, name, err);
+    bool done = strcmp(name, "entities") == 0  ? compile_entities(c, err)
+                : strcmp(name, "groups") == 0  ? compile_groups(c, err)
+                : strcmp(name, "phrases") == 0 ? compile_phrases(c, err)
+                                               : compile_plain(c, name, err);
     return done && arms_buffer_check(&c->out, err);
 }
 

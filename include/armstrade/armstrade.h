@@ -20,11 +20,13 @@
 #include <armstrade/dataset.h>
 #include <armstrade/deflation.h>
 #include <armstrade/dependence.h>
+#include <armstrade/document.h>
 #include <armstrade/entity.h>
 #include <armstrade/error.h>
 #include <armstrade/goods.h>
 #include <armstrade/group.h>
 #include <armstrade/growth.h>
+#include <armstrade/hedges.h>
 #include <armstrade/interval.h>
 #include <armstrade/judge.h>
 #include <armstrade/load.h>
@@ -39,6 +41,7 @@
 #include <armstrade/number.h>
 #include <armstrade/page.h>
 #include <armstrade/periods.h>
+#include <armstrade/reading.h>
 #include <armstrade/regression.h>
 #include <armstrade/report.h>
 #include <armstrade/rounding.h>

@@ -3,9 +3,11 @@
 #define ARMSTRADE_REPORT_H
 
 #include <armstrade/compare.h>
+#include <armstrade/hedges.h>
 #include <armstrade/judge.h>
 #include <armstrade/look.h>
 #include <armstrade/page.h>
+#include <armstrade/reading.h>
 
 /* One line on a dataset: file, source, release, measure and years covered. NULL when
  * memory is short. */
@@ -38,19 +40,29 @@ bool arms_flow_places(const char **out, arms_arena *arena, const arms_flow_list 
 /* A paragraph of those places. */
 bool arms_page_rows(arms_page *page, const arms_flow_list *list, arms_error *err);
 
+/* The text that claims were read in. */
+typedef struct arms_checked_text {
+    const arms_document *document;
+    const char *date; /* of its publication, or NULL */
+    const arms_text_reading *reading;
+} arms_checked_text;
+
 typedef struct arms_check_options {
-    arms_policy policy; /* by which shares were judged */
-    bool explain;       /* list the rows behind each figure */
+    arms_policy policy;            /* by which shares were judged */
+    bool explain;                  /* list the rows behind each figure */
+    const arms_checked_text *text; /* NULL for claims that were typed or listed */
 } arms_check_options;
 
-/* The verdicts as a page: a summary, a block per claim, what the claims imply together,
- * and the datasets. */
+/* The verdicts as a page: a summary, a block per claim that is judged, the others in one
+ * list, what the claims imply together, the text and its numbers that are no claims, and
+ * the datasets. */
 bool arms_check_page(arms_page *page, const arms_verdicts *verdicts,
                      const arms_check_options *options, arms_error *err);
 
 /* The verdicts as JSON, schema armstrade/check/1. */
 bool arms_check_json(arms_buffer *out, const arms_page *page,
-                     const arms_verdicts *verdicts, arms_policy policy, arms_error *err);
+                     const arms_verdicts *verdicts, const arms_check_options *options,
+                     arms_error *err);
 
 /* A comparison as a page: a summary, totals, the largest differences (at most `most`; 0 =
  * all), deals, and what cannot be compared. Data have all rows. The sources are not on
@@ -71,7 +83,24 @@ bool arms_inspect_inventory(arms_page *page, const arms_look *looks, size_t coun
 bool arms_inspect_json(arms_buffer *out, const arms_page *page, const arms_look *looks,
                        size_t count, arms_error *err);
 
-/* How many claims have a verdict. */
+/* What was read in a text as a page: a summary, a table of the claims, with `explain` a
+ * block per claim with the words behind each slot, and the numbers that are no claims.
+ * Data have a row per claim, as a claims file. */
+bool arms_claims_page(arms_page *page, const arms_document *document,
+                      const arms_text_reading *reading, bool explain, arms_error *err);
+
+/* The same as JSON, schema armstrade/claims/1, always with the words behind each slot
+ * (`basis`); `date` is the document's, or NULL. */
+bool arms_claims_json(arms_buffer *out, const arms_document *document, const char *date,
+                      const arms_text_reading *reading, arms_error *err);
+
+/* How printed numbers are understood, with an example for each rule; in data a row per
+ * rule. */
+bool arms_hedges_page(arms_page *page, arms_error *err);
+
+/* How many claims have a verdict. Claims that are not judged have "not enough
+ * information". */
 size_t arms_verdicts_count(const arms_verdicts *verdicts, arms_verdict verdict);
+size_t arms_verdicts_unjudged(const arms_verdicts *verdicts);
 
 #endif

@@ -1,0 +1,185 @@
+/* Clauses, subjects and what governs a party, as far as the grammar needs them. */
+#include "analysis/claims/grammar.h"
+
+bool is_verb(const scene *s, int at)
+{
+    static const lexicon_class verbs[] = {
+        LEX_ACCOUNT, LEX_SUPPLY, LEX_BUY,      LEX_GO,   LEX_COME,  LEX_RISE,    LEX_FALL,
+        LEX_BE,      LEX_BECOME, LEX_RANKVERB, LEX_HAVE, LEX_REACH, LEX_MULTIPLY};
+    return is_any(s, at, verbs, sizeof verbs / sizeof *verbs) &&
+           !is_kind(s, at, ITEM_QUANTITY);
+}
+
+bool is_relative(const scene *s, int at)
+{
+    static const char *const words[] = {"which", "who", "whose", "whom"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (token_is_word(&s->tokens, s->items[at].first, words[i]))
+            return true;
+    return false;
+}
+
+/* Whether a new clause begins behind an "and" or a comma: a party that nothing governs,
+ * or "that of", followed soon by a verb. */
+static bool begins_clause(const scene *s, int at)
+{
+    static const int far = 9;
+    while (is(s, at, LEX_ARTICLE) || is(s, at, LEX_WHILE))
+        at++;
+    if (!is_kind(s, at, ITEM_PARTY) || is_relative(s, at))
+        return false;
+    for (int i = at + 1; i <= at + far && i < (int)s->count; i++) {
+        if (is_kind(s, i, ITEM_SIGN) || is_kind(s, i, ITEM_QUANTITY) || is(s, i, LEX_AND))
+            return false;
+        if (is_verb(s, i) && !is(s, i, LEX_SUPPLY) && !is(s, i, LEX_BUY))
+            return true;
+        if ((is(s, i, LEX_SUPPLY) || is(s, i, LEX_BUY)) && !is(s, i, LEX_IMPORTS) &&
+            !is(s, i, LEX_EXPORTS))
+            return true;
+    }
+    return false;
+}
+
+static bool parts(const scene *s, int at)
+{
+    if (is_sign(s, at, ';') || is_sign(s, at, '_') ||
+        (is_sign(s, at, ':') && !is(s, at - 1, LEX_COUNTRIES) &&
+         !is(s, at - 1, LEX_REFERENT)))
+        return true;
+    if (is(s, at, LEX_WHILE) && !is_kind(s, at, ITEM_QUANTITY))
+        return !is(s, at, LEX_COMPARE);
+    bool joint = is(s, at, LEX_AND) || is_sign(s, at, ',');
+    return joint &&
+           begins_clause(s, at + 1 + (is_sign(s, at, ',') && is(s, at + 1, LEX_AND)));
+}
+
+int clause_begin(const scene *s, int at)
+{
+    int i = at;
+    while (i > 0 && !parts(s, i - 1))
+        i--;
+    return i;
+}
+
+int clause_end(const scene *s, int at)
+{
+    int i = at + 1;
+    while (i < (int)s->count && !parts(s, i))
+        i++;
+    return i;
+}
+
+/* A word that may stand between a preposition and the party that it governs. */
+static bool passes(const scene *s, int at)
+{
+    bool plain = is_kind(s, at, ITEM_WORD) && s->items[at].found.count == 0;
+    return plain || is(s, at, LEX_ARTICLE) || is(s, at, LEX_COUNTRIES) ||
+           is(s, at, LEX_WORLD) || is(s, at, LEX_SUPERLATIVE) || is(s, at, LEX_ALL);
+}
+
+lexicon_class governor(const scene *s, int at)
+{
+    static const lexicon_class prepositions[] = {LEX_OF, LEX_TO, LEX_FROM,    LEX_BY,
+                                                 LEX_IN, LEX_ON, LEX_COMPARE, LEX_THAN};
+    static const int far = 3;
+    int i = at - 1;
+    for (int n = 0; n < far && passes(s, i); n++)
+        i--;
+    for (size_t k = 0; k < sizeof prepositions / sizeof *prepositions; k++)
+        if (is(s, i, prepositions[k]) && !is_kind(s, i, ITEM_QUANTITY) &&
+            !is_kind(s, i, ITEM_PERIOD))
+            return prepositions[k];
+    return LEX_NONE;
+}
+
+static bool can_be_subject(const scene *s, int at)
+{
+    const item *t = &s->items[at];
+    if (t->kind != ITEM_PARTY || t->possessive || t->compound || t->aside)
+        return false;
+    bool before_noun = t->adjective && !is_verb(s, at + 1);
+    return !before_noun && governor(s, at) == LEX_NONE;
+}
+
+static int subject_in(const scene *s, int begin, int end)
+{
+    int found = NOWHERE;
+    for (int i = begin; i < end; i++) {
+        bool named = found != NOWHERE && is(s, found, LEX_REFERENT) &&
+                     (is_sign(s, i - 1, '(') || is_sign(s, i - 1, ':'));
+        bool starts =
+            found == NOWHERE || named || is(s, i - 1, LEX_THAT) || is(s, i - 2, LEX_THAT);
+        if (can_be_subject(s, i) && starts)
+            found = i;
+    }
+    return found;
+}
+
+int own_subject(const scene *s, int at)
+{
+    return subject_in(s, clause_begin(s, at), at);
+}
+
+/* A clause without a subject of its own has that of the one before: "cut its own orders
+ * but sold tanks to Peru". */
+int subject_before(const scene *s, int at)
+{
+    int begin = clause_begin(s, at), found = subject_in(s, begin, at);
+    while (found == NOWHERE && begin > 0 && !is_sign(s, begin - 1, ';')) {
+        int end = begin - 1;
+        begin = clause_begin(s, end);
+        found = subject_in(s, begin, end);
+    }
+    return found;
+}
+
+/* Parties in front of "said" up to a comma, and behind "according to". */
+static void mark_speaker(scene *s, int at)
+{
+    for (int i = at - 1; i >= 0 && !is_verb(s, i); i--) {
+        if (is_kind(s, i, ITEM_SIGN) || is_kind(s, i, ITEM_QUANTITY) || is(s, i, LEX_SAY))
+            break;
+        s->items[i].aside = true;
+    }
+}
+
+static void mark_source(scene *s, int at)
+{
+    for (int i = at + 1; i < (int)s->count && !is_verb(s, i); i++) {
+        if (is_sign(s, i, ',') || is_sign(s, i, ';') || is_sign(s, i, '_'))
+            break;
+        s->items[i].aside = true;
+    }
+}
+
+/* "WASHINGTON —", "Ankara:", "(Stockholm, 11 March 2019)". */
+static void mark_dateline(scene *s)
+{
+    static const int far = 6;
+    if (s->count == 0 || !is_kind(s, is_sign(s, 0, '('), ITEM_PARTY))
+        return;
+    for (int i = 1; i <= far && i < (int)s->count; i++) {
+        if (is_sign(s, i, '_') || is_sign(s, i, ':') ||
+            (is_sign(s, i, ')') && is_sign(s, 0, '('))) {
+            for (int k = 0; k < i; k++)
+                s->items[k].aside = true;
+            return;
+        }
+        if (is_verb(s, i) || is_kind(s, i, ITEM_QUANTITY))
+            return;
+    }
+}
+
+void mark_asides(scene *s)
+{
+    mark_dateline(s);
+    for (int i = 0; i < (int)s->count; i++) {
+        const lexicon_row *row = scene_row(s, (size_t)i, LEX_SAY);
+        if (!row || is_kind(s, i, ITEM_PERIOD))
+            continue;
+        if (is(s, i, LEX_TO) || token_is_word(&s->tokens, s->items[i].first, "according"))
+            mark_source(s, i);
+        else
+            mark_speaker(s, i);
+    }
+}

@@ -1,0 +1,151 @@
+/* From items and streams to claims: what the rules share.
+ *
+ * Each rule looks at one anchor (a quantity, an ordinal or superlative, a verb) and
+ * either makes a claim of it or leaves it to the next rule. A claim leaves its frame
+ * behind, of which a later number may change one part: "…, and Morocco 15 per cent". */
+#ifndef ARMSTRADE_ANALYSIS_CLAIMS_GRAMMAR_H
+#define ARMSTRADE_ANALYSIS_CLAIMS_GRAMMAR_H
+
+#include <armstrade/reading.h>
+
+#include "analysis/claims/streams.h"
+
+typedef struct names {
+    who list[WHO_MOST];
+    size_t count;
+} names;
+
+/* Which slot of a frame the next party of a list goes into. */
+typedef enum slot { SLOT_SUBJECT, SLOT_COUNTERPART, SLOT_NONE } slot;
+
+/* The slots of a claim but its number and period. */
+typedef struct frame {
+    arms_claim_kind kind;
+    arms_direction flow;
+    names subject, counterpart, denominator;
+    bool world; /* the counterpart is the world total */
+    slot varying;
+    size_t begin, end; /* bytes of the words that tell the flow */
+} frame;
+
+/* A period of figures, settled: first = 0 where there is none. */
+typedef struct settled {
+    period period;
+    arms_period_source source;
+    size_t begin, end;
+} settled;
+
+/* What was said before in the document. */
+typedef struct memory {
+    const arms_text *date; /* of the document, or NULL */
+    int year, month;       /* of that date, 0 = not known */
+    names topic;           /* whose flow it is about */
+    names last;            /* the parties that were named last, together */
+    names pair;            /* the last two parties named */
+    who region;            /* the last region; name NULL = none */
+    bool has_flow;
+    arms_direction flow; /* of the topic */
+    settled period, base;
+    frame frame; /* of the last claim */
+    bool has_frame;
+} memory;
+
+typedef struct grammar {
+    arms_arena *arena;
+    scene *scene;
+    streams streams;
+    memory *memory;
+    arms_text_reading *out;
+    size_t sentence;
+    frame frame; /* of the last claim in this sentence */
+    bool has_frame;
+    int frame_anchor;     /* item */
+    size_t first;         /* the sentence's first claim in `out` */
+    settled period, base; /* of the last claim in this sentence */
+} grammar;
+
+/* A claim before it is put: its frame, and where its number stands. */
+typedef struct draft {
+    frame frame;
+    quantity number;
+    int anchor; /* item of the number */
+    const char *rule;
+    double sign;     /* of a change */
+    bool base_value; /* the number is that of the base period: "from 7 %" */
+    bool hidden;     /* only its frame counts: a number behind says it better */
+} draft;
+
+bool is(const scene *s, int at, lexicon_class class);
+bool is_any(const scene *s, int at, const lexicon_class *classes, size_t count);
+bool is_kind(const scene *s, int at, item_kind kind);
+bool is_sign(const scene *s, int at, char sign);
+bool is_unknown(const scene *s, int at);
+
+/* The quantity's unit is `unit`. */
+bool has_unit(const quantity *q, const char *unit);
+
+/* Whether a number in brackets behind says the same more precisely. */
+bool is_glossed(const scene *s, int at);
+
+/* The last item before `at` that is no hedge, article, adverb or superlative. */
+int before_number(const scene *s, int at);
+
+/* Whom an item names; pronouns are settled by the sentence and by what was said before.
+ * False where nobody is meant that is known. */
+bool names_of(names *out, const grammar *g, int at);
+
+void names_join(names *out, const names *more);
+bool names_same(const names *a, const names *b);
+
+/* Whether one party of a region's members is the party (SIPRI's and other publishers'
+ * groups of that name). */
+bool region_has(const who *region, const who *party);
+bool is_region(const names *n);
+
+/* The flow and owner of a stream: who owns it is the subject, the other its counterpart.
+ * False where neither the stream nor what was said before tells. */
+bool frame_of_stream(frame *out, const grammar *g, const stream *stream);
+
+/* The flow that a number or a verb at `at` is about; `word` is the item of the word that
+ * says what happened (the number itself where none does). */
+bool find_flow(frame *out, const grammar *g, int at, int word);
+
+/* The frame of an agent's ranking, without who has the rank. */
+void agent_frame(frame *out, const grammar *g, const stream *agent);
+
+/* The frame of the share that the word "share" at `word` is. False where it is not
+ * clear. */
+bool share_frame(frame *out, const grammar *g, int word);
+
+/* Puts the claim. */
+bool put_claim(grammar *g, const draft *d, arms_error *err);
+
+/* A rule: sets *made where it made a claim of the anchor. */
+typedef bool (*rule_function)(bool *made, grammar *g, int at, arms_error *err);
+
+bool rule_change(bool *made, grammar *g, int at, arms_error *err);
+bool rule_multiple(bool *made, grammar *g, int at, arms_error *err);
+bool rule_ratio(bool *made, grammar *g, int at, arms_error *err);
+bool rule_pair(bool *made, grammar *g, int at, arms_error *err);
+bool rule_share_of(bool *made, grammar *g, int at, arms_error *err);
+bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err);
+bool rule_share_list(bool *made, grammar *g, int at, arms_error *err);
+bool rule_level(bool *made, grammar *g, int at, arms_error *err);
+bool rule_rank(bool *made, grammar *g, int at, arms_error *err);
+bool rule_count(bool *made, grammar *g, int at, arms_error *err);
+bool rule_trend(bool *made, grammar *g, int at, arms_error *err);
+
+/* Reads the claims of a sentence, and keeps what the next ones may need. */
+bool read_sentence(grammar *g, arms_arena *scratch, arms_error *err);
+
+/* +1 or −1 where the number is by how much something changed, else 0; *change is the item
+ * of the word that says so. */
+int change_sign(const scene *s, int at, int *change);
+
+/* The period and the base period of a draft. */
+void settle_periods(settled *main, settled *base, const grammar *g, const draft *d);
+
+/* "2019-2023", "2023H1", "FY2023-24", "2025-01..2025-11"; NULL where there is none. */
+const char *period_print(arms_arena *arena, const settled *period, arms_error *err);
+
+#endif

@@ -1,0 +1,294 @@
+/* Who is meant: names, pronouns and what was said before. */
+#include <string.h>
+
+#include <armstrade/group.h>
+
+#include "analysis/claims/grammar.h"
+
+bool is(const scene *s, int at, lexicon_class class)
+{
+    return at >= 0 && !scene_is_kind(s, (size_t)at, ITEM_PERIOD) &&
+           scene_is(s, (size_t)at, class);
+}
+
+bool is_any(const scene *s, int at, const lexicon_class *classes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is(s, at, classes[i]))
+            return true;
+    return false;
+}
+
+bool is_kind(const scene *s, int at, item_kind kind)
+{
+    return at >= 0 && scene_is_kind(s, (size_t)at, kind);
+}
+
+bool is_sign(const scene *s, int at, char sign)
+{
+    return at >= 0 && scene_is_sign(s, (size_t)at, sign);
+}
+
+bool is_unknown(const scene *s, int at)
+{
+    return is_kind(s, at, ITEM_WORD) && s->items[at].found.count == 0;
+}
+
+bool has_unit(const quantity *q, const char *unit)
+{
+    return strcmp(q->unit, unit) == 0;
+}
+
+int before_number(const scene *s, int at)
+{
+    int i = at - 1;
+    while (is(s, i, LEX_HEDGE) || is(s, i, LEX_ARTICLE) ||
+           (is_unknown(s, i) && !is_sign(s, i, ',')))
+        i--;
+    return i;
+}
+
+void names_join(names *out, const names *more)
+{
+    for (size_t i = 0; i < more->count && out->count < WHO_MOST; i++)
+        out->list[out->count++] = more->list[i];
+}
+
+bool names_same(const names *a, const names *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (strcmp(a->list[i].name, b->list[i].name) != 0)
+            return false;
+    return true;
+}
+
+bool is_region(const names *n)
+{
+    return n->count == 1 && n->list[0].entity == 0;
+}
+
+bool region_has(const who *region, const who *party)
+{
+    static const char *const publishers[] = {"SIPRI", "UN Comtrade", ""};
+    if (region->entity != 0 || party->entity == 0)
+        return false;
+    for (size_t i = 0; i < sizeof publishers / sizeof *publishers; i++) {
+        arms_group_id id;
+        arms_error ignored;
+        if (arms_group_find(&id, arms_text_of(region->name), publishers[i], &ignored) &&
+            id != 0 && arms_group_has(id, party->entity, 2000))
+            return true;
+    }
+    return false;
+}
+
+static names named(const scene *s, int at)
+{
+    names out = {.count = 0};
+    const item *t = &s->items[at];
+    for (size_t i = 0; i < t->count && i < WHO_MOST; i++)
+        out.list[out.count++] = s->whos[t->who + i];
+    return out;
+}
+
+/* Whether a list of parties ends before a pronoun: "Brazil (49 per cent) was the
+ * biggest …, and its", but not "France (35 per cent) and Russia (34 per cent) were
+ * its". */
+static bool verb_between(const scene *s, int party, int pronoun)
+{
+    for (int i = party + 1; i < pronoun - 1; i++)
+        if (is_verb(s, i) && !is(s, i, LEX_HAVE))
+            return true;
+    return false;
+}
+
+/* The first subject in [begin, at), or else the first party; of `owners` those alone that
+ * own a noun. */
+static bool named_in(names *out, const grammar *g, int begin, int at, bool owners)
+{
+    const scene *s = g->scene;
+    const stream *own = stream_at(&g->streams, at);
+    int subject = NOWHERE, any = NOWHERE;
+    bool verb = false; /* behind it stand objects */
+    for (int i = begin; i < at; i++) {
+        const item *t = &s->items[i];
+        verb = i > begin && clause_begin(s, i) == i ? false : verb || is_verb(s, i);
+        bool listed = is_sign(s, i + 1, '(') && !verb_between(s, i, at);
+        if (t->kind != ITEM_PARTY || t->pronoun || t->compound || t->aside || listed ||
+            (own && stream_at(&g->streams, i) == own))
+            continue;
+        if (any == NOWHERE && (!owners || t->possessive || t->adjective))
+            any = i;
+        if (verb)
+            continue;
+        bool free = !t->possessive && !t->adjective && governor(s, i) == LEX_NONE;
+        if (free && subject == NOWHERE)
+            subject = i;
+    }
+    int found = subject != NOWHERE ? subject : any;
+    if (found != NOWHERE)
+        *out = named(s, found);
+    return found != NOWHERE;
+}
+
+static bool saudi(names *out)
+{
+    arms_entity_id id = arms_entity_by_code("SAU");
+    const arms_entity *e = arms_entity_get(id);
+    if (!e)
+        return false;
+    *out = (names){.list = {{.name = e->name, .entity = id}}, .count = 1};
+    return true;
+}
+
+/* In the pronoun's clause, or else in the sentence. */
+static bool named_before(names *out, const grammar *g, int at)
+{
+    return named_in(out, g, clause_begin(g->scene, at), at, true) ||
+           named_in(out, g, 0, at, false);
+}
+
+/* "the kingdom", "the region", "both countries", "these five countries". */
+static bool referred(names *out, const grammar *g, int at)
+{
+    const memory *m = g->memory;
+    const lexicon_row *row = scene_row(g->scene, (size_t)at, LEX_REFERENT);
+    bool kingdom = token_is_word(&g->scene->tokens, g->scene->items[at].first, "kingdom");
+    *out = (names){.count = 0};
+    if (!row)
+        return false;
+    if (strcmp(row->word, "both") == 0)
+        *out = m->last.count == 2 ? m->last : m->pair;
+    else if (strcmp(row->word, "many") == 0)
+        *out = m->last;
+    else if (strcmp(row->word, "region") == 0) {
+        for (int i = at - 1; i >= 0 && out->count == 0; i--)
+            if (is_kind(g->scene, i, ITEM_PARTY) && g->scene->items[i].count == 1 &&
+                g->scene->whos[g->scene->items[i].who].entity == 0 &&
+                !g->scene->items[i].pronoun)
+                *out = named(g->scene, i);
+        if (out->count == 0 && m->region.name)
+            *out = (names){.list = {m->region}, .count = 1};
+    } else if (kingdom && m->topic.count != 1)
+        return saudi(out);
+    else if (!named_before(out, g, at))
+        *out = m->topic;
+    return out->count > 0;
+}
+
+/* "the former", "the latter": of the last two that were named together. */
+static bool ordered(names *out, const grammar *g, int at)
+{
+    bool latter = token_is_word(&g->scene->tokens, g->scene->items[at].first, "latter");
+    for (int i = at - 1; i >= 0; i--)
+        if (is_kind(g->scene, i, ITEM_PARTY) && g->scene->items[i].count == 2) {
+            *out = named(g->scene, i);
+            out->list[0] = out->list[latter];
+            out->count = 1;
+            return true;
+        }
+    if (g->memory->last.count != 2)
+        return false;
+    *out = (names){.list = {g->memory->last.list[latter]}, .count = 1};
+    return true;
+}
+
+static void place(names *out, const scene *s, int at)
+{
+    for (size_t i = 0; i < out->count; i++) {
+        out->list[i].begin = scene_begin(s, (size_t)at);
+        out->list[i].end = scene_end(s, (size_t)at);
+    }
+}
+
+static bool is_plural_pronoun(const scene *s, int at)
+{
+    return token_is_word(&s->tokens, s->items[at].first, "they") ||
+           token_is_word(&s->tokens, s->items[at].first, "them");
+}
+
+/* "which", "whose": the party named last before. */
+static bool relative(names *out, const scene *s, int at)
+{
+    for (int i = at - 1; is_relative(s, at) && i >= 0; i--)
+        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun && !s->items[i].compound) {
+            *out = named(s, i);
+            return true;
+        }
+    return false;
+}
+
+bool names_of(names *out, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    *out = (names){.count = 0};
+    if (at < 0 || !is_kind(s, at, ITEM_PARTY))
+        return false;
+    if (!s->items[at].pronoun) {
+        *out = named(s, at);
+        return true;
+    }
+    bool referent = is(s, at, LEX_REFERENT);
+    if (token_is_word(&s->tokens, s->items[at].first, "former") ||
+        token_is_word(&s->tokens, s->items[at].first, "latter"))
+        return ordered(out, g, at);
+    if (relative(out, s, at))
+        return true;
+    if (referent ? !referred(out, g, at) : !named_before(out, g, at))
+        if (!referent)
+            *out = is_plural_pronoun(s, at) && g->memory->last.count > 1 ? g->memory->last
+                   : g->memory->topic.count > 0 ? g->memory->topic
+                                                : g->memory->last;
+    place(out, s, at);
+    return out->count > 0;
+}
+
+/* The role's parties: as the stream names them, or none. */
+static names role_of(const grammar *g, int at)
+{
+    names out;
+    return names_of(&out, g, at) ? out : (names){.count = 0};
+}
+
+/* The flow that "the total" is of: of the claim before, of the stream before, or of the
+ * document. */
+static arms_direction same_flow(const grammar *g, const stream *st)
+{
+    arms_direction flow = g->has_frame ? g->frame.flow : g->memory->flow;
+    for (size_t i = 0; i < g->streams.count && !g->has_frame; i++) {
+        const stream *other = &g->streams.items[i];
+        bool tells = other->way == WAY_IMPORT || other->way == WAY_EXPORT;
+        if (other->head < st->head && tells)
+            flow = other->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+    }
+    return flow;
+}
+
+bool frame_of_stream(frame *out, const grammar *g, const stream *st)
+{
+    names exporter = role_of(g, st->exporter), importer = role_of(g, st->importer);
+    const memory *m = g->memory;
+    bool import = st->way == WAY_IMPORT;
+    if (st->way == WAY_SAME)
+        import = same_flow(g, st) == ARMS_IMPORT;
+    if (st->way == WAY_SAME && import) {
+        importer = exporter; /* "China's total": of the flow that was spoken of */
+        exporter = (names){.count = 0};
+    }
+    *out = (frame){.varying = SLOT_SUBJECT,
+                   .begin = scene_begin(g->scene, (size_t)st->begin),
+                   .end = scene_end(g->scene, (size_t)st->end - 1)};
+    if (st->way == WAY_TRANSFER || st->way == WAY_ARMS) {
+        import = exporter.count == 0 && importer.count > 0;
+        bool none = exporter.count == 0 && importer.count == 0 && !st->world;
+        if (none && (g->has_frame || m->has_flow))
+            import = (g->has_frame ? g->frame.flow : m->flow) == ARMS_IMPORT;
+    }
+    out->flow = import ? ARMS_IMPORT : ARMS_EXPORT;
+    out->subject = import ? importer : exporter;
+    out->counterpart = import ? exporter : importer;
+    out->world = out->subject.count == 0 && st->world;
+    return out->subject.count > 0 || st->world;
+}

@@ -1,0 +1,82 @@
+/* Arms with the words that tell their flow: "weapons delivered to East Africa", "arms
+ * imported by Iran", "arms that Peru bought", "all exported weapons". */
+#include "analysis/claims/stream_parts.h"
+
+static bool is_trade(const scene *s, int at)
+{
+    return is(s, at, LEX_BUY) || is(s, at, LEX_SUPPLY);
+}
+
+static stream_way way_of(const scene *s, int verb)
+{
+    return is(s, verb, LEX_BUY) ? WAY_IMPORT : WAY_EXPORT;
+}
+
+/* "all exported weapons", "its imported arms": the participle stands before. */
+static bool attribute(const scene *s, stream *out)
+{
+    int verb = out->head - 1, lead = verb - 1;
+    bool leads = is(s, lead, LEX_ALL) || is(s, lead, LEX_ARTICLE) ||
+                 is(s, lead, LEX_OF) || is(s, lead, LEX_WORLD) ||
+                 (is_kind(s, lead, ITEM_PARTY) && s->items[lead].possessive);
+    if (!is_trade(s, verb) || !leads)
+        return false;
+    int owner = out->importer != NOWHERE ? out->importer : out->exporter;
+    out->way = is(s, verb, LEX_SUPPLY) ? WAY_EXPORT : WAY_IMPORT;
+    out->importer = out->way == WAY_IMPORT ? owner : NOWHERE;
+    out->exporter = out->way == WAY_EXPORT ? owner : NOWHERE;
+    out->world = owner == NOWHERE;
+    out->begin = out->begin > verb ? verb : out->begin;
+    return true;
+}
+
+/* "that Peru bought", "the Peruvians bought": a clause with a subject of its own. */
+static bool clause(const scene *s, stream *out)
+{
+    int subject = out->end;
+    if (is(s, subject, LEX_THAT) || is(s, subject, LEX_PRONOUN))
+        subject++;
+    if (is(s, subject, LEX_ARTICLE))
+        subject++;
+    if (!is_kind(s, subject, ITEM_PARTY) || s->items[subject].possessive ||
+        s->items[subject].pronoun || !is_trade(s, subject + 1))
+        return false;
+    out->way = way_of(s, subject + 1);
+    *(out->way == WAY_IMPORT ? &out->importer : &out->exporter) = subject;
+    out->end = subject + 2;
+    return true;
+}
+
+/* "delivered to", "imported by", "imported into the world", "supplied by" in one
+ * phrase. */
+static void participle(const scene *s, stream *out)
+{
+    int verb = out->end, end;
+    bool made, that = is(s, verb, LEX_THAT) || is(s, verb, LEX_PRONOUN);
+    verb += that && is(s, verb + 1, LEX_GO); /* "arms that went to Asia" */
+    bool go = is(s, verb, LEX_GO), phrase = go || is(s, verb, LEX_COME);
+    if (!phrase && !is_trade(s, verb))
+        return;
+    int by = phrase && !is(s, verb + 1, LEX_TO) ? verb : verb + 1;
+    bool into = is(s, by, LEX_TO);
+    if (into && is(s, by + 2, LEX_WORLD)) {
+        out->way = WAY_IMPORT;
+        out->world = true;
+        out->end = by + 3;
+        return;
+    }
+    int party = into || is(s, by, LEX_BY) || by == verb
+                    ? stream_governed(s, by, &end, &made)
+                    : NOWHERE;
+    if (party == NOWHERE)
+        return;
+    bool importer = into || is(s, verb, LEX_BUY) || go;
+    out->way = importer ? WAY_IMPORT : WAY_EXPORT;
+    stream_set_role(out, importer ? &out->importer : &out->exporter, party, end);
+}
+
+void stream_participle(const scene *s, stream *out)
+{
+    if (!attribute(s, out) && !clause(s, out))
+        participle(s, out);
+}

@@ -1,0 +1,374 @@
+/* Periods, printed and told: "2019–23", "between 2013 and 2017", "2013-'17", "FY2023-24",
+ * "the first half of 2024", "January to November 2025", "the past five years", "the
+ * preceding five-year period", "the same period", "a year earlier".
+ *
+ * A range whose second year has two digits and follows the first is a fiscal year
+ * ("2023-24"); any other is a window of calendar years. */
+#include <string.h>
+
+#include "analysis/claims/period_reader.h"
+
+bool period_word(period_reader *r, lexicon_class class, const lexicon_row **row)
+{
+    const lexicon_row *found = scene_token_row(r->scene, r->at, class);
+    if (!found)
+        return false;
+    r->at += r->scene->found[r->at].tokens;
+    if (row)
+        *row = found;
+    return true;
+}
+
+bool period_sign(period_reader *r, char sign)
+{
+    bool there = token_is_sign(&r->scene->tokens, r->at, sign);
+    r->at += there;
+    return there;
+}
+
+/* The plain digits of the token at hand; -1 where there are none, or not `count` (0 =
+ * any, at most four). */
+static int digits(const period_reader *r, size_t count)
+{
+    if (r->at >= r->scene->tokens.count)
+        return -1;
+    const token *t = &r->scene->tokens.items[r->at];
+    size_t length = t->end - t->begin;
+    if (t->kind != TOKEN_NUMBER || length > 4 || (count > 0 && length != count))
+        return -1;
+    int value = 0;
+    for (size_t i = t->begin; i < t->end; i++) {
+        char c = r->scene->text.ptr[i];
+        if (c < '0' || c > '9')
+            return -1;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+bool period_number(period_reader *r, int *value)
+{
+    const lexicon_row *row;
+    int printed = digits(r, 0);
+    if (printed >= 0) {
+        r->at++;
+        *value = printed;
+        return true;
+    }
+    if (!period_word(r, LEX_NUMBER, &row))
+        return false;
+    *value = (int)row->number;
+    return true;
+}
+
+/* Whether what follows makes a count or an amount of the number before. */
+static bool counts(const period_reader *r)
+{
+    static const lexicon_class units[] = {
+        LEX_MAGNITUDE, LEX_PERCENT, LEX_CURRENCY, LEX_ARTICLES, LEX_PEOPLE, LEX_COUNTRIES,
+        LEX_TIV,       LEX_MEASURE, LEX_TIMES,    LEX_POINT,    LEX_COMPANY};
+    period_reader next = *r;
+    if (token_is_sign(&r->scene->tokens, r->at, '%'))
+        return true;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (period_word(&next, units[i], NULL))
+            return true;
+    return false;
+}
+
+bool period_year(period_reader *r, int *year)
+{
+    int value = digits(r, 4);
+    if (value < 1900 || value > 2100)
+        return false;
+    const token *t = &r->scene->tokens.items[r->at];
+    const token *before = r->at > 0 ? t - 1 : NULL;
+    bool money = before && before->kind == TOKEN_SIGN && before->sign != '\0' &&
+                 strchr("$EPR#", before->sign);
+    bool glued = before && before->kind == TOKEN_WORD && t->glued &&
+                 !scene_token_row(r->scene, r->at - 1, LEX_FISCAL);
+    if (money || glued)
+        return false;
+    r->at++;
+    if (!counts(r)) {
+        *year = value;
+        return true;
+    }
+    r->at--;
+    return false;
+}
+
+/* "24" behind a year, "'17" alone: in the century of `near`. */
+static bool short_year(period_reader *r, int near, int *year)
+{
+    int value = digits(r, 2);
+    if (value < 0)
+        return false;
+    r->at++;
+    *year = near / 100 * 100 + value;
+    *year += *year < near ? 100 : 0;
+    return true;
+}
+
+static bool apostrophe_year(period_reader *r, int near, int *year)
+{
+    period_reader start = *r;
+    if (period_sign(r, '\'') && r->at < r->scene->tokens.count &&
+        r->scene->tokens.items[r->at].glued &&
+        short_year(r, near > 0 ? near : 1950, year))
+        return true;
+    *r = start;
+    return false;
+}
+
+/* The second year of a range that is printed with a dash or a stroke. */
+static bool range_end(period_reader *r, bool *is_short)
+{
+    period_reader start = *r;
+    period *p = &r->p;
+    if (period_sign(r, '-') || period_sign(r, '_') || period_sign(r, '/')) {
+        *is_short = false;
+        if (period_year(r, &p->last) && p->last > p->first)
+            return true;
+        *is_short = true;
+        if (apostrophe_year(r, p->first, &p->last) || short_year(r, p->first, &p->last))
+            if (!counts(r))
+                return true;
+    }
+    *r = start;
+    return false;
+}
+
+/* "between 2013 and 2017", "from 2012 to 2016", "2012 to 2016". */
+static bool worded_end(period_reader *r)
+{
+    period_reader start = *r;
+    size_t at = r->begin;
+    bool between = at > 0 && token_is_word(&r->scene->tokens, at - 1, "between");
+    bool joined = between ? token_is_word(&r->scene->tokens, r->at, "and")
+                          : token_is_word(&r->scene->tokens, r->at, "to") ||
+                                token_is_word(&r->scene->tokens, r->at, "through") ||
+                                token_is_word(&r->scene->tokens, r->at, "until");
+    int last;
+    bool is_short;
+    if (joined) {
+        r->at++;
+        if (period_year(r, &last) && last > r->p.first && !range_end(r, &is_short)) {
+            r->p.last = last;
+            r->p.worded = true;
+            return true;
+        }
+    }
+    *r = start;
+    return false;
+}
+
+/* "2023", "2019–23", "2013-'17", "'13–'17", "1990s"; `fiscal` where a word said so. */
+static bool years(period_reader *r, bool fiscal)
+{
+    bool is_short = false;
+    period *p = &r->p;
+    if (!period_year(r, &p->first) && !apostrophe_year(r, 0, &p->first)) {
+        if (!fiscal || !short_year(r, 2000, &p->first))
+            return false;
+        p->kind = PERIOD_FISCAL; /* "FY24" ends in 2024 */
+        p->first = p->last = p->first - 1;
+        p->two = true;
+        return true;
+    }
+    p->last = p->first;
+    if (range_end(r, &is_short)) {
+        if ((is_short && p->last == p->first + 1) || fiscal) {
+            p->kind = PERIOD_FISCAL;
+            p->two = true;
+            p->last--;
+        }
+        return p->last >= p->first;
+    }
+    if (token_is_word(&r->scene->tokens, r->at, "s") &&
+        r->scene->tokens.items[r->at].glued && p->first % 10 == 0) {
+        r->at++;
+        p->last = p->first + 9;
+        return true;
+    }
+    p->kind = fiscal ? PERIOD_FISCAL : PERIOD_YEARS;
+    return fiscal || worded_end(r) || true;
+}
+
+/* "2004-05 to 2013-14": fiscal years to a fiscal year. */
+static void fiscal_end(period_reader *r)
+{
+    period_reader next = *r;
+    period first = r->p;
+    if (first.kind != PERIOD_FISCAL || !first.two ||
+        !(period_word(&next, LEX_UNTIL, NULL)))
+        return;
+    next.p = (period){0};
+    if (years(&next, period_word(&next, LEX_FISCAL, NULL)) &&
+        next.p.kind == PERIOD_FISCAL && next.p.first > first.first) {
+        first.last = next.p.last;
+        *r = next;
+        r->p = first;
+    }
+}
+
+/* A word for what the years were: "the 2014–18 period", "2014-15 financial year". */
+static void tail(period_reader *r)
+{
+    period_reader next = *r;
+    int n;
+    if (period_number(&next, &n) && period_sign(&next, '-') &&
+        period_word(&next, LEX_YEAR, NULL) && period_word(&next, LEX_SPAN, NULL))
+        r->at = next.at;
+    else
+        period_word(r, LEX_SPAN, NULL);
+}
+
+/* "of 2024", "2024", ", 2024". */
+static bool year_of_part(period_reader *r)
+{
+    period_word(r, LEX_OF, NULL);
+    period_word(r, LEX_IN, NULL);
+    period_sign(r, ',');
+    if (!period_year(r, &r->p.first))
+        return false;
+    r->p.last = r->p.first;
+    return true;
+}
+
+/* "January to November 2025", "Jan–Nov", "November 2025"; without a year `first` is 0. */
+static bool months(period_reader *r)
+{
+    const lexicon_row *from, *to;
+    int day;
+    period *p = &r->p;
+    if (!period_word(r, LEX_MONTH, &from))
+        return false;
+    p->kind = PERIOD_MONTHS;
+    p->part = p->part_end = (int)from->number;
+    period_reader next = *r;
+    bool until = period_word(&next, LEX_UNTIL, NULL) || period_sign(&next, '-') ||
+                 period_word(&next, LEX_AND, NULL);
+    if (until && period_word(&next, LEX_MONTH, &to)) {
+        p->part_end = (int)to->number;
+        r->at = next.at;
+    }
+    next = *r;
+    r->date = period_number(&next, &day) && day <= 31; /* "March 16, 2015" */
+    if (r->date)
+        r->at = next.at;
+    next = *r;
+    if (year_of_part(&next))
+        *r = next;
+    return true;
+}
+
+/* "16 March 2015". */
+static bool day_first(period_reader *r)
+{
+    int day = digits(r, 0);
+    period_reader start = *r;
+    if (day < 1 || day > 31)
+        return false;
+    r->at++;
+    period_word(r, LEX_ORDINALEND, NULL);
+    if (months(r)) {
+        r->date = true;
+        return true;
+    }
+    *r = start;
+    return false;
+}
+
+/* "half", "quarter", "H", "Q". */
+static bool part_unit(period_reader *r)
+{
+    if (period_word(r, LEX_HALFOF, NULL))
+        r->p.kind = PERIOD_HALF;
+    else if (period_word(r, LEX_QUARTEROF, NULL))
+        r->p.kind = PERIOD_QUARTER;
+    else
+        return false;
+    return true;
+}
+
+/* "first half of 2024", "third quarter"; without a year, of the last one before the
+ * text's date. */
+static bool ordered_part(period_reader *r)
+{
+    const lexicon_row *which;
+    if (!period_word(r, LEX_ORDINAL, &which) || !part_unit(r))
+        return false;
+    r->p.part = r->p.part_end = (int)which->number;
+    period_reader next = *r;
+    if (year_of_part(&next))
+        *r = next;
+    return true;
+}
+
+/* "H1 2024", "Q3 2023". */
+static bool numbered_part(period_reader *r)
+{
+    int n;
+    if (!part_unit(r) || !period_number(r, &n) || n > 4)
+        return false;
+    r->p.part = r->p.part_end = n;
+    return year_of_part(r);
+}
+
+/* "first nine months of 2024". */
+static bool first_months(period_reader *r)
+{
+    const lexicon_row *which;
+    int n;
+    if (!period_word(r, LEX_ORDINAL, &which) || which->number > 1 ||
+        !period_number(r, &n) || n > 12 || !period_word(r, LEX_MONTHS, NULL))
+        return false;
+    r->p = (period){.kind = PERIOD_MONTHS, .part = 1, .part_end = n};
+    return year_of_part(r);
+}
+
+static bool parts(period_reader *r)
+{
+    static bool (*const readers[])(period_reader *) = {ordered_part, numbered_part,
+                                                       first_months};
+    period_reader start = *r;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (readers[i](r))
+            return true;
+        *r = start;
+    }
+    return false;
+}
+
+static bool printed(period_reader *r)
+{
+    if (period_word(r, LEX_SPAN, NULL) &&
+        !period_year(&(period_reader){.scene = r->scene, .at = r->at}, &(int){0}))
+        return false; /* "period 2004–08" is one, "period" alone none */
+    period_reader start = *r;
+    if (day_first(r) || months(r) || parts(r))
+        return true;
+    *r = start;
+    bool fiscal = period_word(r, LEX_FISCAL, NULL);
+    if (years(r, fiscal)) {
+        fiscal_end(r);
+        tail(r);
+        return true;
+    }
+    *r = start;
+    return false;
+}
+
+size_t period_read(period *out, const scene *s, size_t at)
+{
+    period_reader r = {.scene = s, .at = at, .begin = at};
+    if (!printed(&r)) {
+        r = (period_reader){.scene = s, .at = at, .begin = at};
+        if (!period_relation_read(&r))
+            return 0;
+    }
+    r.p.date = r.date;
+    *out = r.p;
+    return r.at - at;
+}

@@ -1,0 +1,24 @@
+/* What the readers of periods share: printed ones (period.c), and those that are told by
+ * their relation to others (period_relation.c). */
+#ifndef ARMSTRADE_ANALYSIS_CLAIMS_PERIOD_READER_H
+#define ARMSTRADE_ANALYSIS_CLAIMS_PERIOD_READER_H
+
+#include "analysis/claims/scene.h"
+
+typedef struct period_reader {
+    const scene *scene;
+    size_t at, begin; /* tokens: the next, and the first */
+    period p;
+    bool date; /* a day, not a period */
+} period_reader;
+
+/* Each takes what it names, and leaves `at` alone where it is not there. */
+bool period_word(period_reader *r, lexicon_class class, const lexicon_row **row);
+bool period_sign(period_reader *r, char sign);
+bool period_number(period_reader *r, int *value);
+bool period_year(period_reader *r, int *year);
+
+/* Reads a period that is told: false where there is none. */
+bool period_relation_read(period_reader *r);
+
+#endif

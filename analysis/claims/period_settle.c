@@ -1,0 +1,397 @@
+/* Which period a number is for, and from which a change is measured.
+ *
+ * A number has the period that follows it before the next number, else one of its clause,
+ * its sentence, or the document's. Told periods count from the document's date ("the past
+ * five years" of a report of March 2024 are 2019–23) or from the period beside them. */
+#include "analysis/claims/grammar.h"
+
+static int length_of(const period *p)
+{
+    return p->last - p->first + 1;
+}
+
+/* Five years that end the year before the document, as reports on arms transfers have
+ * it. */
+static settled headline(const grammar *g)
+{
+    int year = g->memory->year;
+    settled out = {.source = ARMS_PERIOD_NONE};
+    if (year > 0) {
+        out.period = (period){.first = year - 5, .last = year - 1};
+        out.source = ARMS_PERIOD_ASSUMED;
+    }
+    return out;
+}
+
+/* "is currently", "now ranks": of today, whatever years stand elsewhere. */
+static bool is_today(const scene *s)
+{
+    bool today = false;
+    for (int i = 0; i < (int)s->count; i++) {
+        today = today || is(s, i, LEX_CURRENT);
+        if (is_kind(s, i, ITEM_PERIOD))
+            return false;
+    }
+    return today;
+}
+
+static settled current(const grammar *g)
+{
+    if (g->period.period.first == 0 && is_today(g->scene))
+        return (settled){.source = ARMS_PERIOD_NONE};
+    if (g->period.period.first > 0)
+        return g->period;
+    if (g->memory->period.period.first > 0) {
+        settled out = g->memory->period;
+        out.source = ARMS_PERIOD_CONTEXT;
+        return out;
+    }
+    return headline(g);
+}
+
+/* The period of `count` years (0 = as long as `of`) right before another. */
+static period before_period(const period *of, int count)
+{
+    period out = *of;
+    int n = count > 0 ? count : length_of(of);
+    out.last = of->first - 1;
+    out.first = of->first - n;
+    return out;
+}
+
+static period ago(const period *of, const period *told)
+{
+    period out = *of;
+    int length = length_of(of);
+    out.first = told->first > 0 ? told->first : of->first - told->count;
+    out.last = out.first + length - 1;
+    return out;
+}
+
+static period latest(const grammar *g, const period *told)
+{
+    const memory *m = g->memory;
+    period out = {.first = m->year - told->count, .last = m->year - 1};
+    if (told->kind == PERIOD_MONTHS) {
+        out = (period){.kind = PERIOD_MONTHS, .first = m->year, .last = m->year};
+        out.part_end = m->month > 1 ? m->month - 1 : 12;
+        out.part = out.part_end - told->count + 1;
+        if (m->month <= 1 || out.part < 1)
+            out.first = 0;
+    }
+    return out;
+}
+
+/* A printed month or half without a year is the last one before the document's date. */
+static period dated(const grammar *g, const period *told)
+{
+    period out = *told;
+    if (out.first == 0 && g->memory->year > 0) {
+        int months = out.kind == PERIOD_HALF ? 6 : out.kind == PERIOD_QUARTER ? 3 : 1;
+        bool later = g->memory->month > 0 && out.part * months > g->memory->month;
+        out.first = out.last = g->memory->year - later;
+    }
+    return out;
+}
+
+/* The years of a told period, where `of` is the one it counts from. */
+static period count_from(const grammar *g, const period *told, const settled *of)
+{
+    const memory *m = g->memory;
+    bool known = of->period.first > 0;
+    period none = {.first = 0};
+    switch (told->relation) {
+    case RELATION_NONE: return dated(g, told);
+    case RELATION_LAST: return m->year > 0 ? latest(g, told) : none;
+    case RELATION_THIS: return (period){.first = m->year, .last = m->year};
+    case RELATION_PREVIOUS: return known ? before_period(&of->period, told->count) : none;
+    case RELATION_SAME:
+    case RELATION_BOTH:
+    case RELATION_LATTER: return of->period;
+    case RELATION_FORMER: return m->base.period.first > 0 ? m->base.period : of->period;
+    case RELATION_FOLLOWING:
+        return known ? (period){.first = of->period.last + 1, .last = of->period.last + 1}
+                     : none;
+    case RELATION_AGO: return known ? ago(&of->period, told) : none;
+    case RELATION_SINCE:
+        return m->year > 0 ? (period){.first = told->first, .last = m->year} : none;
+    case RELATION_YEAR_START:
+        return m->month > 1 ? (period){.kind = PERIOD_MONTHS,
+                                       .first = m->year,
+                                       .last = m->year,
+                                       .part = 1,
+                                       .part_end = m->month - 1}
+                            : none;
+    }
+    return none;
+}
+
+static settled settle(const grammar *g, int at, const settled *of)
+{
+    const period *told = &g->scene->items[at].period;
+    settled out = {.period = count_from(g, told, of),
+                   .begin = scene_begin(g->scene, (size_t)at),
+                   .end = scene_end(g->scene, (size_t)at)};
+    out.source =
+        told->relation == RELATION_NONE ? ARMS_PERIOD_EXPLICIT : ARMS_PERIOD_RELATIVE;
+    if (out.period.first == 0)
+        out.source = ARMS_PERIOD_NONE;
+    return out;
+}
+
+static bool is_period(const scene *s, int at)
+{
+    return is_kind(s, at, ITEM_PERIOD) && !s->items[at].period.date;
+}
+
+/* The item before a period, articles and the like skipped. */
+static int lead(const scene *s, int at)
+{
+    int i = at - 1;
+    while (is(s, i, LEX_ARTICLE) || is_unknown(s, i) || is(s, i, LEX_IN) ||
+           is(s, i, LEX_THIS) || (is(s, i, LEX_HEDGE) && !is(s, i, LEX_THAN)))
+        i--;
+    return i;
+}
+
+/* Two windows or years that a change lies between: "from A to B", "between A and B". */
+static bool is_first_of_two(const scene *s, int at)
+{
+    int i = lead(s, at), next = at + 1;
+    while (is(s, next + 1, LEX_ARTICLE))
+        next++;
+    bool joined = is(s, at + 1, LEX_UNTIL) || is(s, at + 1, LEX_AND);
+    return is_period(s, next + 1) && joined &&
+           (is(s, i, LEX_FROM) || is(s, i, LEX_BETWEEN));
+}
+
+/* "down from 13 per cent in 2009–13": the period of a number that another is compared
+ * with. */
+static bool is_of_compared(const scene *s, int at)
+{
+    int i = at - 1;
+    while (is(s, i, LEX_IN) || is(s, i, LEX_ARTICLE) || is_unknown(s, i) ||
+           is_sign(s, i, '(') || is_sign(s, i, ')'))
+        i--;
+    if (!is_kind(s, i, ITEM_QUANTITY))
+        return false;
+    int before = before_number(s, i);
+    return is(s, before, LEX_MULTIPLY) || is(s, before, LEX_TIMES) ||
+           is(s, before, LEX_FROM) || is(s, before, LEX_COMPARE) ||
+           is(s, before, LEX_THAN) || is(s, before, LEX_LOWER) ||
+           is(s, before, LEX_HIGHER);
+}
+
+/* "double the 2021 figure". */
+static bool is_figure(const scene *s, int at)
+{
+    return at + 1 < (int)s->count && is(s, at - 1, LEX_ARTICLE) &&
+           (token_is_word(&s->tokens, s->items[at + 1].first, "figure") ||
+            token_is_word(&s->tokens, s->items[at + 1].first, "level"));
+}
+
+/* Whether a period is one that something is compared with. */
+static bool is_base(const scene *s, int at)
+{
+    const period *p = &s->items[at].period;
+    if (is_of_compared(s, at) || is_figure(s, at))
+        return true;
+    if (p->relation == RELATION_PREVIOUS || p->relation == RELATION_AGO)
+        return true;
+    int i = lead(s, at);
+    bool held = is(s, i, LEX_OF) || is(s, i, LEX_BETWEEN) ||
+                (is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun);
+    if ((is(s, i, LEX_ON) && !is(s, i, LEX_COMPARE)) || held)
+        i = lead(s, i);
+    if (held && is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun)
+        i = lead(s, i); /* "above those of 2007–11" */
+    if (held &&
+        (is(s, i, LEX_HIGHER) || is(s, i, LEX_LOWER) ||
+         (is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "times"))))
+        return p->relation == RELATION_NONE;
+    if (is(s, i, LEX_SINCE))
+        return true;
+    bool over = i >= 0 && token_is_word(&s->tokens, s->items[i].first, "over") &&
+                !is(s, i - 1, LEX_RISE) && !is(s, i - 1, LEX_FALL);
+    bool compared = is(s, i, LEX_COMPARE) || is(s, i, LEX_THAN);
+    return is_first_of_two(s, at) ||
+           (compared && !over && p->relation == RELATION_NONE && !p->worded);
+}
+
+/* "the highest level since 1990" tells no period of figures, where there is another. */
+static bool is_record(const scene *s, int at)
+{
+    static const char *const borders[] = {"before", "until", "after"};
+    for (size_t i = 0; at > 0 && i < sizeof borders / sizeof *borders; i++)
+        if (token_is_word(&s->tokens, s->items[at - 1].first, borders[i]) &&
+            s->items[at].period.relation == RELATION_NONE)
+            return true; /* "nothing before 2022" */
+    if (s->items[at].period.relation != RELATION_SINCE)
+        return false;
+    for (int i = 0; i < (int)s->count; i++)
+        if (is_period(s, i) && s->items[i].period.relation == RELATION_NONE)
+            return true;
+    return false;
+}
+
+/* The first period in [from, to) that is one of a base or not; NOWHERE for none. */
+static int first_period(const scene *s, int from, int to, bool base)
+{
+    for (int i = from; i < to && i < (int)s->count; i++)
+        if (is_period(s, i) && is_base(s, i) == base && !is_record(s, i))
+            return i;
+    return NOWHERE;
+}
+
+/* The last such period in [from, to), nearest to a number behind it. */
+static int last_period(const scene *s, int from, int to, bool base)
+{
+    for (int i = to - 1; i >= from && i >= 0; i--)
+        if (is_period(s, i) && is_base(s, i) == base && !is_record(s, i))
+            return i;
+    return NOWHERE;
+}
+
+static int next_quantity(const scene *s, int at)
+{
+    for (int i = at + 1; i < (int)s->count; i++)
+        if (is_kind(s, i, ITEM_QUANTITY))
+            return i;
+    return (int)s->count;
+}
+
+/* Looks in the clause behind the number, before it, then in the sentence. */
+static int find_period(const scene *s, int at, bool base)
+{
+    int begin = clause_begin(s, at), end = clause_end(s, at), n = (int)s->count;
+    int found = first_period(s, at + 1, end, base);
+    if (found == NOWHERE)
+        found = last_period(s, begin, at, base);
+    if (found == NOWHERE)
+        found = first_period(s, at, n, base);
+    return found == NOWHERE ? last_period(s, 0, at, base) : found;
+}
+
+static bool changes(arms_claim_kind kind)
+{
+    return kind == ARMS_CLAIM_CHANGE || kind == ARMS_CLAIM_MULTIPLE ||
+           kind == ARMS_CLAIM_TREND;
+}
+
+/* "the past decade" of a change compares two windows of five years. */
+static bool compares_windows(const grammar *g, const draft *d, int at)
+{
+    const period *p = &g->scene->items[at].period;
+    return d->frame.kind != ARMS_CLAIM_TREND && p->relation == RELATION_LAST &&
+           p->kind == PERIOD_YEARS && p->count == 10;
+}
+
+static void settle_change(settled *main, settled *base, const grammar *g, const draft *d)
+{
+    const scene *s = g->scene;
+    int at = d->anchor;
+    int m = find_period(s, at, false), b = find_period(s, at, true);
+    settled of = current(g);
+    *main = m == NOWHERE ? of : settle(g, m, &of);
+    if (m != NOWHERE && compares_windows(g, d, m) && g->memory->year > 0) {
+        main->period = headline(g).period;
+        b = NOWHERE;
+    }
+    *base = b == NOWHERE ? (settled){.source = ARMS_PERIOD_NONE} : settle(g, b, main);
+    bool window = main->period.first > 0 && length_of(&main->period) > 2;
+    if (base->period.first == 0 && window) {
+        base->period = before_period(&main->period, 0);
+        base->source = ARMS_PERIOD_ASSUMED;
+    }
+    int length = length_of(&main->period);
+    bool ends = length == 2 || (main->period.worded && length != 5 && length != 10);
+    bool pair = main->period.first > 0 && main->period.kind == PERIOD_YEARS && ends &&
+                length > 1 && base->source != ARMS_PERIOD_EXPLICIT &&
+                base->source != ARMS_PERIOD_RELATIVE;
+    if (pair) { /* "between 2022 and 2023": from one year to another */
+        *base = *main;
+        base->period.last = base->period.first;
+        main->period.first = main->period.last;
+    }
+}
+
+/* Of two numbers without periods of their own, "from 32 to 37 per cent between A and B",
+ * the first is for A. */
+static void settle_pair(settled *main, const grammar *g, const draft *d)
+{
+    const scene *s = g->scene;
+    settled of = current(g);
+    int b = find_period(s, d->anchor, true), m = find_period(s, d->anchor, false);
+    settled later = m == NOWHERE ? of : settle(g, m, &of);
+    *main = later;
+    if (!d->base_value)
+        return;
+    if (b != NOWHERE)
+        *main = settle(g, b, &later);
+    else if (later.period.first > 0) {
+        main->period = before_period(&later.period, 0);
+        main->source = ARMS_PERIOD_ASSUMED;
+    }
+}
+
+void settle_periods(settled *main, settled *base, const grammar *g, const draft *d)
+{
+    const scene *s = g->scene;
+    *base = (settled){.source = ARMS_PERIOD_NONE};
+    if (changes(d->frame.kind)) {
+        settle_change(main, base, g, d);
+        return;
+    }
+    int end = next_quantity(s, d->anchor), clause = clause_end(s, d->anchor);
+    settled of = current(g);
+    if (is_sign(s, d->anchor - 1, ':') && is_period(s, d->anchor - 2)) {
+        *main = settle(g, d->anchor - 2, &of); /* "(2019: 8.02 billion)" */
+        return;
+    }
+    for (int i = 0; d->base_value && i < (int)s->count; i++)
+        if (is_period(s, i) && is_first_of_two(s, i))
+            end = 0; /* "from third to ninth between A and B" */
+    for (int i = d->anchor + 1; i < end && i < clause; i++)
+        if (is_period(s, i) && !is_first_of_two(s, i)) {
+            *main = settle(g, i, &of);
+            return;
+        }
+    settle_pair(main, g, d);
+}
+
+static const char *print_part(arms_arena *arena, const period *p, arms_error *err)
+{
+    if (p->kind == PERIOD_HALF)
+        return arms_print(arena, err, "%dH%d", p->first, p->part);
+    if (p->kind == PERIOD_QUARTER)
+        return p->part == p->part_end ? arms_print(arena, err, "%dQ%d", p->first, p->part)
+                                      : arms_print(arena, err, "%dQ%d..%dQ%d", p->first,
+                                                   p->part, p->first, p->part_end);
+    if (p->part == p->part_end)
+        return arms_print(arena, err, "%d-%02d", p->first, p->part);
+    return arms_print(arena, err, "%d-%02d..%d-%02d", p->first, p->part, p->last,
+                      p->part_end);
+}
+
+static const char *print_fiscal(arms_arena *arena, int year, bool two, arms_error *err)
+{
+    return two ? arms_print(arena, err, "FY%d-%02d", year, (year + 1) % 100)
+               : arms_print(arena, err, "FY%d", year);
+}
+
+const char *period_print(arms_arena *arena, const settled *when, arms_error *err)
+{
+    const period *p = &when->period;
+    if (p->kind == PERIOD_FISCAL) {
+        const char *first = print_fiscal(arena, p->first, p->two, err);
+        const char *last = print_fiscal(arena, p->last, p->two, err);
+        bool one = p->first == p->last;
+        return !first || !last ? NULL
+               : one           ? first
+                               : arms_print(arena, err, "%s..%s", first, last);
+    }
+    if (p->kind != PERIOD_YEARS)
+        return print_part(arena, p, err);
+    return p->first == p->last ? arms_print(arena, err, "%d", p->first)
+                               : arms_print(arena, err, "%d-%d", p->first, p->last);
+}

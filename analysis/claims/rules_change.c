@@ -1,0 +1,278 @@
+/* Changes, multiples, ratios and trends: "fell by 12 per cent", "a 30 per cent rise",
+ * "12 per cent higher than in 2010–14", "more than doubled", "four times as much as
+ * France". */
+#include <math.h>
+#include <string.h>
+
+#include "analysis/claims/change.h"
+
+/* +1, −1 or 0 for a word of rising or falling. */
+static int way_of(const scene *s, int at)
+{
+    if (is_kind(s, at, ITEM_QUANTITY))
+        return 0;
+    return is(s, at, LEX_RISE) ? 1 : is(s, at, LEX_FALL) ? -1 : 0;
+}
+
+/* A word of rising or falling in front, with "by" or "of" or nothing between: "rose
+ * sharply by 7", "an increase of 7", "up 7". */
+static int before_sign(const scene *s, int at, int *change)
+{
+    static const int far = 9;
+    int i = before_number(s, at), begin = clause_begin(s, at);
+    if (way_of(s, i) != 0) {
+        *change = i;
+        return way_of(s, i);
+    }
+    bool by = is(s, i, LEX_BY), of = is(s, i, LEX_OF) || is(s, i, LEX_ON);
+    if (!by && !of && !is_sign(s, i, ','))
+        return 0;
+    for (int k = i - 1, n = 0; k >= begin && n < far; k--, n++) {
+        if (is_kind(s, k, ITEM_QUANTITY))
+            return 0;
+        if (way_of(s, k) != 0 && (by || k >= i - 2)) {
+            *change = k;
+            return way_of(s, k);
+        }
+        if (!by && !is_unknown(s, k))
+            return 0;
+    }
+    return 0;
+}
+
+/* A word behind: "7 per cent growth", "a 7 per cent year-on-year rise", "7 per cent
+ * higher". */
+int change_behind(const scene *s, int at, int *change)
+{
+    static const int far = 3;
+    for (int i = at + 1, n = 0; i < (int)s->count && n < far; i++, n++) {
+        bool noun = way_of(s, i) != 0 && !is(s, i, LEX_BY);
+        if (is(s, i, LEX_HIGHER) || is(s, i, LEX_LOWER) || noun) {
+            *change = i;
+            return is(s, i, LEX_LOWER) ? -1 : is(s, i, LEX_HIGHER) ? 1 : way_of(s, i);
+        }
+        if (token_is_word(&s->tokens, s->items[i].first, "change")) {
+            *change = i;
+            return 1;
+        }
+        if (!is_unknown(s, i) && !is_kind(s, i, ITEM_PERIOD) && !is_sign(s, i, '-'))
+            return 0;
+    }
+    return 0;
+}
+
+/* "(+12 per cent)", "(–5.3 per cent)". */
+static int printed_sign(const scene *s, int at)
+{
+    if (is_sign(s, at - 1, '+'))
+        return 1;
+    bool minus =
+        is_sign(s, at - 1, '-') &&
+        (is_sign(s, at - 2, '(') || is(s, at - 2, LEX_BY) || is(s, at - 2, LEX_TO));
+    return minus ? -1 : 0;
+}
+
+int change_sign(const scene *s, int at, int *change)
+{
+    *change = at;
+    if (printed_sign(s, at) != 0)
+        return printed_sign(s, at);
+    int sign = before_sign(s, at, change);
+    if (sign != 0)
+        return sign;
+    bool from =
+        is(s, before_number(s, at), LEX_FROM) || is(s, before_number(s, at), LEX_TO);
+    return from ? 0 : change_behind(s, at, change);
+}
+
+/* "…, 94 per cent and 170 per cent": a number that continues a list of changes. */
+static bool continues(const scene *s, int at, int *first)
+{
+    int i = at;
+    while (i >= 2) {
+        int joint = i - 1;
+        bool or = is(s, joint, LEX_OR);
+        while (joint > 0 &&
+               (is_sign(s, joint, ',') || is(s, joint, LEX_AND) || is(s, joint, LEX_OR)))
+            joint--;
+        if (joint == i - 1 || !is_kind(s, joint, ITEM_QUANTITY) ||
+            (! or
+             &&strcmp(s->items[joint].quantity.unit, s->items[at].quantity.unit) != 0))
+            break;
+        i = joint;
+    }
+    *first = i;
+    return i < at;
+}
+
+/* Which number of a "respectively" this is, and the parties it goes to: the subject keeps
+ * that party alone. */
+static void distribute(frame *f, const scene *s, int at)
+{
+    int n = 0, first = at;
+    bool respectively = false;
+    for (int i = 0; i < (int)s->count; i++)
+        respectively = respectively || is(s, i, LEX_RESPECTIVELY);
+    if (!respectively || f->subject.count < 2)
+        return;
+    continues(s, at, &first);
+    for (int i = first; i < at; i++)
+        n += is_kind(s, i, ITEM_QUANTITY);
+    if ((size_t)n < f->subject.count) {
+        f->subject.list[0] = f->subject.list[n];
+        f->subject.count = 1;
+    }
+}
+
+/* "share in global imports fell 29 per cent": of a share, not of the flow. */
+int change_of_share(const grammar *g, int change)
+{
+    const scene *s = g->scene;
+    for (int i = change - 1; i >= clause_begin(s, change); i--)
+        if (is(s, i, LEX_SHARE) && !is_kind(s, i, ITEM_QUANTITY))
+            return i;
+    return NOWHERE;
+}
+
+/* "…, Chile's by two-fifths": as the change before. */
+static int same_change(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int by = before_number(s, at);
+    bool follows =
+        g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE && g->out->count > 0;
+    if (!follows || !is(s, by, LEX_BY) || !is_kind(s, by - 1, ITEM_PARTY))
+        return 0;
+    return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
+}
+
+/* "decreases for two importers: Algeria (–77 per cent)": the party in front owns the flow
+ * of the claim before, or of a noun or agent of the sentence. */
+static bool bracketed_flow(frame *f, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    names owner;
+    if (printed_sign(s, at) == 0 || !is_sign(s, at - 2, '(') ||
+        !is_kind(s, at - 3, ITEM_PARTY) || !names_of(&owner, g, at - 3))
+        return false;
+    const stream *told = NULL;
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        if (st->head < at && (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
+            told = st;
+    }
+    if (!told && !g->has_frame && !g->memory->has_flow)
+        return false;
+    *f =
+        (frame){.flow = g->has_frame ? g->frame.flow : g->memory->flow, .subject = owner};
+    if (told)
+        f->flow = told->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+    return true;
+}
+
+/* Whether a number in brackets behind says the same more precisely: "nearly tripled
+ * (+187 per cent)", "a quarter (24 per cent)". */
+bool is_glossed(const scene *s, int at)
+{
+    static const int far = 5;
+    for (int i = at + 1; i <= at + far && i < (int)s->count; i++) {
+        if (is_sign(s, i, '(')) {
+            int number = i + 1 + (is_sign(s, i + 1, '+') || is_sign(s, i + 1, '-'));
+            while (is(s, number, LEX_HEDGE))
+                number++;
+            return is_kind(s, number, ITEM_QUANTITY) &&
+                   has_unit(&s->items[number].quantity, "percent") &&
+                   is_sign(s, number + 1, ')');
+        }
+        if (is_kind(s, i, ITEM_QUANTITY) || is_sign(s, i, ',') || is_sign(s, i, ';'))
+            return false;
+    }
+    return false;
+}
+
+/* "Kuwait and Qatar tripled their imports": each did, unless they did together. */
+bool change_put_apart(grammar *g, draft *d, arms_error *err)
+{
+    names all = d->frame.subject;
+    for (int i = clause_begin(g->scene, d->anchor); i < clause_end(g->scene, d->anchor);
+         i++)
+        if (is(g->scene, i, LEX_TOGETHER))
+            return put_claim(g, d, err);
+    for (size_t i = 0; i < all.count; i++) {
+        d->frame.subject = (names){.list = {all.list[i]}, .count = 1};
+        if (!put_claim(g, d, err))
+            return false;
+    }
+    return all.count > 0 || put_claim(g, d, err);
+}
+
+bool rule_change(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    int change = at, first = at;
+    if (has_unit(q, "") || has_unit(q, "times") || has_unit(q, "rank"))
+        return true;
+    int sign = change_sign(s, at, &change);
+    if (sign == 0 && continues(s, at, &first))
+        sign = change_sign(s, first, &change);
+    if (sign == 0)
+        sign = same_change(g, at);
+    if (sign == 0 || compared_party(s, change + 1) != NOWHERE)
+        return true;
+    draft d = {.number = *q, .anchor = at, .rule = "change", .sign = sign};
+    if (!bracketed_flow(&d.frame, g, at) && !find_flow(&d.frame, g, first, change))
+        return true;
+    d.frame.kind = ARMS_CLAIM_CHANGE;
+    distribute(&d.frame, s, at);
+    int share = change_of_share(g, change);
+    frame f;
+    if (share != NOWHERE && share_frame(&f, g, share)) {
+        d.frame = f;
+        d.frame.kind = ARMS_CLAIM_CHANGE;
+    } else if (share != NOWHERE) {
+        d.frame.world = d.frame.counterpart.count == 0;
+        int owner = subject_before(s, change);
+        for (int i = change - 1; i >= 0; i--)
+            if (is_kind(s, i, ITEM_PARTY) &&
+                (is(s, i + 1, LEX_SHARE) || (i > share && governor(s, i) == LEX_BY)))
+                owner = i; /* "Italy's share", "the share held by Italy" */
+        names party_names;
+        if (names_of(&party_names, g, owner))
+            d.frame.subject = party_names;
+    }
+    *made = true;
+    return change_put_apart(g, &d, err);
+}
+
+bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
+{
+    static const int near = 4;
+    const scene *s = g->scene;
+    int sign = way_of(s, at), begin = clause_begin(s, at), end = clause_end(s, at);
+    if (sign == 0 || is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM))
+        return true;
+    for (int i = begin; i < end; i++)
+        if (is_kind(s, i, ITEM_QUANTITY) || is(s, i, LEX_SHARE) || is(s, i, LEX_NOT) ||
+            is(s, i, LEX_TARGET) || is(s, i, LEX_DEAL) || is(s, i, LEX_PRODUCT) ||
+            is(s, i, LEX_MULTIPLY) || is(s, i, LEX_BUDGET))
+            return true;
+    const stream *subject = NULL;
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        if (st->kind == STREAM_NOUN && st->way != WAY_ARMS && st->end <= at &&
+            st->end >= at - near && st->begin >= begin)
+            subject = st;
+    }
+    draft d = {.anchor = at, .rule = "trend", .sign = sign};
+    if (!subject || !frame_of_stream(&d.frame, g, subject))
+        return true;
+    if (d.frame.subject.count == 0)
+        d.frame.subject = (names){
+            .list = {{.name = "World", .entity = arms_entity_world()}}, .count = 1};
+    d.frame.world = false;
+    d.frame.kind = ARMS_CLAIM_TREND;
+    d.number = (quantity){.value = 1, .unit = "direction", .low = NAN, .high = NAN};
+    *made = true;
+    return put_claim(g, &d, err);
+}

@@ -1,0 +1,180 @@
+/* Levels and counts: "imported arms worth €3 billion", "exports reached $7 billion",
+ * "delivered arms to 48 countries". */
+#include "analysis/claims/share.h"
+
+/* Words of a clause that make an amount another than that of a flow. */
+static bool is_other_amount(const scene *s, int at)
+{
+    static const lexicon_class others[] = {LEX_DEAL,   LEX_BUDGET, LEX_COMPANY, LEX_TRADE,
+                                           LEX_TARGET, LEX_AID,    LEX_PRODUCT};
+    int begin = clause_begin(s, at), end = clause_end(s, at);
+    for (int i = begin; i < end; i++)
+        if (is_kind(s, i, ITEM_WORD) &&
+            is_any(s, i, others, sizeof others / sizeof *others))
+            return true;
+    return false;
+}
+
+/* "…, which each imported more than $100 million": a claim for each of them. */
+static bool put_each(grammar *g, draft *d, arms_error *err)
+{
+    bool each = false;
+    names all = d->frame.subject;
+    for (int i = clause_begin(g->scene, d->anchor); i < d->anchor; i++)
+        each = each || token_is_word(&g->scene->tokens, g->scene->items[i].first, "each");
+    if (!each || all.count < 2)
+        return put_claim(g, d, err);
+    for (size_t i = 0; i < all.count; i++) {
+        d->frame.subject = (names){.list = {all.list[i]}, .count = 1};
+        if (!put_claim(g, d, err))
+            return false;
+    }
+    return true;
+}
+
+/* "The region's trade with China": a sentence of trade that names no flow of arms. */
+static bool is_other_trade(const grammar *g)
+{
+    bool trade = false;
+    for (int i = 0; i < (int)g->scene->count; i++)
+        trade = trade || is(g->scene, i, LEX_ARMSONLY);
+    return trade && g->streams.count == 0;
+}
+
+/* "…, China $267 million", "followed by France at $4.1 billion", "ahead of Germany
+ * (CHF 120 million)": the amount of another party. */
+static bool level_list(bool *made, grammar *g, int at, arms_error *err)
+{
+    part_role role;
+    names party_names;
+    int party = listed_party(g->scene, at, &role);
+    bool follows = g->has_frame && (g->frame.kind == ARMS_CLAIM_LEVEL ||
+                                    g->frame.kind == ARMS_CLAIM_RANK);
+    bool free = party != NOWHERE && party > g->frame_anchor &&
+                !g->scene->items[party].pronoun && !g->scene->items[party].possessive &&
+                !stream_at(&g->streams, party) && names_of(&party_names, g, party);
+    if (!follows || !free || role != ROLE_ANY)
+        return true;
+    draft d = {.frame = g->frame,
+               .number = g->scene->items[at].quantity,
+               .anchor = at,
+               .rule = "level-list",
+               .sign = 1};
+    d.frame.kind = ARMS_CLAIM_LEVEL;
+    d.frame.world = false;
+    d.frame.denominator = (names){.count = 0};
+    *(d.frame.varying == SLOT_COUNTERPART ? &d.frame.counterpart : &d.frame.subject) =
+        party_names;
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
+bool rule_level(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    if (!q->money || is_other_amount(s, at))
+        return true;
+    if (!level_list(made, g, at, err) || *made)
+        return *made;
+    draft d = {.number = *q, .anchor = at, .rule = "level", .sign = 1};
+    if (is_other_trade(g) || !find_flow(&d.frame, g, at, at))
+        return true;
+    d.frame.kind = ARMS_CLAIM_LEVEL;
+    d.base_value = is(s, before_number(s, at), LEX_FROM);
+    *made = true;
+    return put_each(g, &d, err);
+}
+
+/* "compared with 65 for Paris", "it exported to only 12 in 2023": a number of partners as
+ * the one before. */
+static bool count_again(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    int before = before_number(s, at);
+    bool to = is(s, at + 1, LEX_TO) && is_kind(s, at + 2, ITEM_PARTY);
+    bool other = is(s, before, LEX_TO) || is(s, before, LEX_COMPARE);
+    if (!g->has_frame || g->frame.kind != ARMS_CLAIM_COUNT || !has_unit(q, "") ||
+        q->word || q->value > 250 || (!to && !other) || is(s, at + 1, LEX_ARTICLES))
+        return true;
+    draft d = {
+        .frame = g->frame, .number = *q, .anchor = at, .rule = "count-again", .sign = 1};
+    d.number.unit = "partners";
+    if (to)
+        names_of(&d.frame.subject, g, at + 2);
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
+/* "At least 35 states sent weapons to Ukraine": partners of the importer. */
+static bool count_suppliers(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    int noun = at + 1;
+    while (is_unknown(s, noun))
+        noun++;
+    if (!has_unit(q, "") || q->word || q->value > 250 || !is(s, noun, LEX_COUNTRIES) ||
+        !is(s, noun + 1 + is(s, noun + 1, LEX_HAVE), LEX_SUPPLY))
+        return true;
+    noun += is(s, noun + 1, LEX_HAVE);
+    draft d = {.number = *q, .anchor = at, .rule = "count-suppliers", .sign = 1};
+    d.number.unit = "partners";
+    int to = NOWHERE;
+    for (int i = noun + 2; i < clause_end(s, noun) && to == NOWHERE; i++)
+        if (is(s, i, LEX_TO) && is_kind(s, i + 1, ITEM_PARTY))
+            to = i + 1;
+    if (to == NOWHERE && is_kind(s, noun + 2, ITEM_PARTY)) /* "sent it weapons" */
+        to = noun + 2;
+    if (!names_of(&d.frame.subject, g, to))
+        return true;
+    d.frame.kind = ARMS_CLAIM_COUNT;
+    d.frame.flow = ARMS_IMPORT;
+    d.frame.world = true;
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
+bool rule_count(bool *made, grammar *g, int at, arms_error *err)
+{
+    if (!count_suppliers(made, g, at, err))
+        return false;
+    if (!*made && !is(g->scene, at + 1, LEX_COUNTRIES) && !count_again(made, g, at, err))
+        return false;
+    if (*made)
+        return true;
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    int noun = at + 1;
+    while (is_unknown(s, noun))
+        noun++;
+    int before = before_number(s, at);
+    bool linked = is(s, before, LEX_TO) || is(s, before, LEX_FROM) ||
+                  is(s, before, LEX_THAN) || is(s, before, LEX_BY) ||
+                  is(s, before, LEX_HAVE) || is(s, at - 1, LEX_HEDGE) ||
+                  is(s, before, LEX_SUPPLY);
+    if (!has_unit(q, "") || q->word || !is(s, noun, LEX_COUNTRIES) || !linked ||
+        q->value > 250 || is_other_amount(s, at))
+        return true;
+    draft d = {.number = *q, .anchor = at, .rule = "count", .sign = 1};
+    d.number.unit = "partners";
+    if (g->has_frame && g->frame.kind == ARMS_CLAIM_COUNT)
+        d.frame = g->frame;
+    else {
+        const stream *verb = NULL;
+        for (size_t i = 0; i < g->streams.count; i++)
+            if (g->streams.items[i].head < at && g->streams.items[i].kind == STREAM_VERB)
+                verb = &g->streams.items[i];
+        for (size_t i = 0; i < g->streams.count && !verb; i++)
+            if (g->streams.items[i].head < at && g->streams.items[i].exporter != NOWHERE)
+                verb = &g->streams.items[i]; /* "deliveries rose, to 98 states" */
+        if (!verb || !frame_of_stream(&d.frame, g, verb))
+            return true;
+    }
+    d.frame.kind = ARMS_CLAIM_COUNT;
+    d.frame.counterpart = (names){.count = 0};
+    d.frame.world = true;
+    *made = true;
+    return put_claim(g, &d, err);
+}

@@ -1,0 +1,164 @@
+/* Multiples and ratios: "more than doubled", "31 times growth", "four times as much as
+ * France", "12 per cent higher than those of Italy", "4 per cent of Azerbaijan's". */
+#include <math.h>
+#include <string.h>
+
+#include "analysis/claims/change.h"
+
+/* "as many weapons as". */
+static bool is_many(const scene *s, int at)
+{
+    return at < (int)s->count && (token_is_word(&s->tokens, s->items[at].first, "many") ||
+                                  token_is_word(&s->tokens, s->items[at].first, "much"));
+}
+
+/* "higher than those of France", "four times Russia's": what it is compared with is a
+ * party, at the item that is returned. */
+int compared_party(const scene *s, int from)
+{
+    static const int far = 14;
+    bool than = false;
+    for (int i = from, n = 0; i < (int)s->count && n < far; i++, n++) {
+        than = than || is(s, i, LEX_THAN) || is(s, i, LEX_COMPARE) ||
+               ((is_unknown(s, i - 1) || is_many(s, i + 1)) &&
+                token_is_word(&s->tokens, s->items[i].first, "as"));
+        if (is_kind(s, i, ITEM_PERIOD) || is_kind(s, i, ITEM_QUANTITY) ||
+            is_sign(s, i, ';'))
+            return NOWHERE;
+        bool those = i == from && is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun &&
+                     is(s, i + 1, LEX_OF); /* "four times those of Kuwait" */
+        const lexicon_row *hedge = scene_row(s, (size_t)i, LEX_HEDGE);
+        than = than || those ||
+               (hedge && strcmp(hedge->word, "at_most") == 0); /* "as much as" */
+        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun)
+            return than || (s->items[i].possessive && i == from) ? i : NOWHERE;
+    }
+    return NOWHERE;
+}
+
+/* A word or number that tells how many times: "doubled", "31 times growth",
+ * "fourfold". */
+static bool is_multiple(const scene *s, int at, double *value)
+{
+    const lexicon_row *row = at >= 0 ? scene_row(s, (size_t)at, LEX_MULTIPLY) : NULL;
+    if (row && !is_sign(s, at + 1, '-')) {
+        *value = row->number;
+        return true;
+    }
+    if (!is_kind(s, at, ITEM_QUANTITY) || !has_unit(&s->items[at].quantity, "times"))
+        return false;
+    *value = s->items[at].quantity.value;
+    return true;
+}
+
+/* "three times higher than official records": with neither a party nor a period. */
+static bool is_compared_otherwise(const scene *s, int at)
+{
+    static const int far = 8;
+    bool than = false;
+    for (int i = at + 1; i <= at + far && i < (int)s->count; i++) {
+        if (is_kind(s, i, ITEM_PERIOD))
+            return false;
+        than = than || is(s, i, LEX_THAN);
+    }
+    return than;
+}
+
+static bool is_signed_behind(const scene *s, int at)
+{
+    for (int i = at + 1; i < at + 6; i++)
+        if (is_sign(s, i, '('))
+            return is_sign(s, i + 1, '+') || is_sign(s, i + 1, '-');
+    return false;
+}
+
+bool rule_multiple(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    double value;
+    if (!is_multiple(s, at, &value) || compared_party(s, at + 1) != NOWHERE ||
+        is_compared_otherwise(s, at))
+        return true;
+    draft d = {.anchor = at, .rule = "multiple", .sign = 1};
+    d.number = (quantity){.value = value, .unit = "times", .low = NAN, .high = NAN};
+    if (is_kind(s, at, ITEM_QUANTITY))
+        d.number = s->items[at].quantity;
+    else {
+        arms_error ignored;
+        const lexicon_row *row = at > 0 ? scene_row(s, (size_t)at - 1, LEX_HEDGE) : NULL;
+        if (row)
+            arms_bound_parse(&d.number.bound, arms_text_of(row->word), &ignored);
+        d.number.word = true;
+    }
+    if (!find_flow(&d.frame, g, at, at))
+        return true;
+    int share = change_of_share(g, at);
+    frame f;
+    if (share != NOWHERE && share_frame(&f, g, share))
+        d.frame = f;
+    d.frame.kind = ARMS_CLAIM_MULTIPLE;
+    d.hidden = is_glossed(s, at) && is_signed_behind(s, at);
+    *made = true;
+    return change_put_apart(g, &d, err);
+}
+
+/* "4 per cent of Azerbaijan's": a part of another party's flow. */
+static int possessor_after_of(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int i = at + 2;
+    if (!is(s, at + 1, LEX_OF))
+        return NOWHERE;
+    bool those = is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun &&
+                 (is(s, i + 1, LEX_OF) || is(s, i + 1, LEX_BY));
+    i += those ? 2 : 0;
+    while (is(s, i, LEX_ARTICLE))
+        i++;
+    bool owned = is_kind(s, i, ITEM_PARTY) && (s->items[i].possessive || those) &&
+                 !s->items[i].pronoun && !stream_at(&g->streams, i) &&
+                 !is(s, i + 1, LEX_SHARE);
+    return owned ? i : NOWHERE;
+}
+
+bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    bool percent = has_unit(q, "percent");
+    if (!percent && !has_unit(q, "times"))
+        return true;
+    int change = at, of = percent ? possessor_after_of(g, at) : NOWHERE;
+    int sign = percent ? change_behind(s, at, &change) : 1;
+    bool compares = is(s, change, LEX_HIGHER) || is(s, change, LEX_LOWER);
+    int party = of != NOWHERE           ? of
+                : !percent              ? compared_party(s, at + 1)
+                : sign != 0 && compares ? compared_party(s, change + 1)
+                                        : NOWHERE;
+    draft d = {.number = *q, .anchor = at, .rule = "ratio", .sign = 1};
+    names other;
+    bool again = g->has_frame && g->frame.kind == ARMS_CLAIM_RATIO;
+    if (again)
+        d.frame = g->frame;
+    if (again && party == NOWHERE && compares &&
+        percent) { /* "compared with 34 % higher" */
+        d.number.unit = sign > 0 ? "percent_higher" : "percent_lower";
+        *made = true;
+        return put_claim(g, &d, err);
+    }
+    if (party == NOWHERE || !names_of(&other, g, party) ||
+        (!again && !find_flow(&d.frame, g, at, at)))
+        return true;
+    d.frame.kind = ARMS_CLAIM_RATIO;
+    d.frame.counterpart = other;
+    d.frame.denominator = (names){.count = 0};
+    d.frame.world = false;
+    d.frame.varying = SLOT_COUNTERPART;
+    if (names_same(&d.frame.subject, &other))
+        return true;
+    if (percent)
+        d.number.unit = of != NOWHERE ? "percent_of"
+                        : sign > 0    ? "percent_higher"
+                                      : "percent_lower";
+    *made = true;
+    return put_claim(g, &d, err);
+}

@@ -1,0 +1,180 @@
+/* Shares that are called so: "Italy's share of global exports was 4.3 per cent", "the
+ * largest share of its exports (35 per cent) went to Europe"; and second numbers: "up
+ * from 21 per cent". */
+#include <string.h>
+
+#include "analysis/claims/share.h"
+
+/* The word "share" that a number belongs to: before it in the clause, or right behind. */
+static int share_word(const scene *s, int at)
+{
+    static const int far = 16;
+    int begin = clause_begin(s, at);
+    for (int i = at + 1; i <= at + 3; i++)
+        if (is(s, i, LEX_SHARE) && !is_kind(s, i, ITEM_QUANTITY))
+            return i;
+    for (int i = at - 1, n = 0; i >= begin && n < far; i--, n++)
+        if (is(s, i, LEX_SHARE) && !is_kind(s, i, ITEM_QUANTITY))
+            return i;
+    return NOWHERE;
+}
+
+/* Whose share it is: "Italy's share", "the share of Italy", "saw its global share". */
+static bool share_owner(share_part *p, const grammar *g, int word)
+{
+    static const int far = 5;
+    const scene *s = g->scene;
+    for (int i = word - 1, n = 0; i >= 0 && n < far; i--, n++) {
+        if (is_kind(s, i, ITEM_PARTY) &&
+            (s->items[i].possessive || s->items[i].adjective))
+            return names_of(&p->who, g, i);
+        if (!is_unknown(s, i) && !is(s, i, LEX_WORLD) && !is(s, i, LEX_ARMS) &&
+            !is(s, i, LEX_ARTICLE) && !is_kind(s, i, ITEM_QUANTITY) &&
+            !is(s, i, LEX_ARMSONLY) && !is(s, i, LEX_EXPORTS) && !is(s, i, LEX_IMPORTS))
+            break;
+    }
+    int subject = subject_before(s, word);
+    return subject != NOWHERE && names_of(&p->who, g, subject);
+}
+
+/* The flow that a share is in, where the words do not say: that of the claim before, of a
+ * noun next to "share", or of the document. */
+static bool share_flow(frame *f, const grammar *g, const share_part *p)
+{
+    const memory *m = g->memory;
+    *f = (frame){.kind = ARMS_CLAIM_SHARE, .varying = SLOT_SUBJECT};
+    if (g->has_frame) {
+        *f = g->frame;
+        f->kind = ARMS_CLAIM_SHARE;
+        if (f->counterpart.count > 0 && names_same(&f->counterpart, &p->who))
+            return true; /* "so that Washington's share came down to 12" */
+        if (f->varying == SLOT_COUNTERPART && !f->world)
+            f->counterpart = p->who;
+        else
+            f->subject = p->who;
+        if (f->counterpart.count == 0 && f->denominator.count == 0)
+            f->world = true;
+        return true;
+    }
+    if (!m->has_flow)
+        return false;
+    f->flow = m->flow;
+    f->subject = p->who;
+    f->world = true;
+    return true;
+}
+
+bool share_frame(frame *out, const grammar *g, int word)
+{
+    share_part p = {.role = ROLE_ANY};
+    bool linked = is(g->scene, word + 1, LEX_OF) || is(g->scene, word + 1, LEX_IN);
+    const stream *whole = linked ? share_whole(g, word + 2) : NULL;
+    return whole && share_owner(&p, g, word) && share_combine(out, g, whole, &p);
+}
+
+bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    int word = has_unit(q, "percent") ? share_word(s, at) : NOWHERE;
+    if (word == NOWHERE)
+        return true;
+    draft d = {.number = *q, .anchor = at, .rule = "share-noun", .sign = 1};
+    share_part p = {.role = ROLE_ANY};
+    int link = word + 1;
+    if (is(s, link, LEX_OF) && link + 1 == at) /* "a share of 6 per cent of/in …" */
+        link = at + 1;
+    bool linked = is(s, link, LEX_OF) || is(s, link, LEX_IN);
+    const stream *whole = linked ? share_whole(g, link + 1) : NULL;
+    const stream *beside = stream_at(&g->streams, word - 1);
+    bool largest = is(s, word - 1, LEX_SUPERLATIVE) || is(s, word - 1, LEX_ARTICLE);
+    part_role listed_role;
+    int listed = listed_party(s, at, &listed_role);
+    int of = word + 2; /* "the share of Russia in India's imports" */
+    while (is(s, of, LEX_ARTICLE))
+        of++;
+    bool named = is(s, word + 1, LEX_OF) && is_kind(s, of, ITEM_PARTY) &&
+                 !s->items[of].possessive && !s->items[of].adjective &&
+                 is(s, of + 1, LEX_IN) && names_of(&p.who, g, of);
+    if (named)
+        whole = share_whole(g, of + 2);
+    bool owner = named || (largest && whole && part_after(&p, g, at, at + 1)) ||
+                 (largest && whole && listed != NOWHERE && !s->items[listed].pronoun &&
+                  listed >= whole->end && names_of(&p.who, g, listed)) ||
+                 share_owner(&p, g, word);
+    if (!whole && beside && beside->kind == STREAM_NOUN)
+        whole = beside;
+    bool known = false;
+    bool ranked = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && word > at && !whole;
+    if (ranked) { /* "the third-biggest exporter, with an 11 per cent market share" */
+        d.frame = g->frame;
+        d.frame.kind = ARMS_CLAIM_SHARE;
+        known = true;
+    } else if (whole && owner)
+        known = share_combine(&d.frame, g, whole, &p);
+    else if (whole && g->has_frame) { /* "with a share of 6 per cent of imports" */
+        d.frame = g->frame;
+        d.frame.kind = ARMS_CLAIM_SHARE;
+        known = true;
+    } else if (g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && !owner) {
+        d.frame = g->frame;
+        d.frame.kind = ARMS_CLAIM_SHARE;
+        known = true;
+    } else if (owner)
+        known = share_flow(&d.frame, g, &p);
+    if (!known)
+        return true;
+    d.base_value = is(s, before_number(s, at), LEX_FROM);
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
+/* Words that put a second number beside the first: "from 21 per cent to 11", "up from 30
+ * per cent", "compared with 90 per cent in 2009–13". */
+static bool pairs(const scene *s, int at, bool *base)
+{
+    int before = before_number(s, at);
+    *base =
+        is(s, before, LEX_FROM) || is(s, before, LEX_COMPARE) || is(s, before, LEX_THAN);
+    bool own_period = false;
+    for (int i = at + 1; i < at + 4 && !is_kind(s, i, ITEM_QUANTITY); i++)
+        own_period = own_period || is_kind(s, i, ITEM_PERIOD);
+    bool copula = is(s, before, LEX_BE) && is_kind(s, before - 1, ITEM_PARTY) &&
+                  s->items[before - 1].pronoun;
+    int begin = clause_begin(s, at), behind = at + 2 + is(s, at + 2, LEX_ARTICLE);
+    if (is(s, at + 1, LEX_TO) && is_kind(s, behind, ITEM_PARTY))
+        return false; /* "against 40 per cent for the USA" */
+    for (int i = before; i >= begin && !is_kind(s, i, ITEM_QUANTITY); i--) {
+        if (is_sign(s, i, ',') || is(s, i, LEX_AND))
+            break;
+        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun)
+            return false; /* a number for another party */
+    }
+    bool to = is(s, before, LEX_TO) &&
+              !token_is_word(&s->tokens, s->items[before].first, "for");
+    bool joint =
+        is(s, before, LEX_AND) || (is(s, before, LEX_WHILE) && !is_sign(s, before, ','));
+    bool again = is(s, before, LEX_SUPPLY) || is(s, before, LEX_BUY) ||
+                 is(s, before, LEX_ACCOUNT) || is(s, before, LEX_HAVE);
+    return *base || to || ((joint || again) && own_period) || copula;
+}
+
+bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
+{
+    const quantity *q = &g->scene->items[at].quantity;
+    bool base = false;
+    if (!g->has_frame || g->frame.kind == ARMS_CLAIM_CHANGE || g->out->count == 0)
+        return true;
+    const arms_read_claim *last = &g->out->claims[g->out->count - 1];
+    if (strcmp(last->unit, q->unit) != 0 || !pairs(g->scene, at, &base) ||
+        is(g->scene, at + 1, LEX_OF))
+        return true;
+    draft d = {.frame = g->frame,
+               .number = *q,
+               .anchor = at,
+               .rule = "pair",
+               .sign = 1,
+               .base_value = base};
+    *made = true;
+    return put_claim(g, &d, err);
+}

@@ -1,0 +1,177 @@
+/* Shares with their whole behind or before them: "supplied 38 per cent of Egypt's arms
+ * imports", "of which 12 per cent came from …", "a third of its exports went to
+ * India". */
+#include "analysis/claims/share.h"
+
+/* A whole whose arms are "its": of the one who buys or sells them. */
+static bool part_of_own(frame *f, const grammar *g, const stream *whole, int at)
+{
+    const scene *s = g->scene;
+    int verb = share_verb(s, at);
+    names exporter, importer;
+    bool both = names_of(&exporter, g, whole->exporter);
+    both = names_of(&importer, g, whole->importer) && both;
+    bool supply = verb != NOWHERE && is(s, verb, LEX_SUPPLY);
+    if (!both)
+        return false;
+    *f = (frame){.kind = ARMS_CLAIM_SHARE,
+                 .flow = supply || whole->way == WAY_EXPORT ? ARMS_EXPORT : ARMS_IMPORT,
+                 .begin = scene_begin(s, (size_t)whole->begin),
+                 .end = scene_end(s, (size_t)whole->end - 1)};
+    bool import = f->flow == ARMS_IMPORT;
+    f->subject = import ? importer : exporter;
+    f->counterpart = import ? exporter : importer;
+    int subject = verb == NOWHERE ? NOWHERE : subject_before(s, verb);
+    names by;
+    bool subject_owns = names_of(&by, g, subject) && names_same(&by, &f->subject);
+    share_sum(f);
+    f->varying =
+        subject_owns || f->kind != ARMS_CLAIM_SHARE ? SLOT_SUBJECT : SLOT_COUNTERPART;
+    return true;
+}
+
+/* "its weapons to India": the owner of goods sold is the exporter; "85 per cent of the
+ * arms from Russia": of those bought, the buyer. */
+static stream owned_by_seller(const grammar *g, const stream *whole, int at)
+{
+    stream st = *whole;
+    int verb = share_verb(g->scene, at);
+    if (verb != NOWHERE && is(g->scene, verb, LEX_BUY) && st.way == WAY_ARMS &&
+        st.importer == NOWHERE && st.exporter > st.head) {
+        st.importer = subject_before(g->scene, verb);
+        return st;
+    }
+    if (verb != NOWHERE && is(g->scene, verb, LEX_SUPPLY) && st.way == WAY_ARMS &&
+        st.exporter == NOWHERE) {
+        st.exporter = st.importer;
+        st.importer = NOWHERE;
+        int end = st.end;
+        if (is(g->scene, end, LEX_TO))
+            st.importer = party_after(g->scene, end);
+    }
+    return st;
+}
+
+/* "of which 72 per cent came from …", "of these, 64 per cent", "Of the arms that Peru
+ * bought, 12 per cent …": the whole stands in front. */
+static bool is_fronted(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int i = at - 1;
+    if (is(s, at + 1, LEX_OF))
+        return false;
+    while (is(s, i, LEX_HEDGE) || is_sign(s, i, ',') || is_kind(s, i, ITEM_PERIOD) ||
+           is(s, i, LEX_IN))
+        i--;
+    if (is(s, i, LEX_ARTICLE) && is(s, i - 1, LEX_OF))
+        return true; /* "of these" */
+    if (is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun && is(s, i - 1, LEX_OF))
+        return true;
+    const stream *st = noun_at(&g->streams, i);
+    int begin = st ? st->begin - 1 : NOWHERE;
+    while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin))
+        begin--;
+    for (int k = i; !st && k > i - 4 && k > 0; k--)
+        st = noun_at(&g->streams, k);
+    if (st && begin == NOWHERE) {
+        begin = st->begin - 1;
+        while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin))
+            begin--;
+    }
+    return st && begin == 0 && is(s, begin, LEX_OF);
+}
+
+/* The noun before: what "which", "these" and "them" mean. */
+static const stream *whole_referred(const grammar *g, int at, int of)
+{
+    const scene *s = g->scene;
+    const stream *found = NULL;
+    bool pronoun = (is_kind(s, of + 1, ITEM_PARTY) && s->items[of + 1].pronoun &&
+                    !s->items[of + 1].possessive) ||
+                   is(s, of + 1, LEX_THIS) || is_fronted(g, at);
+    for (size_t i = 0; i < g->streams.count && pronoun; i++) {
+        const stream *st = &g->streams.items[i];
+        bool plain = found && found->way != WAY_ARMS && st->way == WAY_ARMS;
+        if (st->kind == STREAM_NOUN && st->head < at && !plain)
+            found = st;
+    }
+    return found;
+}
+
+/* "Russia and the USA each accounted for 30 per cent": no sum. */
+static bool put_parts(grammar *g, draft *d, arms_error *err)
+{
+    bool each = false;
+    names parts = d->frame.subject, owner = d->frame.counterpart;
+    for (int i = clause_begin(g->scene, d->anchor); i < d->anchor; i++)
+        each = each || token_is_word(&g->scene->tokens, g->scene->items[i].first, "each");
+    if (!each || d->frame.kind != ARMS_CLAIM_TOP_N_SUM)
+        return put_claim(g, d, err);
+    d->frame.kind = ARMS_CLAIM_SHARE;
+    for (size_t i = 0; i < parts.count; i++) {
+        names one = {.list = {parts.list[i]}, .count = 1};
+        d->frame.subject = owner.count > 0 ? owner : one;
+        d->frame.counterpart = owner.count > 0 ? one : owner;
+        if (!put_claim(g, d, err))
+            return false;
+    }
+    return true;
+}
+
+bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
+{
+    const quantity *q = &g->scene->items[at].quantity;
+    int of =
+        is_sign(g->scene, at + 1, ')') && is(g->scene, at + 2, LEX_OF) ? at + 2 : at + 1;
+    bool fronted = is_fronted(g, at);
+    if (!has_unit(q, "percent") || (!is(g->scene, of, LEX_OF) && !fronted))
+        return true;
+    const stream *found = share_whole(g, of + 1);
+    bool referred = !found;
+    if (!found)
+        found = whole_referred(g, at, of);
+    if (!found)
+        return true;
+    stream whole = owned_by_seller(g, found, at);
+    share_part p = {.role = ROLE_ANY};
+    draft d = {.number = *q, .anchor = at, .rule = "share-of", .sign = 1};
+    d.hidden = q->fraction && is_glossed(g->scene, at);
+    bool own = whole.way != WAY_TRANSFER && part_of_own(&d.frame, g, &whole, at);
+    int behind = whole.end > at ? whole.end : at + 1;
+    if (found->end <= of && is(g->scene, of, LEX_OF)) /* "of them", "of these" */
+        behind = of + 2;
+    bool known = own || ((part_after(&p, g, at, behind) || part_relative(&p, g, at) ||
+                          part_before(&p, g, at) || part_adjective(&p, g, at) ||
+                          part_bracketed(&p, g, at)) &&
+                         share_combine(&d.frame, g, &whole, &p));
+    if (known && referred && d.frame.world && g->has_frame &&
+        !names_same(&g->frame.subject,
+                    &p.who)) { /* "with 3 % of imports, a third of it from" */
+        d.frame.counterpart = d.frame.subject;
+        d.frame.subject = g->frame.subject;
+        d.frame.flow = g->frame.flow;
+        d.frame.world = false;
+        d.frame.varying = SLOT_COUNTERPART;
+    }
+    if (!known) {
+        /* "imports from China rose from 45 % of its total imports": the subject is a flow
+         * with both its parties. */
+        const stream *subject = NULL;
+        for (size_t i = 0; i < g->streams.count; i++)
+            if (g->streams.items[i].end <= at && g->streams.items[i].kind == STREAM_NOUN)
+                subject = &g->streams.items[i];
+        if (!subject || !frame_of_stream(&d.frame, g, subject))
+            return true;
+        if (whole.world &&
+            !names_empty(&d.frame.subject)) { /* "exports fell to 2 % of the total" */
+            p.who = d.frame.subject;
+            share_of_world(&d.frame, &p, d.frame.flow == ARMS_IMPORT);
+        } else if (names_empty(&d.frame.counterpart))
+            return true;
+        else
+            d.frame.varying = SLOT_COUNTERPART;
+        d.frame.kind = ARMS_CLAIM_SHARE;
+    }
+    *made = true;
+    return put_parts(g, &d, err);
+}

@@ -1,0 +1,94 @@
+/* Parties that are named together, and names that a bracket repeats. */
+#include "analysis/claims/scene_parties.h"
+
+#include <string.h>
+
+/* "United Arab Emirates (UAE)": the name in brackets is the same. */
+static bool is_repeated(const scene *s, size_t at)
+{
+    if (!scene_is_sign(s, at + 1, '(') || !scene_is_kind(s, at + 2, ITEM_PARTY) ||
+        !scene_is_sign(s, at + 3, ')') || s->items[at + 2].pronoun)
+        return false;
+    const who *a = &s->whos[s->items[at].who], *b = &s->whos[s->items[at + 2].who];
+    return s->items[at].count > 0 && strcmp(a->name, b->name) == 0;
+}
+
+/* The item of a party behind `at`, articles skipped; 0 where there is none that may be
+ * named together with `with`. */
+static size_t next_party(const scene *s, size_t at, const item *with)
+{
+    while (scene_is(s, at, LEX_ARTICLE))
+        at++;
+    if (!scene_is_kind(s, at, ITEM_PARTY))
+        return 0;
+    const item *t = &s->items[at];
+    return t->pronoun || t->compound || t->adjective != with->adjective ? 0 : at;
+}
+
+/* The last item of a list of parties that begins at `at`: `at` where it is alone. */
+static size_t list_end(const scene *s, size_t at)
+{
+    const item *first = &s->items[at];
+    size_t end = at;
+    for (size_t i = at;;) {
+        bool comma = scene_is_sign(s, i + 1, ',');
+        bool and = scene_is(s, i + 1 + comma, LEX_AND);
+        size_t next = next_party(s, i + 1 + comma + and, first);
+        if (next == 0 || (!comma && !and))
+            return end;
+        if (s->items[i].possessive && !first->possessive)
+            return end;
+        i = next;
+        if (and)
+            return next;
+    }
+}
+
+/* The parties from `from` to `to`, copied side by side. */
+static void join_parties(scene *s, item *t, size_t from, size_t to)
+{
+    t->who = s->who_count;
+    t->count = 0;
+    for (size_t i = from; i <= to; i++)
+        for (size_t k = 0; s->items[i].kind == ITEM_PARTY && k < s->items[i].count; k++)
+            if (t->count < WHO_MOST) {
+                s->whos[s->who_count++] = s->whos[s->items[i].who + k];
+                t->count++;
+            }
+    t->end = s->items[to].end;
+    t->possessive = s->items[to].possessive;
+}
+
+/* Makes one item of parties that are named together. */
+void scene_merge_parties(scene *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        item t = s->items[i];
+        if (t.kind == ITEM_PARTY && !t.pronoun && !t.compound) {
+            size_t end = list_end(s, i);
+            if (end > i) {
+                join_parties(s, &t, i, end);
+                i = end;
+            }
+        }
+        s->items[n++] = t;
+    }
+    s->count = n;
+}
+
+/* Drops repeated names in brackets. */
+void scene_drop_repeated(scene *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        bool repeated =
+            s->items[i].kind == ITEM_PARTY && !s->items[i].pronoun && is_repeated(s, i);
+        bool possessive = repeated && s->items[i + 2].possessive;
+        s->items[n] = s->items[i];
+        s->items[n].possessive = s->items[n].possessive || possessive;
+        n++;
+        i += repeated ? 3 : 0;
+    }
+    s->count = n;
+}

@@ -1,0 +1,13 @@
+/* The last steps of reading a scene: which parties are named together. */
+#ifndef ARMSTRADE_ANALYSIS_CLAIMS_SCENE_PARTIES_H
+#define ARMSTRADE_ANALYSIS_CLAIMS_SCENE_PARTIES_H
+
+#include "analysis/claims/scene.h"
+
+/* Drops names that a bracket repeats: "United Arab Emirates (UAE)". */
+void scene_drop_repeated(scene *s);
+
+/* Makes one item of parties that are named together: "Israel, Japan and Qatar". */
+void scene_merge_parties(scene *s);
+
+#endif

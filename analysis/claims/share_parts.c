@@ -1,0 +1,186 @@
+/* The whole of a share and its part, as they stand around a number: "38 per cent of
+ * Egypt's arms imports came from Italy", "relied on Beijing for 57 per cent of its
+ * arms". */
+#include "analysis/claims/share.h"
+
+/* The first noun stream that begins behind `at`, with nothing but describing words before
+ * it. */
+const stream *share_whole(const grammar *g, int at)
+{
+    static const int far = 8;
+    for (int i = at, n = 0; i < (int)g->scene->count && n < far; i++, n++) {
+        const stream *st = noun_at(&g->streams, i);
+        if (st)
+            return st;
+        bool passes = is(g->scene, i, LEX_TOTAL) || is(g->scene, i, LEX_OF) ||
+                      is(g->scene, i, LEX_ARTICLE) || is(g->scene, i, LEX_ALL) ||
+                      is_unknown(g->scene, i) || is_kind(g->scene, i, ITEM_PARTY) ||
+                      is(g->scene, i, LEX_WORLD) || is(g->scene, i, LEX_TOGETHER) ||
+                      is_kind(g->scene, i, ITEM_PERIOD);
+        if (!passes)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* The party behind a preposition at `at`. */
+int party_after(const scene *s, int at)
+{
+    static const int far = 4;
+    for (int i = at + 1, n = 0; n < far && i < (int)s->count; i++, n++) {
+        bool heads =
+            is(s, i, LEX_REFERENT) && is_sign(s, i + 1, ':'); /* "three countries:" */
+        if (is_kind(s, i, ITEM_PARTY) && !heads)
+            return s->items[i].compound ? NOWHERE : i;
+        bool number = is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "");
+        if (!is(s, i, LEX_ARTICLE) && !is_unknown(s, i) && !is(s, i, LEX_COUNTRIES) &&
+            !is(s, i, LEX_IN) && !number && !heads && !is_sign(s, i, ':'))
+            return NOWHERE;
+    }
+    return NOWHERE;
+}
+
+/* All of a list whose numbers stand in brackets: "India (38 %), China (17 %) and …". */
+static bool listed_names(names *out, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    names more;
+    if (!names_of(out, g, at))
+        return false;
+    bool list = is_sign(s, at + 1, '(');
+    for (int i = at + 2; list && i < at + 14; i++)
+        if (is_sign(s, i, ')')) {
+            list = is_sign(s, i + 1, ',') || is(s, i + 1, LEX_AND);
+            break;
+        }
+    int depth = 0;
+    for (int i = at + 1; list && i < (int)s->count; i++) {
+        depth += is_sign(s, i, '(');
+        depth -= is_sign(s, i, ')');
+        bool inside = depth > 0 || is_sign(s, i, ')');
+        if (!inside && is_kind(s, i, ITEM_PARTY) && names_of(&more, g, i))
+            names_join(out, &more);
+        else if (!inside && !is_sign(s, i, ',') && !is(s, i, LEX_AND) &&
+                 !is(s, i, LEX_ARTICLE))
+            break;
+    }
+    return true;
+}
+
+/* The verb before a number by which a part has it: "accounted for", "received". */
+int share_verb(const scene *s, int at)
+{
+    static const int far = 6;
+    int begin = clause_begin(s, at);
+    for (int i = at - 1, n = 0; i >= begin && n < far; i--, n++) {
+        if (is_kind(s, i, ITEM_QUANTITY))
+            return NOWHERE;
+        if (is(s, i, LEX_ACCOUNT) || is(s, i, LEX_BUY) || is(s, i, LEX_SUPPLY) ||
+            is(s, i, LEX_HAVE) || is(s, i, LEX_FOLLOWED))
+            return i;
+        if (is_kind(s, i, ITEM_PARTY) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL))
+            return NOWHERE;
+    }
+    return NOWHERE;
+}
+
+/* The part that stands behind the whole: "… went to Egypt", "… came from the USA". */
+bool part_after(share_part *p, const grammar *g, int at, int from)
+{
+    const scene *s = g->scene;
+    int end = clause_end(s, from - 1), verb = share_verb(s, at);
+    bool came = false, bought = verb != NOWHERE && is(s, verb, LEX_BUY);
+    for (int i = from; i < end; i++) {
+        if (is_kind(s, i, ITEM_QUANTITY) || is_sign(s, i, ',') || is(s, i, LEX_AND))
+            return false;
+        bool come = is(s, i, LEX_COME);
+        came = came || come;
+        bool to = is(s, i, LEX_TO) && !come, from_word = is(s, i, LEX_FROM);
+        bool by = is(s, i, LEX_BY), go = is(s, i, LEX_GO);
+        from_word =
+            from_word || (bought && token_is_word(&s->tokens, s->items[i].first, "in"));
+        int party = to || from_word || by || come || go ? party_after(s, i) : NOWHERE;
+        if (party == NOWHERE)
+            continue;
+        p->role = to || (go && !come) || (by && !came) ? ROLE_IMPORTER : ROLE_EXPORTER;
+        return listed_names(&p->who, g, party);
+    }
+    return false;
+}
+
+bool part_before(share_part *p, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int verb = share_verb(s, at), given = before_number(s, at);
+    p->role = ROLE_ANY;
+    if (verb == NOWHERE && is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive &&
+        !s->items[given].adjective) /* "which gave it 19 per cent of …" */
+        return names_of(&p->who, g, given);
+    if (verb == NOWHERE && is(s, given, LEX_TO) && is_kind(s, given - 1, ITEM_PARTY) &&
+        !s->items[given - 1].possessive) /* "relied on Beijing for 57 per cent of …" */
+        return names_of(&p->who, g, given - 1);
+    if (verb == NOWHERE)
+        return false;
+    int open = is_sign(s, verb - 1, '(') ? verb - 1
+               : is_sign(s, at - 1, '(') ? at - 1
+                                         : 0;
+    if (open > 0 && is_kind(s, open - 1, ITEM_PARTY)) /* "Russia (accounting for 75 %" */
+        return names_of(&p->who, g, open - 1);
+    p->role = is(s, verb, LEX_BUY) || is(s, verb, LEX_TAKE) ? ROLE_IMPORTER
+              : is(s, verb, LEX_SUPPLY)                     ? ROLE_EXPORTER
+                                                            : ROLE_ANY;
+    int subject = subject_before(s, verb);
+    if (subject == NOWHERE && verb > 0 && is_kind(s, verb - 1, ITEM_PARTY))
+        subject = verb - 1; /* "with Algeria accounting for" */
+    int near = verb - 1;    /* "with China and India together accounting for" */
+    while (is(s, near, LEX_TOGETHER) || (is_unknown(s, near) && !is_sign(s, near, ',')))
+        near--;
+    if (is_kind(s, near, ITEM_PARTY) && !s->items[near].possessive && near >= verb - 3)
+        subject = near;
+    if (subject == NOWHERE) /* "Europe's exports account for …": the noun's owner */
+        for (size_t i = 0; i < g->streams.count; i++) {
+            const stream *st = &g->streams.items[i];
+            bool first = st->kind == STREAM_NOUN && st->end <= verb && subject == NOWHERE;
+            if (first && st->way == WAY_EXPORT)
+                subject = st->exporter;
+            else if (first && st->way == WAY_IMPORT)
+                subject = st->importer;
+        }
+    return subject != NOWHERE && listed_names(&p->who, g, subject);
+}
+
+/* "from which it bought 62 per cent of its weaponry": whom "which" means. */
+bool part_relative(share_part *p, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    for (int i = at - 1; i > 1; i--) {
+        if (!is_kind(s, i, ITEM_PARTY) || !s->items[i].pronoun ||
+            (!is(s, i - 1, LEX_FROM) && !is(s, i - 1, LEX_TO)))
+            continue;
+        p->role = is(s, i - 1, LEX_FROM) ? ROLE_EXPORTER : ROLE_IMPORTER;
+        for (int k = i - 1; k >= 0; k--)
+            if (is_kind(s, k, ITEM_PARTY) && !s->items[k].pronoun)
+                return names_of(&p->who, g, k);
+    }
+    return false;
+}
+
+/* "78 per cent were Russian". */
+bool part_adjective(share_part *p, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int i = at + 1;
+    while (is(s, i, LEX_BE) || is_unknown(s, i))
+        i++;
+    p->role = ROLE_EXPORTER;
+    return i > at + 1 && is_kind(s, i, ITEM_PARTY) && s->items[i].adjective &&
+           names_of(&p->who, g, i);
+}
+
+/* "Saudi Arabia (12 per cent of US exports)". */
+bool part_bracketed(share_part *p, const grammar *g, int at)
+{
+    p->role = ROLE_ANY;
+    return is_sign(g->scene, at - 1, '(') && is_kind(g->scene, at - 2, ITEM_PARTY) &&
+           names_of(&p->who, g, at - 2);
+}
