@@ -92,11 +92,15 @@ static bool add_long_form(arms_claims *claims, session *s, const cli_settings *s
         return arms_fail(err, ARMS_USAGE,
                          "--kind and --value go together, as in --kind "
                          "share --value 11%%");
-    return name_option(
-               "--kind", settings->kind,
-               arms_claim_kind_parse(&form.kind, arms_text_of(settings->kind), err),
-               err) &&
-           add_claim(claims, s, settings, &form, err);
+    bool known = name_option(
+        "--kind", settings->kind,
+        arms_claim_kind_parse(&form.kind, arms_text_of(settings->kind), err), err);
+    if (known && form.kind > ARMS_CLAIM_RANK)
+        return arms_fail(err, ARMS_USAGE,
+                         "--kind %s: claims of this kind are not judged yet; share, "
+                         "level and rank are",
+                         settings->kind);
+    return known && add_claim(claims, s, settings, &form, err);
 }
 
 static bool claims_from_options(arms_claims *out, session *s,
@@ -123,9 +127,8 @@ static bool claims_from_options(arms_claims *out, session *s,
     return true;
 }
 
-/* Options that describe a claim make no sense beside a file of claims. */
-static bool claims_from_file(arms_claims *out, session *s, const cli_settings *settings,
-                             arms_error *err)
+/* Options that describe a claim make no sense beside claims that are read. */
+static bool check_alone(const char *source, const cli_settings *settings, arms_error *err)
 {
     const char *const one[] = {settings->importer, settings->exporter, settings->year,
                                settings->kind,     settings->value,    settings->share,
@@ -134,28 +137,75 @@ static bool claims_from_file(arms_claims *out, session *s, const cli_settings *s
     for (size_t i = 0; i < sizeof one / sizeof *one; i++)
         if (one[i])
             return arms_fail(err, ARMS_USAGE,
-                             "--claims brings its own claims; leave out "
+                             "%s brings its own claims; leave out "
                              "the options that describe another (%s)",
-                             one[i]);
-    return arms_claims_read(out, &s->arena, settings->claims, err);
+                             source, one[i]);
+    return true;
 }
 
-static bool render(session *s, const cli_settings *settings,
-                   const arms_verdicts *verdicts, arms_error *err)
+static bool check_sources(const cli_settings *settings, arms_error *err)
 {
-    const arms_check_options options = {settings->terms.policy, settings->explain};
+    if (settings->claims && settings->text)
+        return arms_fail(err, ARMS_USAGE,
+                         "--claims and --text are two sources of claims; name one");
+    if (settings->date && !settings->text)
+        return arms_fail(err, ARMS_USAGE,
+                         "--date is the day on which an article was published; it goes "
+                         "with --text");
+    const char *source = settings->claims ? "--claims" : settings->text ? "--text" : NULL;
+    return !source || check_alone(source, settings, err);
+}
+
+/* What is to be judged, and the text that it was read in. */
+typedef struct check_work {
+    arms_claims claims;
+    arms_document document;
+    arms_text_reading reading;
+    arms_checked_text text;
+} check_work;
+
+static bool claims_from_text(check_work *out, session *s, arms_error *err)
+{
+    const cli_settings *settings = s->settings;
+    out->text = (arms_checked_text){&out->document, settings->date, &out->reading};
+    return arms_document_read(&out->document, &s->arena, settings->text,
+                              ARMS_DOCUMENT_GUESS, err) &&
+           arms_read_document(&out->reading, &s->arena, &out->document, settings->date,
+                              err) &&
+           arms_claims_from_reading(&out->claims, &s->arena, &out->document,
+                                    &out->reading, err);
+}
+
+static bool find_claims(check_work *out, session *s, arms_error *err)
+{
+    const cli_settings *settings = s->settings;
+    if (!check_sources(settings, err))
+        return false;
+    if (settings->text)
+        return claims_from_text(out, s, err);
+    return settings->claims
+               ? arms_claims_read(&out->claims, &s->arena, settings->claims, err)
+               : claims_from_options(&out->claims, s, settings, err);
+}
+
+static bool render(session *s, const check_work *work, const arms_verdicts *verdicts,
+                   arms_error *err)
+{
+    const cli_settings *settings = s->settings;
+    const arms_check_options options = {settings->terms.policy, settings->explain,
+                                        settings->text ? &work->text : NULL};
     bool json = settings->format && strcmp(settings->format, "json") == 0;
     if (!json)
         return arms_check_page(&s->page, verdicts, &options, err) &&
                output_page(&s->page, settings, err);
     arms_buffer out = {0};
-    bool done = arms_check_json(&out, &s->page, verdicts, settings->terms.policy, err) &&
+    bool done = arms_check_json(&out, &s->page, verdicts, &options, err) &&
                 output_bytes((arms_text){out.data, out.len}, settings, err);
     arms_buffer_free(&out);
     return done;
 }
 
-/* A refuted claim comes before one that cannot be judged. */
+/* A refuted claim comes before one that cannot be judged, or none at all. */
 static int status_of(const arms_verdicts *verdicts)
 {
     size_t bad = arms_verdicts_count(verdicts, ARMS_REFUTED) +
@@ -164,38 +214,39 @@ static int status_of(const arms_verdicts *verdicts)
         bad += verdicts->consistency[i].verdict == ARMS_REFUTED;
     if (bad > 0)
         return 1;
-    return arms_verdicts_count(verdicts, ARMS_NOT_ENOUGH_INFO) > 0 ? 4 : 0;
+    bool open = arms_verdicts_count(verdicts, ARMS_NOT_ENOUGH_INFO) > 0;
+    return open || verdicts->count == 0 ? 4 : 0;
 }
 
 static bool run(session *s, int *status, arms_error *err)
 {
-    const cli_settings *settings = s->settings;
-    arms_claims claims = {0};
+    check_work work = {0};
     arms_verdicts verdicts;
-    const arms_judge_input input = {s->datasets, s->count, settings->terms};
-    bool read = settings->claims ? claims_from_file(&claims, s, settings, err)
-                                 : claims_from_options(&claims, s, settings, err);
-    if (!read || !arms_judge(&verdicts, &s->arena, &claims, &input, err) ||
-        !render(s, settings, &verdicts, err))
+    const arms_judge_input input = {s->datasets, s->count, s->settings->terms};
+    if (!find_claims(&work, s, err) ||
+        !arms_judge(&verdicts, &s->arena, &work.claims, &input, err) ||
+        !render(s, &work, &verdicts, err))
         return false;
     *status = status_of(&verdicts);
     return true;
 }
 
 static const char *const takes[] = {
-    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--claims",  "--importer", "--exporter",
-    "--year",     "--flow",      "--kind",     "--value",   "--share",    "--amount",
-    "--rank",     "--bound",     "--category", "--explain", NULL,
+    DATA_OPTIONS, TERMS_OPTIONS, PAGE_OPTIONS, "--claims", "--text",
+    "--date",     "--importer",  "--exporter", "--year",   "--flow",
+    "--kind",     "--value",     "--share",    "--amount", "--rank",
+    "--bound",    "--category",  "--explain",  NULL,
 };
 
 const cli_command cmd_check = {
     .name = "check",
     .summary = "check claims and say what the figures say",
-    .usage = "(--claims FILE | --importer NAME --exporter NAME --year Y NUMBERS) "
-             "[--data FILE …]",
+    .usage = "(--text FILE [--date D] | --claims FILE | --importer NAME --exporter NAME "
+             "--year Y NUMBERS) [--data FILE …]",
     .examples =
         "  armstrade check --importer Pakistan --exporter Türkiye --year 2023 "
         "\\\n      --share 11% --amount '$21 million' --rank 2 --data register.csv\n"
+        "  armstrade check --text article.html --date 2025-07-08 --data register.csv\n"
         "  armstrade check --claims claims.csv --data register.csv --format json\n",
     .options = takes,
     .schema = "armstrade/check/1",

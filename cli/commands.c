@@ -7,9 +7,9 @@
 #include "cli/session.h"
 
 static const cli_command *const commands[] = {
-    &cmd_check,   &cmd_share,         &cmd_top,     &cmd_change,
-    &cmd_trend,   &cmd_concentration, &cmd_network, &cmd_plot,
-    &cmd_compare, &cmd_extract,       &cmd_inspect, &cmd_entities,
+    &cmd_check,   &cmd_claims,        &cmd_share,    &cmd_top,  &cmd_change,
+    &cmd_trend,   &cmd_concentration, &cmd_network,  &cmd_plot, &cmd_compare,
+    &cmd_extract, &cmd_inspect,       &cmd_entities,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -232,6 +232,20 @@ static bool read_dataset(cli_settings *s, arms_error *err)
     return good || fail_word(err, "--dataset", s->dataset, "d1, d2 …");
 }
 
+/* Asked before anything is read: what is gone cannot be read again. */
+static bool check_inputs(const cli_settings *s, arms_error *err)
+{
+    const char *const others[] = {s->claims, s->text, s->names_file, s->mapping};
+    size_t count = 0;
+    for (size_t i = 0; i < s->data_count; i++)
+        count += strcmp(s->data[i], "-") == 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        count += others[i] && strcmp(others[i], "-") == 0;
+    return count < 2 || arms_fail(err, ARMS_USAGE,
+                                  "standard input (-) can be read only once; name a file "
+                                  "for the rest");
+}
+
 bool options_parse(cli_settings *out, const cli_command *command, int argc, char **argv,
                    arms_error *err)
 {
@@ -250,5 +264,5 @@ bool options_parse(cli_settings *out, const cli_command *command, int argc, char
            (read_flow(out, err) && read_round(out, err) && read_terms(out, err) &&
             read_limit(out, err) && read_years(out, err) &&
             read_periods(out, command, err) && read_dataset(out, err) &&
-            read_break(out, err) && read_seed(out, err));
+            read_break(out, err) && read_seed(out, err) && check_inputs(out, err));
 }

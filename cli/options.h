@@ -23,7 +23,8 @@ typedef struct cli_settings {
     const char *format, *output, *limit, *round;
     const char *arms, *group, *names_file;
     const char *dataset, *package;
-    const char *claims, *kind, *value, *share, *amount, *rank, *bound;
+    const char *date;
+    const char *claims, *text, *kind, *value, *share, *amount, *rank, *bound;
     const char *by, *datasets, *two_periods, *all;
     const char *break_word, *seed_word;
     const char *columns, *measure, *measure_kind, *valuation, *delimiter, *decimal;
@@ -32,7 +33,7 @@ typedef struct cli_settings {
     size_t cover_count;
     bool rounded;
     bool explain, quiet, no_color, no_allocate, help, origins, raw_csv;
-    bool each_year, deals;
+    bool each_year, deals, hedges;
     bool apart;      /* the command looks at each file, see cli_command */
     bool digest;     /* the command tells the SHA-256 of its inputs */
     bool load_deals; /* the command tells deals apart */

@@ -38,7 +38,7 @@ static bool fail_same(const char *path, const char *option, arms_error *err)
 bool output_check_path(const char *path, const char *option, const cli_settings *s,
                        arms_error *err)
 {
-    const char *const inputs[] = {s->claims, s->names_file, s->mapping};
+    const char *const inputs[] = {s->claims, s->text, s->names_file, s->mapping};
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
         if (same_file(path, inputs[i]))
             return fail_same(inputs[i], option, err);

@@ -3,6 +3,7 @@
 #include <armstrade/report.h>
 
 #include "report/json.h"
+#include "report/reading_json.h"
 
 #include <math.h>
 #include <string.h>
@@ -74,30 +75,52 @@ static json_t *findings_json(const arms_judgement *judgement, arms_policy policy
 
 /* ---- a claim ---- */
 
-static bool put_slots(json_t *object, const arms_claim *claim)
+/* A period that a person gave is explicit. */
+static json_t *source_json(const arms_claim *claim)
+{
+    bool given = claim->years.first > 0 || claim->period;
+    bool unsaid = claim->period_source == ARMS_PERIOD_NONE;
+    return json_period_source(given && unsaid ? ARMS_PERIOD_EXPLICIT
+                                              : claim->period_source);
+}
+
+static bool put_place(json_t *object, const arms_claim *claim)
+{
+    bool known = claim->end > 0;
+    return json_put(object, "sentence",
+                    claim->sentence > 0 ? json_place(claim->sentence) : json_null()) &&
+           json_put(object, "begin", known ? json_place(claim->begin) : json_null()) &&
+           json_put(object, "end", known ? json_place(claim->end) : json_null());
+}
+
+static bool put_number(json_t *object, const arms_claim *claim)
 {
     const arms_printed *number = &claim->number;
-    const char *given = claim->years.first > 0 || claim->period ? "explicit" : NULL;
+    bool direction = number->unit == ARMS_UNIT_DIRECTION;
+    double none = direction ? NAN : 0; /* a direction has no limits */
+    return json_put(object, "value", json_claimed(number->value, direction)) &&
+           json_put(object, "unit", json_text(arms_unit_name(number->unit))) &&
+           json_put(object, "low", json_figure(number->range.low + none)) &&
+           json_put(object, "high", json_figure(number->range.high + none)) &&
+           json_put(object, "bound", json_text(arms_bound_name(number->bound)));
+}
+
+static bool put_slots(json_t *object, const arms_claim *claim)
+{
     return json_put(object, "id", json_text(claim->id)) &&
-           json_put(object, "text", json_text(claim->text)) &&
-           json_put(object, "sentence", json_null()) &&
-           json_put(object, "begin", json_null()) &&
-           json_put(object, "end", json_null()) &&
+           json_put(object, "text", json_text(claim->text)) && put_place(object, claim) &&
            json_put(object, "kind", json_text(arms_claim_kind_name(claim->kind))) &&
            json_put(object, "flow", json_text(arms_direction_name(claim->flow))) &&
            json_put(object, "subject", name_json(claim->subject)) &&
            json_put(object, "counterpart", name_json(claim->counterpart)) &&
-           json_put(object, "denominator", json_null()) &&
+           json_put(object, "denominator", name_json(claim->denominator)) &&
            json_put(object, "period", period_json(claim)) &&
-           json_put(object, "period_source", json_text(given)) &&
-           json_put(object, "base_period", json_null()) &&
-           json_put(object, "value", json_figure(number->value)) &&
-           json_put(object, "unit", json_text(arms_unit_name(number->unit))) &&
-           json_put(object, "low", json_figure(number->range.low)) &&
-           json_put(object, "high", json_figure(number->range.high)) &&
-           json_put(object, "bound", json_text(arms_bound_name(number->bound))) &&
+           json_put(object, "period_source", source_json(claim)) &&
+           json_put(object, "base_period", json_text(claim->base_period)) &&
+           put_number(object, claim) &&
            json_put(object, "category", json_text(claim->category)) &&
-           json_put(object, "printed", json_text(claim->printed));
+           json_put(object, "printed", json_text(claim->printed)) &&
+           json_put(object, "unjudged", json_text(claim->unjudged));
 }
 
 static const char *label_of(arms_verdict verdict)
@@ -218,16 +241,20 @@ static json_t *summary_json(const arms_verdicts *verdicts)
 }
 
 bool arms_check_json(arms_buffer *out, const arms_page *page,
-                     const arms_verdicts *verdicts, arms_policy policy, arms_error *err)
+                     const arms_verdicts *verdicts, const arms_check_options *options,
+                     arms_error *err)
 {
+    const arms_checked_text *text = options->text;
     json_t *root = json_object();
     bool good =
         json_put(root, "schema", json_text("armstrade/check/1")) &&
         json_put(root, "tool", json_tool()) &&
         json_put(root, "datasets", json_datasets(page->datasets, page->dataset_count)) &&
-        json_put(root, "document", json_null()) &&
-        json_put(root, "claims", claims_json(verdicts, policy)) &&
-        json_put(root, "unchecked", json_array()) &&
+        json_put(root, "document",
+                 text ? json_document(text->document, text->date) : json_null()) &&
+        json_put(root, "claims", claims_json(verdicts, options->policy)) &&
+        json_put(root, "unchecked",
+                 text ? json_unchecked(text->reading) : json_array()) &&
         json_put(root, "consistency", consistencies_json(verdicts)) &&
         json_put(root, "summary", summary_json(verdicts));
     return good ? json_print(out, root, err) : arms_fail_memory(err);

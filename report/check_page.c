@@ -1,8 +1,9 @@
 /* The verdicts as a page for people.
  *
  * First one sentence that sums up, then a block per claim (the word, the claim, what each
- * dataset has to say with our number first and theirs in brackets), then what the claims
- * imply together, then the sources. Codes stay in CSV and JSON. */
+ * dataset has to say with our number first and theirs in brackets), then claims that are
+ * not judged, what the claims imply together, the text, and the sources. Codes stay in
+ * CSV and JSON. */
 #include <armstrade/report.h>
 
 #include <math.h>
@@ -12,6 +13,7 @@
 #include "analysis/claims/verdict.h"
 #include "analysis/claims/wording.h"
 #include "report/check_table.h"
+#include "report/check_text.h"
 
 static const arms_tone tones[] = {
     [ARMS_NOT_ENOUGH_INFO] = ARMS_TONE_OPEN,
@@ -33,17 +35,24 @@ static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err
     size_t good = arms_verdicts_count(v, ARMS_SUPPORTED);
     size_t bad = arms_verdicts_count(v, ARMS_REFUTED);
     size_t mixed = arms_verdicts_count(v, ARMS_MIXED);
-    size_t open = arms_verdicts_count(v, ARMS_NOT_ENOUGH_INFO);
-    const char *depends = "";
+    size_t unjudged = arms_verdicts_unjudged(v);
+    size_t open = arms_verdicts_count(v, ARMS_NOT_ENOUGH_INFO) - unjudged;
+    const char *depends = "", *left = "";
+    if (v->count == 0)
+        return arms_page_say(page, "No claim about imports or exports of arms was found.",
+                             err);
+    if (unjudged > 0)
+        left = arms_print(page->arena, err, ", %zu of a kind that is not judged yet",
+                          unjudged);
     if (mixed > 0)
         depends = arms_print(page->arena, err, ", %zu depend%s on the file", mixed,
                              mixed == 1 ? "s" : "");
     const char *text =
         arms_print(page->arena, err,
                    "%zu claim%s: %zu agree%s with the figures, %zu disagree%s%s, %zu "
-                   "cannot be judged.",
+                   "cannot be judged%s.",
                    v->count, v->count == 1 ? "" : "s", good, good == 1 ? "s" : "", bad,
-                   bad == 1 ? "s" : "", depends ? depends : "", open);
+                   bad == 1 ? "s" : "", depends ? depends : "", open, left ? left : "");
     return arms_page_say(page, text, err);
 }
 
@@ -60,6 +69,7 @@ static const char *describe_flow(arms_arena *arena, const arms_claim *claim,
 /* "Türkiye's part of Pakistan's arms imports", for a claim without a sentence. */
 static const char *describe(arms_page *page, const arms_claim *claim, arms_error *err)
 {
+    /* Claims of other kinds are not judged, and have no block. */
     static const char *const parts[] = {
         [ARMS_CLAIM_SHARE] = "share of",
         [ARMS_CLAIM_LEVEL] = "part of",
@@ -145,13 +155,23 @@ static const char *value_words(arms_page *page, const arms_claim *claim,
     return span_words(page, claim, value.low, value.high, err);
 }
 
+/* The limits of a printed number have few digits, and all of them are shown; those of a
+ * fraction, or of a part of the number, are cut. */
+static int digits_of(arms_range range)
+{
+    const int most = 6;
+    bool fine = (!isinf(range.low) && arms_number_decimals(range.low) > most) ||
+                (!isinf(range.high) && arms_number_decimals(range.high) > most);
+    return fine ? SOME_DIGITS : ALL_DIGITS;
+}
+
 /* What the stated number can mean: "10.5–11.5 %". */
 static const char *stated_words(arms_page *page, const arms_claim *claim, arms_error *err)
 {
     if (claim->kind == ARMS_CLAIM_RANK)
         return arms_print(page->arena, err, "stated: %s", claim->printed);
     const arms_span span = {claim->number.range, claim->number.unit};
-    const char *words = arms_span_words(page->arena, span, ALL_DIGITS, err);
+    const char *words = arms_span_words(page->arena, span, digits_of(span.range), err);
     if (!words)
         return NULL;
     return arms_print(page->arena, err, "stated: %s, that is %s", claim->printed, words);
@@ -280,23 +300,52 @@ static bool say_decision(arms_page *page, const arms_judgement *judgement,
                          err);
 }
 
-static bool say_judgement(arms_page *page, const arms_judgement *judgement, bool explain,
-                          arms_error *err)
+/* "2019–2023", with how it is known where it is not printed beside the number. */
+static const char *period_words(arms_page *page, const arms_claim *claim, arms_error *err)
 {
-    const arms_claim *claim = judgement->claim;
-    const char *said = claim->text ? claim->text : describe(page, claim, err);
+    static const char *const sources[] = {
+        [ARMS_PERIOD_NONE] = "",
+        [ARMS_PERIOD_EXPLICIT] = "",
+        [ARMS_PERIOD_RELATIVE] = ", relative",
+        [ARMS_PERIOD_CONTEXT] = ", from the context",
+        [ARMS_PERIOD_ASSUMED] = ", assumed",
+    };
     const char *years = claim->years.first > 0
                             ? arms_years_words(page->arena, claim->years, err)
                         : claim->period ? claim->period
                                         : "no period";
-    if (!said || !years)
+    return years ? arms_print(page->arena, err, "%s%s", years,
+                              sources[claim->period_source])
+                 : NULL;
+}
+
+/* A claim out of a text is told by its slots, and its sentence shown below; one that was
+ * listed or typed has at most its own words. */
+static bool say_claim(arms_page *page, const arms_verdicts *verdicts, size_t which,
+                      arms_error *err)
+{
+    const arms_judgement *judgement = &verdicts->items[which];
+    const arms_claim *claim = judgement->claim;
+    bool placed = claim->sentence > 0 && claim->text;
+    const char *said = claim->text && !placed ? claim->text : describe(page, claim, err);
+    const char *period = period_words(page, claim, err);
+    if (!said || !period)
         return false;
-    const char *text = arms_print(page->arena, err, "%s (%s)", said, years);
-    if (!arms_page_say_labelled(page, arms_verdict_word(judgement->verdict),
-                                tones[judgement->verdict], text, err))
+    return arms_page_say_labelled(
+               page, arms_verdict_word(judgement->verdict), tones[judgement->verdict],
+               arms_print(page->arena, err, "%s (%s)", said, period), err) &&
+           (!placed || arms_page_add(page, "  text",
+                                     check_excerpt(page, verdicts, which, err), err));
+}
+
+static bool say_judgement(arms_page *page, const arms_verdicts *verdicts, size_t which,
+                          bool explain, arms_error *err)
+{
+    const arms_judgement *judgement = &verdicts->items[which];
+    if (!say_claim(page, verdicts, which, err))
         return false;
     for (size_t i = 0; i < judgement->count; i++)
-        if (!say_finding(page, claim, &judgement->findings[i], explain, err))
+        if (!say_finding(page, judgement->claim, &judgement->findings[i], explain, err))
             return false;
     if (judgement->count == 0)
         return arms_page_add(page, "", "no data: name a file with --data", err);
@@ -318,7 +367,8 @@ static bool say_policy(arms_page *page, const arms_verdicts *verdicts, arms_poli
 {
     bool shares = false;
     for (size_t i = 0; i < verdicts->count; i++)
-        shares = shares || verdicts->items[i].claim->kind == ARMS_CLAIM_SHARE;
+        shares = shares || (verdicts->items[i].claim->kind == ARMS_CLAIM_SHARE &&
+                            !verdicts->items[i].claim->unjudged);
     return !shares || page->dataset_count == 0 ||
            arms_page_say(page, arms_policy_words(policy), err);
 }
@@ -331,9 +381,12 @@ bool arms_check_page(arms_page *page, const arms_verdicts *verdicts,
     if (!say_summary(page, verdicts, err))
         return false;
     for (size_t i = 0; i < verdicts->count; i++)
-        if (!say_judgement(page, &verdicts->items[i], options->explain, err))
+        if (!verdicts->items[i].claim->unjudged &&
+            !say_judgement(page, verdicts, i, options->explain, err))
             return false;
-    return say_consistency(page, verdicts, err) &&
+    return check_say_unjudged(page, verdicts, err) &&
+           say_consistency(page, verdicts, err) &&
            say_policy(page, verdicts, options->policy, err) &&
+           (!options->text || check_say_text(page, options->text, err)) &&
            arms_page_sources(page, err);
 }

@@ -17,10 +17,14 @@ static const arms_column columns[] = {
     {"reason", NULL, 0},      {"value", NULL, 0},
     {"low", NULL, 0},         {"high", NULL, 0},
     {"unit", NULL, 0},        {"rows", NULL, 0},
-    {"why", NULL, 0},
+    {"why", NULL, 0},         {"denominator", NULL, 0},
+    {"base_period", NULL, 0}, {"period_source", NULL, 0},
+    {"sentence", NULL, 0},    {"begin", NULL, 0},
+    {"end", NULL, 0},
 };
 
-enum { WIDTH = sizeof columns / sizeof *columns };
+/* Where the columns of a finding begin, and those that only some claims have. */
+enum { WIDTH = sizeof columns / sizeof *columns, MORE = WIDTH - 6, FINDING = MORE - 11 };
 
 static double finite(double number)
 {
@@ -31,6 +35,8 @@ static bool put_claim(arms_cell *cells, arms_page *page, const arms_judgement *j
                       arms_error *err)
 {
     const arms_claim *claim = judgement->claim;
+    const arms_printed *number = &claim->number;
+    double none = number->unit == ARMS_UNIT_DIRECTION ? NAN : 0; /* it has no limits */
     const char *years = claim->period;
     if (claim->years.first > 0)
         years = arms_years_code(page->arena, claim->years, err);
@@ -42,12 +48,32 @@ static bool put_claim(arms_cell *cells, arms_page *page, const arms_judgement *j
         arms_cell_text(claim->counterpart),
         arms_cell_text(years),
         arms_cell_text(claim->printed),
-        arms_cell_number(finite(claim->number.range.low)),
-        arms_cell_number(finite(claim->number.range.high)),
+        arms_cell_number(finite(number->range.low + none)),
+        arms_cell_number(finite(number->range.high + none)),
         arms_cell_text(arms_verdict_name(judgement->verdict)),
     };
     memcpy(cells, own, sizeof own);
     return claim->years.first == 0 || years;
+}
+
+static double place(size_t at, bool known)
+{
+    return known ? (double)at : NAN;
+}
+
+static void put_more(arms_cell *cells, const arms_claim *claim)
+{
+    bool told = claim->period_source != ARMS_PERIOD_NONE, placed = claim->end > 0;
+    const char *source = told ? arms_period_source_name(claim->period_source) : NULL;
+    const arms_cell own[] = {
+        arms_cell_text(claim->denominator),
+        arms_cell_text(claim->base_period),
+        arms_cell_text(source),
+        arms_cell_number(place(claim->sentence, claim->sentence > 0)),
+        arms_cell_number(place(claim->begin, placed)),
+        arms_cell_number(place(claim->end, placed)),
+    };
+    memcpy(cells + MORE, own, sizeof own);
 }
 
 static void put_finding(arms_cell *cells, const arms_page *page,
@@ -69,7 +95,7 @@ static void put_finding(arms_cell *cells, const arms_page *page,
         arms_cell_number((double)finding->rows.count),
         arms_cell_text(finding->why),
     };
-    memcpy(cells + WIDTH - sizeof own / sizeof *own, own, sizeof own);
+    memcpy(cells + FINDING, own, sizeof own);
 }
 
 static bool add_rows(arms_page *page, arms_table *table, const arms_judgement *judgement,
@@ -80,8 +106,11 @@ static bool add_rows(arms_page *page, arms_table *table, const arms_judgement *j
         const char *label = arms_print(page->arena, err, "d%zu", i + 1);
         if (!cells || !label || !put_claim(cells, page, judgement, err))
             return false;
+        put_more(cells, judgement->claim);
         if (judgement->count > 0)
             put_finding(cells, page, &judgement->findings[i], label);
+        else
+            cells[MORE - 1] = arms_cell_text(judgement->claim->unjudged);
     }
     return true;
 }

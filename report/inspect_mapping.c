@@ -138,7 +138,7 @@ static const char *unit_of(const inspect_file *file, const char *name, arms_erro
     if (!arms_text_key(&key, file->arena, arms_text_of(name), err))
         return NULL;
     arms_unit unit = strstr(name, "US$") ? ARMS_UNIT_USD : ARMS_UNIT_NONE;
-    for (rest = key; unit == ARMS_UNIT_NONE && arms_text_split(&word, &rest, ' ');)
+    for (rest = key; !arms_unit_is_amount(unit) && arms_text_split(&word, &rest, ' ');)
         unit = arms_unit_parse(word);
     if (unit != ARMS_UNIT_TIV && !arms_unit_is_money(unit))
         return NULL;

@@ -44,7 +44,7 @@ STANDARD = set("""
 """.split())
 
 # The program, and the one that the build runs to compile the reference tables.
-PROGRAMS = r"(cli/.*|data/reference/compile\.c)"
+PROGRAMS = r"(cli/.*|data/reference/compile(_phrases)?\.c)"
 # Call, the files that may make it (a pattern), what to do instead.
 CALLS = [
     (r"setlocale", None, "numbers and names are in C form everywhere; leave it out"),

@@ -148,6 +148,52 @@ static void test_implied_total_by_other_names(void)
     trial_close(&t);
 }
 
+/* What a partner exports to a country is part of that country's imports: 178 to 205
+ * million against 170 + 21 recorded, and not against the partner's exports. */
+static void test_implied_total_of_exports(void)
+{
+    trial t;
+    if (trial_open(&t,
+                   COVERS HEAD "2023,China,Pakistan,,million USD,170,,,\n"
+                               "2023,Türkiye,Pakistan,,million USD,21,,,\n",
+                   "share,Pakistan,Türkiye,2023,11 %,import\n"
+                   "level,Türkiye,Pakistan,2023,$21 million,export") &&
+        CHECK_COUNT(t.verdicts.consistency_count, 1))
+        CHECK_COUNT(t.verdicts.consistency[0].verdict, ARMS_SUPPORTED);
+    trial_close(&t);
+}
+
+/* Parts of years are compared as they are written. */
+static void test_implied_total_of_half_years(void)
+{
+    trial t;
+    static const char *const none[] = {NULL};
+    if (trial_open_all(&t, none,
+                       "share,Pakistan,Türkiye,2023H1,11 %\n"
+                       "level,Pakistan,Türkiye,2022H2,$21 million\n"
+                       "level,Pakistan,Türkiye,2023H1,$22 million") &&
+        CHECK_COUNT(t.verdicts.consistency_count, 1))
+        CHECK(t.verdicts.consistency[0].claims[1] == &t.claims.items[2]);
+    trial_close(&t);
+}
+
+/* A share of another whole implies nothing of the subject's own. */
+static void test_implied_total_of_another_whole(void)
+{
+    trial t;
+    static const char *const none[] = {NULL};
+    if (trial_open_all(&t, none, PAIR)) {
+        CHECK(!t.claims.items[0].unjudged);
+        t.claims.items[0].unjudged = "a part of another whole";
+        const arms_judge_input input = {NULL, 0, {0}};
+        arms_error err = {0};
+        CHECK(arms_judge(&t.verdicts, &t.arena, &t.claims, &input, &err));
+        CHECK_COUNT(t.verdicts.consistency_count, 0);
+        CHECK_COUNT(t.verdicts.items[0].verdict, ARMS_NOT_ENOUGH_INFO);
+    }
+    trial_close(&t);
+}
+
 static void check_total(const char *value, arms_verdict verdict)
 {
     trial t;
@@ -213,6 +259,9 @@ const check_test analysis_decide_tests[] = {
     {"a hedged rank", test_hedged_rank},
     {"an implied total", test_implied_total},
     {"an implied total, by other names", test_implied_total_by_other_names},
+    {"an implied total, of exports", test_implied_total_of_exports},
+    {"an implied total, of half years", test_implied_total_of_half_years},
+    {"an implied total, of another whole", test_implied_total_of_another_whole},
     {"the recorded total", test_recorded_total},
     {"two measures", test_two_measures},
     {"claims that do not belong together", test_claims_that_do_not_belong_together},

@@ -69,6 +69,44 @@ static void test_digits(void)
         check_printed(&rows[i]);
 }
 
+/* A hedge is of the magnitude: "fell by more than 20 %" is (−∞, −20). */
+static void test_negative(void)
+{
+    static const row rows[] = {
+        {"-20 %", PERCENT, EXACT, -20, -20.5, -19.5, true, false},
+        {"over -20 %", PERCENT, ARMS_BOUND_OVER, -20, -INF, -20, true, true},
+        {"at least -20 %", PERCENT, ARMS_BOUND_AT_LEAST, -20, -INF, -20, true, false},
+        {"under -20 %", PERCENT, ARMS_BOUND_UNDER, -20, -20, INF, true, true},
+        {"nearly -40 %", PERCENT, ARMS_BOUND_NEARLY, -40, -40.5, -0.93 * 40, true, false},
+        {"about -40 %", PERCENT, ARMS_BOUND_ABOUT, -40, -42, -38, true, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_printed(&rows[i]);
+}
+
+/* Units of claims that no file counts in, and currencies by their codes. */
+static void test_more_units(void)
+{
+    static const row rows[] = {
+        {"SEK 3 billion", ARMS_UNIT_NONE, ARMS_UNIT_SEK, EXACT, 3e9, 2.5e9, 3.5e9, false,
+         true},
+        {"20 %", ARMS_UNIT_PERCENT_HIGHER, ARMS_UNIT_PERCENT_HIGHER, EXACT, 20, 19.5,
+         20.5, false, true},
+        {"3.5 percentage points", ARMS_UNIT_NONE, ARMS_UNIT_PERCENTAGE_POINT, EXACT, 3.5,
+         3.45, 3.55, false, true},
+        {"4 times", ARMS_UNIT_TIMES, ARMS_UNIT_TIMES, EXACT, 4, 3.5, 4.5, false, true},
+        {"+", ARMS_UNIT_DIRECTION, ARMS_UNIT_DIRECTION, EXACT, 1, 1, 1, false, false},
+        {"\xE2\x88\x92", ARMS_UNIT_DIRECTION, ARMS_UNIT_DIRECTION, EXACT, -1, -1, -1,
+         false, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        check_printed(&rows[i]);
+    arms_printed got;
+    CHECK(!arms_printed_parse(&got, arms_text_of("20 %"), ARMS_UNIT_PERCENTAGE_POINT,
+                              NULL));
+    CHECK(!arms_printed_parse(&got, arms_text_of("1"), ARMS_UNIT_DIRECTION, NULL));
+}
+
 /* nearly x: [0.93 x, …), about x: ± 5 % or the rounding, whichever is wider. */
 static void test_hedges(void)
 {
@@ -270,6 +308,8 @@ static void test_years(void)
 const check_test analysis_precision_tests[] = {
     {"digits", test_digits},
     {"hedges", test_hedges},
+    {"negative numbers", test_negative},
+    {"units that no file has", test_more_units},
     {"ranks", test_ranks},
     {"hedged ranks", test_hedged_ranks},
     {"numbers that are refused", test_refused},

@@ -2,6 +2,7 @@
 #include <armstrade/entity.h>
 #include <armstrade/measure.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "data/release.h"
@@ -25,6 +26,7 @@ static void test_measures(void)
         {"kg", ARMS_UNIT_KG, 1, "kg"},
         {"£", ARMS_UNIT_GBP, 1, "GBP"},
         {"INR", ARMS_UNIT_INR, 1, "INR"},
+        {"million SEK", ARMS_UNIT_SEK, 1e6, "million SEK"},
     };
     arms_arena arena = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -43,9 +45,11 @@ static void test_measures(void)
 static void test_measures_refused(void)
 {
     static const char *const rows[] = {
-        "",        "million",  "dozen TIV",           "%",
-        "percent", "rank",     "million million TIV", "TIV million",
-        "TI",      "million %"};
+        "",           "million",        "dozen TIV",           "%",
+        "percent",    "rank",           "million million TIV", "TIV million",
+        "TI",         "million %",      "percentage_point",    "times",
+        "percent_of", "percent_higher", "percent_lower",       "partners",
+        "direction"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         arms_measure measure = {0};
         arms_error err = {0};
@@ -79,6 +83,30 @@ static void test_units(void)
     CHECK_COUNT(arms_unit_parse(arms_text_of("")), ARMS_UNIT_NONE);
     CHECK_STRING(arms_unit_name(ARMS_UNIT_PERCENT), "percent");
     CHECK(arms_unit_is_money(ARMS_UNIT_GBP) && !arms_unit_is_money(ARMS_UNIT_TIV));
+    CHECK(!arms_unit_is_money(ARMS_UNIT_KG) && !arms_unit_is_money(ARMS_UNIT_PERCENT));
+    CHECK(arms_unit_is_amount(ARMS_UNIT_TIV) && arms_unit_is_amount(ARMS_UNIT_ZAR));
+    CHECK(!arms_unit_is_amount(ARMS_UNIT_NONE) && !arms_unit_is_amount(ARMS_UNIT_TIMES));
+}
+
+/* Each currency that articles are read in (data/reference/lexicon.csv) is money by its
+ * code. */
+static void test_currencies(void)
+{
+    size_t length, count = 0;
+    char *lexicon = check_read(LEXICON, &length);
+    if (!CHECK(lexicon != NULL))
+        return;
+    for (const char *at = strstr(lexicon, "\ncurrency,"); at;
+         at = strstr(at + 1, "\ncurrency,")) {
+        arms_text code = {at + strlen("\ncurrency,"), 3};
+        arms_unit unit = arms_unit_parse(code);
+        char name[4] = {code.ptr[0], code.ptr[1], code.ptr[2]};
+        CHECK_ROW(arms_unit_is_money(unit), name);
+        CHECK_STRING(arms_unit_name(unit), name);
+        count++;
+    }
+    CHECK(count >= 20);
+    free(lexicon);
 }
 
 static void test_kind_words(void)
@@ -302,6 +330,7 @@ const check_test data_entity_tests[] = {
     {"measures that are refused", test_measures_refused},
     {"the same measure", test_same_measure},
     {"units", test_units},
+    {"currencies of articles", test_currencies},
     {"kinds of figures", test_kind_words},
     {"names of states", test_names},
     {"ambiguous names", test_ambiguous_names},

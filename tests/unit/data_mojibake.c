@@ -40,7 +40,20 @@ static void test_repairs(void)
     }
 }
 
+/* By the table of Unicode, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT. */
+static void test_windows(void)
+{
+    CHECK_COUNT(windows_1252('A'), 'A');
+    CHECK_COUNT(windows_1252(0x80), 0x20AC);
+    CHECK_COUNT(windows_1252(0x81), 0x81); /* has none */
+    CHECK_COUNT(windows_1252(0x96), 0x2013);
+    CHECK_COUNT(windows_1252(0x9F), 0x178);
+    CHECK_COUNT(windows_1252(0xA0), 0xA0);
+    CHECK_COUNT(windows_1252(0xFF), 0xFF);
+}
+
 const check_test data_mojibake_tests[] = {
     {"repairs", test_repairs},
+    {"Windows-1252", test_windows},
     {NULL, NULL},
 };

@@ -81,6 +81,16 @@ static void test_utf8(void)
     CHECK(!arms_text_is_utf8((arms_text){"\xC3\xA9", 1})); /* never looks beyond */
 }
 
+static void test_capital(void)
+{
+    static const char *const capitals[] = {"A", "Zx", "É", "İ", "Ω", "Я", "ǅ"};
+    static const char *const others[] = {"", "a", "é", "ı", "1", "“A", "ß", "\xC3", "中"};
+    for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
+        CHECK_ROW(arms_text_is_capital(arms_text_of(capitals[i])), capitals[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        CHECK_ROW(!arms_text_is_capital(arms_text_of(others[i])), others[i]);
+}
+
 static void test_latin1(void)
 {
     arms_arena arena = {0};
@@ -217,6 +227,7 @@ const check_test data_text_tests[] = {
     {"comparing", test_comparing},
     {"trimming", test_trim},
     {"well-formed UTF-8", test_utf8},
+    {"capitals", test_capital},
     {"Latin-1", test_latin1},
     {"keys of names", test_keys},
     {"keys drop articles and signs", test_keys_of_words},
