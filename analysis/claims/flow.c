@@ -156,7 +156,7 @@ static bool other_owner(frame *f, const grammar *g, int begin, int at)
         }
         if (stream_at(&g->streams, i) || is_kind(s, i + 1, ITEM_PERIOD))
             continue;
-        bool bare = s->items[i].possessive || s->items[i].adjective ||
+        bool bare = i == at - 1 || s->items[i].possessive || s->items[i].adjective ||
                     is(s, i - 1, LEX_BY) || is(s, i - 1, LEX_OF) ||
                     is(s, i - 2, LEX_BY) || is(s, i - 2, LEX_OF);
         if (!bare || !names_of(&owner, g, i))

@@ -115,16 +115,22 @@ static void take_period(scene *s, const settled *when)
             s->items[i].taken = true;
 }
 
+/* Room is made for claims that stay, not for all that are looked at: growing copies. */
+static bool keep(arms_text_reading *out, arms_arena *arena, const arms_read_claim *c,
+                 arms_error *err)
+{
+    out->claims = arms_extend(arena, out->claims, out->count, sizeof *out->claims, err);
+    if (!out->claims)
+        return false;
+    out->claims[out->count++] = *c;
+    return true;
+}
+
 bool put_claim(grammar *g, const draft *d, arms_error *err)
 {
     arms_text_reading *out = g->out;
     settled main, base;
-    out->claims =
-        arms_extend(g->arena, out->claims, out->count, sizeof *out->claims, err);
-    if (!out->claims)
-        return false;
-    arms_read_claim *c = &out->claims[out->count];
-    *c = (arms_read_claim){.low = -HUGE_VAL, .high = HUGE_VAL};
+    arms_read_claim claim = {.low = -HUGE_VAL, .high = HUGE_VAL}, *c = &claim;
     put_slots(c, g, d);
     settle_periods(&main, &base, g, d);
     if (g->memory->year > 0 && main.source == ARMS_PERIOD_EXPLICIT &&
@@ -155,8 +161,8 @@ bool put_claim(grammar *g, const draft *d, arms_error *err)
     g->frame = d->frame;
     g->has_frame = true;
     g->frame_anchor = d->anchor;
-    if (!is_repeated(g, c) && !d->hidden)
-        out->count++;
+    if (!is_repeated(g, c) && !d->hidden && !keep(out, g->arena, c, err))
+        return false;
     if (!d->base_value && main.period.first > 0)
         g->period = main;
     if (base.period.first > 0)
@@ -224,6 +230,15 @@ static bool read_anchors(grammar *g, arms_error *err)
     return true;
 }
 
+/* "Global arms exports: …": about nobody's flow. */
+static bool is_of_world(const grammar *g)
+{
+    for (size_t i = 0; i < g->streams.count; i++)
+        if (g->streams.items[i].world)
+            return true;
+    return false;
+}
+
 /* What the sentence leaves for those after it. */
 static void remember(grammar *g)
 {
@@ -250,7 +265,7 @@ static void remember(grammar *g)
         names n;
         if (!is_kind(s, i, ITEM_PARTY) || s->items[i].pronoun || !names_of(&n, g, i))
             continue;
-        if (m->topic.count == 0 && !s->items[i].aside && g->streams.count == 0)
+        if (m->topic.count == 0 && !s->items[i].aside && !is_of_world(g))
             m->topic = n; /* a heading that names no flow */
         if (n.count > 1 || m->last.count < 2)
             m->last = n;

@@ -19,7 +19,8 @@ static bool attribute(const scene *s, stream *out)
     bool leads = is(s, lead, LEX_ALL) || is(s, lead, LEX_ARTICLE) ||
                  is(s, lead, LEX_OF) || is(s, lead, LEX_WORLD) ||
                  (is_kind(s, lead, ITEM_PARTY) && s->items[lead].possessive);
-    if (!is_trade(s, verb) || !leads)
+    bool each = lead >= 0 && token_is_word(&s->tokens, s->items[lead].first, "each");
+    if (!is_trade(s, verb) || !leads || each)
         return false;
     int owner = out->importer != NOWHERE ? out->importer : out->exporter;
     out->way = is(s, verb, LEX_SUPPLY) ? WAY_EXPORT : WAY_IMPORT;
@@ -68,6 +69,10 @@ static void participle(const scene *s, stream *out)
     int party = into || is(s, by, LEX_BY) || by == verb
                     ? stream_governed(s, by, &end, &made)
                     : NOWHERE;
+    if (party == NOWHERE && !phrase) { /* "of all weapons bought between …" */
+        out->way = way_of(s, verb);
+        out->world = out->world || is(s, out->head - 1, LEX_ALL);
+    }
     if (party == NOWHERE)
         return;
     bool importer = into || is(s, verb, LEX_BUY) || go;

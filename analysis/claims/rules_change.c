@@ -113,14 +113,15 @@ static void distribute(frame *f, const scene *s, int at)
     bool respectively = false;
     for (int i = 0; i < (int)s->count; i++)
         respectively = respectively || is(s, i, LEX_RESPECTIVELY);
-    if (!respectively || f->subject.count < 2)
+    names *all = f->subject.count > 1 ? &f->subject : &f->counterpart;
+    if (!respectively || all->count < 2)
         return;
     continues(s, at, &first);
     for (int i = first; i < at; i++)
         n += is_kind(s, i, ITEM_QUANTITY);
-    if ((size_t)n < f->subject.count) {
-        f->subject.list[0] = f->subject.list[n];
-        f->subject.count = 1;
+    if ((size_t)n < all->count) {
+        all->list[0] = all->list[n];
+        all->count = 1;
     }
 }
 
@@ -141,8 +142,10 @@ static int same_change(const grammar *g, int at)
     int by = before_number(s, at);
     bool follows =
         g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE && g->out->count > 0;
-    if (!follows || !is(s, by, LEX_BY) || !is_kind(s, by - 1, ITEM_PARTY))
-        return 0;
+    bool beside = is_kind(s, at - 1, ITEM_PARTY) && !s->items[at - 1].possessive &&
+                  !s->items[at - 1].adjective && !is_sign(s, at + 1, ')');
+    if (!follows || (!beside && (!is(s, by, LEX_BY) || !is_kind(s, by - 1, ITEM_PARTY))))
+        return 0; /* "Egypt 136 per cent", "Chile's by two-fifths" */
     return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
 }
 

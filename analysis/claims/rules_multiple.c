@@ -148,6 +148,10 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
     if (party == NOWHERE || !names_of(&other, g, party) ||
         (!again && !find_flow(&d.frame, g, at, at)))
         return true;
+    bool whole = d.frame.subject.count == 1 &&
+                 d.frame.subject.list[0].entity == arms_entity_world();
+    if (whole && g->has_frame) /* "its share of global exports …, four times Italy's" */
+        d.frame.subject = g->frame.subject;
     d.frame.kind = ARMS_CLAIM_RATIO;
     d.frame.counterpart = other;
     d.frame.denominator = (names){.count = 0};

@@ -67,7 +67,7 @@ static const stream *agent_of(const grammar *g, int at)
                       is_sign(s, i, '-') || is(s, i, LEX_TO) || is(s, i, LEX_ARTICLE) ||
                       is(s, i, LEX_ARMS) || is_unknown(s, i) || is(s, i, LEX_SOURCE) ||
                       is(s, i, LEX_WORLD) || is(s, i, LEX_IN) || is(s, i, LEX_OF) ||
-                      is(s, i, LEX_ON) || is_sign(s, i, '\'');
+                      is(s, i, LEX_ON) || is(s, i, LEX_PLACE) || is_sign(s, i, '\'');
         if (!passes)
             return NULL;
     }
@@ -133,7 +133,7 @@ static int ranked_party(const grammar *g, const stream *agent, int begin)
         return is_kind(s, front - 1, ITEM_PARTY) && !ousted ? front - 1
                                                             : subject_before(s, front);
     if (is_sign(s, front, ',') && is_kind(s, front - 1, ITEM_PARTY) &&
-        !s->items[front - 1].possessive)
+        !s->items[front - 1].possessive && governor(s, front - 1) != LEX_IN)
         return front - 1;
     if (is(s, front, LEX_BECOME) ||
         (front >= 0 && is_kind(s, front, ITEM_PARTY) && !s->items[front].possessive))

@@ -35,6 +35,21 @@ static bool in_world(const scene *s, int at)
     return false;
 }
 
+/* "came in eighth …; its main customers were …": an agent further on tells the flow. */
+static bool agent_behind_tells(frame *f, const grammar *g)
+{
+    for (size_t k = 0; k < g->streams.count; k++)
+        if (g->streams.items[k].kind == STREAM_AGENT && g->streams.items[k].owned) {
+            bool import = g->streams.items[k].way == WAY_IMPORT;
+            *f = (frame){.kind = ARMS_CLAIM_RANK,
+                         .flow = import ? ARMS_IMPORT : ARMS_EXPORT,
+                         .world = true,
+                         .varying = SLOT_SUBJECT};
+            return true;
+        }
+    return false;
+}
+
 /* What a bare rank is of: the agent or the flow that the sentence names, the ranking
  * before, or the document's topic. False where nothing tells. */
 static bool bare_frame(frame *f, const grammar *g, int at, const names *who_ranks)
@@ -45,6 +60,11 @@ static bool bare_frame(frame *f, const grammar *g, int at, const names *who_rank
         const stream *st = &g->streams.items[k];
         if (st->kind == STREAM_AGENT && st->head < at) {
             agent_frame(f, g, st);
+            if (in_world(s,
+                         at)) { /* "largest in Europe and fourth largest in the world" */
+                f->denominator = (names){.count = 0};
+                f->world = f->varying == SLOT_SUBJECT;
+            }
             return true;
         }
         if (st->kind == STREAM_NOUN && st->way != WAY_ARMS && (!flow || st->head < at))
@@ -60,7 +80,7 @@ static bool bare_frame(frame *f, const grammar *g, int at, const names *who_rank
         return true;
     }
     if (!flow && !again && !g->memory->has_flow)
-        return false;
+        return agent_behind_tells(f, g);
     *f = (frame){.flow = g->memory->flow, .subject = g->memory->topic};
     if (flow)
         frame_of_stream(f, g, flow);

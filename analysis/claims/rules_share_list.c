@@ -70,6 +70,24 @@ static const stream *agent_behind(const grammar *g, int at)
     return NULL;
 }
 
+/* "the USA (40 per cent) and Russia (16) supplied 56 per cent of all arms": the whole
+ * of the sum behind is that of each. */
+static bool sum_behind(frame *f, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    part_role role;
+    share_part p = {.role = ROLE_ANY};
+    int party = listed_party(s, at, &role), end = clause_end(s, at);
+    for (int i = at + 1; i < end && is_sign(s, at - 1, '('); i++) {
+        const stream *whole = is_kind(s, i, ITEM_QUANTITY) && is(s, i + 1, LEX_OF)
+                                  ? share_whole(g, i + 2)
+                                  : NULL;
+        if (whole && party != NOWHERE && names_of(&p.who, g, party))
+            return share_combine(f, g, whole, &p);
+    }
+    return false;
+}
+
 /* The agent or flow of the sentence that a list is about: "The USA (62 %) and France
  * (36 %) were the main suppliers of Morocco". */
 static bool list_frame(frame *f, const grammar *g, int at)
@@ -86,12 +104,16 @@ static bool list_frame(frame *f, const grammar *g, int at)
         if (st->kind == STREAM_AGENT && st->head < at)
             agent = st;
     }
-    if (agent) {
+    bool older = agent && g->has_frame && g->frame_anchor > agent->head &&
+                 g->frame.kind != ARMS_CLAIM_RANK;
+    if (agent && !older) {
         agent_frame(f, g, agent);
         f->kind = ARMS_CLAIM_SHARE;
         return true;
     }
     const memory *m = g->memory;
+    if (sum_behind(f, g, at))
+        return true;
     if (g->has_frame && g->frame.subject.count > 0 &&
         (!g->frame.world || g->frame.kind == ARMS_CLAIM_COUNT)) {
         *f = g->frame; /* "imports rose by …, with China providing 54 per cent" */

@@ -141,7 +141,7 @@ bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
     if (found->end <= of && is(g->scene, of, LEX_OF)) /* "of them", "of these" */
         behind = of + 2;
     bool known = own || ((part_after(&p, g, at, behind) || part_relative(&p, g, at) ||
-                          part_before(&p, g, at) || part_adjective(&p, g, at) ||
+                          part_adjective(&p, g, at) || part_before(&p, g, at) ||
                           part_bracketed(&p, g, at)) &&
                          share_combine(&d.frame, g, &whole, &p));
     if (known && referred && d.frame.world && g->has_frame &&

@@ -113,8 +113,12 @@ bool part_before(share_part *p, const grammar *g, int at)
     const scene *s = g->scene;
     int verb = share_verb(s, at), given = before_number(s, at);
     p->role = ROLE_ANY;
-    if (verb == NOWHERE && is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive &&
-        !s->items[given].adjective) /* "which gave it 19 per cent of …" */
+    bool plain = is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive &&
+                 !s->items[given].adjective; /* "which gave it 19 per cent of …" */
+    bool own = is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive;
+    if (own) /* "its 5 per cent of the market" */
+        return names_of(&p->who, g, at - 1);
+    if (verb == NOWHERE && plain)
         return names_of(&p->who, g, given);
     if (verb == NOWHERE && is(s, given, LEX_TO) && is_kind(s, given - 1, ITEM_PARTY) &&
         !s->items[given - 1].possessive) /* "relied on Beijing for 57 per cent of …" */
@@ -124,7 +128,8 @@ bool part_before(share_part *p, const grammar *g, int at)
     int open = is_sign(s, verb - 1, '(') ? verb - 1
                : is_sign(s, at - 1, '(') ? at - 1
                                          : 0;
-    if (open > 0 && is_kind(s, open - 1, ITEM_PARTY)) /* "Russia (accounting for 75 %" */
+    if (open > 0 && is_kind(s, open - 1, ITEM_PARTY) &&
+        governor(s, open - 1) != LEX_IN) /* "Russia (accounting for 75 %" */
         return names_of(&p->who, g, open - 1);
     p->role = is(s, verb, LEX_BUY) || is(s, verb, LEX_TAKE) ? ROLE_IMPORTER
               : is(s, verb, LEX_SUPPLY)                     ? ROLE_EXPORTER
@@ -154,7 +159,7 @@ bool part_relative(share_part *p, const grammar *g, int at)
 {
     const scene *s = g->scene;
     for (int i = at - 1; i > 1; i--) {
-        if (!is_kind(s, i, ITEM_PARTY) || !s->items[i].pronoun ||
+        if (!is_kind(s, i, ITEM_PARTY) || !is_relative(s, i) ||
             (!is(s, i - 1, LEX_FROM) && !is(s, i - 1, LEX_TO)))
             continue;
         p->role = is(s, i - 1, LEX_FROM) ? ROLE_EXPORTER : ROLE_IMPORTER;

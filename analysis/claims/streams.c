@@ -292,7 +292,11 @@ static bool read_verb(stream *out, const scene *s, int at)
                     at + 1,      NOWHERE,
                     NOWHERE,     NOWHERE,
                     false,       false};
-    int subject = subject_before(s, at);
+    int near = at - 1; /* "which each imported" */
+    while (is_unknown(s, near) || is(s, near, LEX_ARTICLE))
+        near--;
+    bool relative = is_kind(s, near, ITEM_PARTY) && is_relative(s, near);
+    int subject = relative ? near : subject_before(s, at);
     if (buy) {
         out->importer = subject;
         out->exporter = complement(s, at, LEX_FROM);

@@ -110,7 +110,7 @@ static const claims_row verbs[] = {
     {"Italy sold tanks to Egypt.", "verb export Italy>Egypt"},
     {"Egypt bought tanks from Italy.", "verb import Italy>Egypt"},
     {"Italy and Spain supplied tanks to Egypt.", "verb export Italy+Spain>Egypt"},
-    {"Italy, which supplied tanks to Egypt.", "verb export Italy>Egypt"},
+    {"Italy, which supplied tanks to Egypt.", "verb export it>Egypt"},
     {NULL, NULL},
 };
 
