@@ -19,15 +19,34 @@ bool is_relative(const scene *s, int at)
     return false;
 }
 
+/* "Brazil, the subregion's largest importer, received": a verb behind the second
+ * comma. */
+static bool verb_behind_aside(const scene *s, int comma)
+{
+    static const int far = 14;
+    if (!is(s, comma + 1, LEX_ARTICLE))
+        return false;
+    for (int i = comma + 1; i <= comma + far && i < (int)s->count; i++)
+        if (is_sign(s, i, ','))
+            return is_verb(s, i + 1) && !is(s, i + 1, LEX_HAVE);
+    return false;
+}
+
 /* Whether a new clause begins behind an "and" or a comma: a party that nothing governs,
  * or "that of", followed soon by a verb. */
 static bool begins_clause(const scene *s, int at)
 {
     static const int far = 9;
+    bool list = is_sign(s, at - 2, ')'); /* "France (11), China (5) and Italy (4) sold" */
     while (is(s, at, LEX_ARTICLE) || is(s, at, LEX_WHILE))
         at++;
     if (!is_kind(s, at, ITEM_PARTY) || is_relative(s, at))
         return false;
+    if (is_sign(s, at + 1, ','))
+        return verb_behind_aside(s, at + 1);
+    if (is_sign(s, at + 1, '(') && !list) /* "Russia (26 per cent) displaced" */
+        return is_kind(s, at + 2, ITEM_QUANTITY) && is_sign(s, at + 3, ')') &&
+               is_verb(s, at + 4);
     for (int i = at + 1; i <= at + far && i < (int)s->count; i++) {
         if (is_kind(s, i, ITEM_SIGN) || is_kind(s, i, ITEM_QUANTITY) || is(s, i, LEX_AND))
             return false;
@@ -77,14 +96,27 @@ static bool passes(const scene *s, int at)
            is(s, at, LEX_WORLD) || is(s, at, LEX_SUPERLATIVE) || is(s, at, LEX_ALL);
 }
 
+/* "after Qatar and India", "behind Qatar": compared with, unless a clause of its own
+ * begins, as in "after Qatar cut its orders". */
+static bool is_outranked(const scene *s, int preposition, int at)
+{
+    if (preposition < 0 || is_verb(s, at + 1))
+        return false;
+    size_t word = s->items[preposition].first;
+    return token_is_word(&s->tokens, word, "after") ||
+           token_is_word(&s->tokens, word, "behind");
+}
+
 lexicon_class governor(const scene *s, int at)
 {
     static const lexicon_class prepositions[] = {LEX_OF, LEX_TO, LEX_FROM,    LEX_BY,
                                                  LEX_IN, LEX_ON, LEX_COMPARE, LEX_THAN};
     static const int far = 3;
     int i = at - 1;
-    for (int n = 0; n < far && passes(s, i); n++)
+    for (int n = 0; n < far && passes(s, i) && !is_outranked(s, i, at); n++)
         i--;
+    if (is_outranked(s, i, at))
+        return LEX_FOLLOWED;
     for (size_t k = 0; k < sizeof prepositions / sizeof *prepositions; k++)
         if (is(s, i, prepositions[k]) && !is_kind(s, i, ITEM_QUANTITY) &&
             !is_kind(s, i, ITEM_PERIOD))

@@ -50,6 +50,21 @@ static const stream *subject_noun(const grammar *g, int begin, int at)
     return NULL;
 }
 
+/* An owner behind its flow: "With a rise of 8 per cent in imports, Egypt became", "the
+ * biggest growth in imports was in the Middle East". */
+static bool is_owner_behind(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    names n;
+    if (!is_kind(s, at, ITEM_PARTY) || s->items[at].possessive || s->items[at].pronoun ||
+        s->items[at].aside)
+        return false;
+    bool comma = is_sign(s, at - 1 - is(s, at - 1, LEX_ARTICLE), ',');
+    if (comma)
+        return is_verb(s, at + 1);
+    return governor(s, at) == LEX_IN && names_of(&n, g, at) && is_region(&n);
+}
+
 /* An owner that the stream lacks: the clause's subject, or the document's topic. */
 static bool complete(frame *f, const grammar *g, const stream *st)
 {
@@ -58,14 +73,18 @@ static bool complete(frame *f, const grammar *g, const stream *st)
         return true;
     if (f->world)
         return true;
-    int subject = subject_before(s, st->head);
+    int subject = subject_before(s, st->head), near = st->head - 1;
+    while (is_unknown(s, near))
+        near--;
+    if (st->kind == STREAM_VERB && near >= 0 && is_kind(s, near, ITEM_PARTY) &&
+        !s->items[near].possessive && !s->items[near].compound)
+        subject = near; /* "with Egypt alone buying arms worth" */
     for (int i = clause_begin(s, st->head); i < st->head && subject == NOWHERE; i++)
         if (is_kind(s, i, ITEM_PARTY) && !s->items[i].aside && !s->items[i].compound)
             subject = i; /* "Seoul's customs service recorded exports of …" */
     for (int i = st->end; i < (int)s->count && subject == NOWHERE; i++)
-        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].possessive &&
-            !s->items[i].pronoun && governor(s, i) == LEX_NONE && !s->items[i].aside)
-            subject = i; /* "With a rise of 8 per cent in imports, Egypt …" */
+        if (is_owner_behind(g, i))
+            subject = i;
     if (subject != NOWHERE && names_of(&f->subject, g, subject))
         return true;
     if (g->has_frame && g->frame.subject.count > 0 && g->frame.flow == f->flow) {
@@ -156,9 +175,11 @@ static bool other_owner(frame *f, const grammar *g, int begin, int at)
         }
         if (stream_at(&g->streams, i) || is_kind(s, i + 1, ITEM_PERIOD))
             continue;
-        bool bare = i == at - 1 || s->items[i].possessive || s->items[i].adjective ||
-                    is(s, i - 1, LEX_BY) || is(s, i - 1, LEX_OF) ||
-                    is(s, i - 2, LEX_BY) || is(s, i - 2, LEX_OF);
+        bool by = is(s, i + 1, LEX_BY) && i + 1 == before_number(s, at) &&
+                  governor(s, i) == LEX_NONE; /* "…, Peru by 6 %" */
+        bool bare = i == at - 1 || by || s->items[i].possessive ||
+                    s->items[i].adjective || is(s, i - 1, LEX_BY) ||
+                    is(s, i - 1, LEX_OF) || is(s, i - 2, LEX_BY) || is(s, i - 2, LEX_OF);
         if (!bare || !names_of(&owner, g, i))
             return false;
         *f = g->has_frame ? g->frame : (frame){.flow = g->memory->flow};
@@ -186,6 +207,15 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
     return known && out->subject.count > 0;
 }
 
+/* The noun of a flow with the words around it that ends at `at`. */
+static const stream *noun_ending(const grammar *g, int at)
+{
+    for (size_t i = 0; i < g->streams.count; i++)
+        if (g->streams.items[i].kind == STREAM_NOUN && g->streams.items[i].end == at)
+            return &g->streams.items[i];
+    return NULL;
+}
+
 bool find_flow(frame *out, const grammar *g, int at, int word)
 {
     const scene *s = g->scene;
@@ -195,6 +225,9 @@ bool find_flow(frame *out, const grammar *g, int at, int word)
         return true;
     if (!st && word < at) /* "increased its imports by …" */
         st = last_before(g, word + 1, at, STREAM_NOUN);
+    if (!st && word < at &&
+        is(s, word - 1, LEX_TO)) /* "causing deliveries to it to fall" */
+        st = noun_ending(g, word - 1);
     if (!st)
         st = subject_noun(g, begin, word < at ? word : at);
     const stream *head = st && st->way == WAY_ARMS ? subject_noun(g, begin, at) : NULL;

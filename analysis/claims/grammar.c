@@ -194,9 +194,13 @@ static bool is_about_flows(const grammar *g)
     static const lexicon_class others[] = {LEX_BUDGET, LEX_TRADE, LEX_COMPANY,
                                            LEX_PRODUCT};
     bool flow = false, other = false, arms = false;
-    for (size_t i = 0; i < g->streams.count; i++)
-        flow = flow || g->streams.items[i].way != WAY_ARMS ||
-               g->streams.items[i].kind != STREAM_NOUN;
+    bool same = false; /* "of the total" */
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        same = same || st->way == WAY_SAME;
+        flow = flow || st->kind != STREAM_NOUN ||
+               (st->way != WAY_ARMS && st->way != WAY_SAME);
+    }
     for (int i = 0; i < (int)g->scene->count; i++) {
         flow = flow || ((is(g->scene, i, LEX_COME) || is(g->scene, i, LEX_GO)) &&
                         g->streams.count > 0);
@@ -209,7 +213,7 @@ static bool is_about_flows(const grammar *g)
         return false; /* "arms sales of the ten largest firms" */
     if (other)
         return flow && arms;
-    return flow || g->memory->has_flow;
+    return flow || same || g->memory->has_flow;
 }
 
 /* An anchor at the first number or word of the sentence and so on. */

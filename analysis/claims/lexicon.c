@@ -108,7 +108,9 @@ lexicon_match lexicon_find(const token_row *text, size_t at)
             break;
         rows = narrow(rows, (arms_text){key, len});
         lexicon_match found = whole(rows, (arms_text){key, len}, text, at, i + 1);
-        if (found.count > 0)
+        bool owner = best.count > 0 && best.tokens + 2 == found.tokens &&
+                     token_is_sign(text, i - 1, '\'') && token_is_word(text, i, "s");
+        if (found.count > 0 && !owner) /* "America's" is not "Americas" */
             best = found;
     }
     return best;

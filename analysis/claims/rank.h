@@ -13,6 +13,9 @@ bool rank_superlative(const scene *s, int at);
 /* The item in front of a rank's words, articles and asides skipped. */
 int rank_front(const scene *s, int begin);
 
+/* "in second and third place": keeps which of the parties the rank is for. */
+void rank_keep_one(names *n, const scene *s, int at);
+
 /* Puts the party into the slot that varies, and the claim. */
 bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *err);
 

@@ -27,6 +27,10 @@ static int before_sign(const scene *s, int at, int *change)
     bool by = is(s, i, LEX_BY), of = is(s, i, LEX_OF) || is(s, i, LEX_ON);
     if (!by && !of && !is_sign(s, i, ','))
         return 0;
+    if (by && (is(s, i - 1, LEX_LOWER) || is(s, i - 1, LEX_HIGHER))) {
+        *change = i - 1; /* "were lower by 7" */
+        return is(s, i - 1, LEX_LOWER) ? -1 : 1;
+    }
     for (int k = i - 1, n = 0; k >= begin && n < far; k--, n++) {
         if (is_kind(s, k, ITEM_QUANTITY))
             return 0;
@@ -107,12 +111,17 @@ static bool continues(const scene *s, int at, int *first)
 
 /* Which number of a "respectively" this is, and the parties it goes to: the subject keeps
  * that party alone. */
-static void distribute(frame *f, const scene *s, int at)
+static void distribute(frame *f, const grammar *g, int at)
 {
+    const scene *s = g->scene;
     int n = 0, first = at;
+    names own;
     bool respectively = false;
     for (int i = 0; i < (int)s->count; i++)
         respectively = respectively || is(s, i, LEX_RESPECTIVELY);
+    if (respectively && f->subject.count < 2 && names_of(&own, g, own_subject(s, at)) &&
+        own.count > 1)
+        f->subject = own;
     names *all = f->subject.count > 1 ? &f->subject : &f->counterpart;
     if (!respectively || all->count < 2)
         return;
@@ -135,6 +144,19 @@ int change_of_share(const grammar *g, int change)
     return NOWHERE;
 }
 
+/* "…, compared with 61 per cent for Egypt": whose change it is; NOWHERE for none. */
+static int party_for(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int before = before_number(s, at), party = at + 2 + is(s, at + 2, LEX_ARTICLE);
+    bool change = g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE;
+    bool joined =
+        is(s, before, LEX_COMPARE) || is(s, before, LEX_AND) || is_sign(s, before, ',');
+    bool is_for = at + 1 < (int)s->count &&
+                  token_is_word(&s->tokens, s->items[at + 1].first, "for");
+    return change && joined && is_for && is_kind(s, party, ITEM_PARTY) ? party : NOWHERE;
+}
+
 /* "…, Chile's by two-fifths": as the change before. */
 static int same_change(const grammar *g, int at)
 {
@@ -142,8 +164,11 @@ static int same_change(const grammar *g, int at)
     int by = before_number(s, at);
     bool follows =
         g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE && g->out->count > 0;
-    bool beside = is_kind(s, at - 1, ITEM_PARTY) && !s->items[at - 1].possessive &&
-                  !s->items[at - 1].adjective && !is_sign(s, at + 1, ')');
+    bool beside = is_kind(s, at - 1, ITEM_PARTY) && !s->items[at - 1].pronoun &&
+                  !s->items[at - 1].possessive && !s->items[at - 1].adjective &&
+                  !is_sign(s, at + 1, ')');
+    if (follows && party_for(g, at) != NOWHERE)
+        return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
     if (!follows || (!beside && (!is(s, by, LEX_BY) || !is_kind(s, by - 1, ITEM_PARTY))))
         return 0; /* "Egypt 136 per cent", "Chile's by two-fifths" */
     return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
@@ -217,17 +242,21 @@ bool rule_change(bool *made, grammar *g, int at, arms_error *err)
     if (has_unit(q, "") || has_unit(q, "times") || has_unit(q, "rank"))
         return true;
     int sign = change_sign(s, at, &change);
-    if (sign == 0 && continues(s, at, &first))
+    if (sign == 0 && !is(s, at + 1, LEX_OF) && continues(s, at, &first))
         sign = change_sign(s, first, &change);
     if (sign == 0)
         sign = same_change(g, at);
     if (sign == 0 || compared_party(s, change + 1) != NOWHERE)
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "change", .sign = sign};
-    if (!bracketed_flow(&d.frame, g, at) && !find_flow(&d.frame, g, first, change))
+    names other;
+    if (names_of(&other, g, party_for(g, at))) {
+        d.frame = g->frame;
+        d.frame.subject = other;
+    } else if (!bracketed_flow(&d.frame, g, at) && !find_flow(&d.frame, g, first, change))
         return true;
     d.frame.kind = ARMS_CLAIM_CHANGE;
-    distribute(&d.frame, s, at);
+    distribute(&d.frame, g, at);
     int share = change_of_share(g, change);
     frame f;
     if (share != NOWHERE && share_frame(&f, g, share)) {

@@ -1,6 +1,7 @@
 /* Levels and counts: "imported arms worth €3 billion", "exports reached $7 billion",
  * "delivered arms to 48 countries". */
 #include "analysis/claims/share.h"
+#include "analysis/claims/stream_parts.h"
 
 /* Words of a clause that make an amount another than that of a flow. */
 static bool is_other_amount(const scene *s, int at)
@@ -30,6 +31,55 @@ static bool put_each(grammar *g, draft *d, arms_error *err)
             return false;
     }
     return true;
+}
+
+/* "… and $21 million worth from Italy": the partner that stands right behind. */
+static void nearest_partner(frame *f, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    names partner;
+    int i = at + 1, end;
+    bool made;
+    while (is(s, i, LEX_REACH) || is(s, i, LEX_OF) || is(s, i, LEX_ARMS) ||
+           is_unknown(s, i))
+        i++;
+    bool joins = f->flow == ARMS_IMPORT ? is(s, i, LEX_FROM) : is(s, i, LEX_TO);
+    int party = joins ? stream_governed(s, i, &end, &made) : NOWHERE;
+    if (party != NOWHERE && !made && names_of(&partner, g, party) &&
+        !names_same(&partner, &f->subject))
+        f->counterpart = partner;
+}
+
+/* "…, of which China supplied $3 million": a partner's part of the level before. */
+static bool part_of_level(frame *f, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    names partner;
+    int which = at - 1;
+    while (which > g->frame_anchor && !is_relative(s, which))
+        which--;
+    int party = which + 1;
+    while (is(s, party, LEX_ARTICLE))
+        party++;
+    if (!g->has_frame || g->frame.kind != ARMS_CLAIM_LEVEL || which <= g->frame_anchor ||
+        !is(s, which - 1, LEX_OF) || !names_of(&partner, g, party) ||
+        g->frame.counterpart.count > 0)
+        return false;
+    *f = g->frame;
+    f->counterpart = partner;
+    f->varying = SLOT_COUNTERPART;
+    return true;
+}
+
+/* "Italy was second, with $3.7 billion in worldwide sales": Italy's, not the world's. */
+static void own_part_of_world(frame *f, const grammar *g, int at)
+{
+    names own;
+    bool world =
+        f->subject.count == 1 && f->subject.list[0].entity == arms_entity_world();
+    if (world && is(g->scene, before_number(g->scene, at), LEX_HAVE) &&
+        names_of(&own, g, subject_before(g->scene, at)))
+        f->subject = own;
 }
 
 /* "The region's trade with China": a sentence of trade that names no flow of arms. */
@@ -75,12 +125,16 @@ bool rule_level(bool *made, grammar *g, int at, arms_error *err)
     const quantity *q = &s->items[at].quantity;
     if (!q->money || is_other_amount(s, at))
         return true;
-    if (!level_list(made, g, at, err) || *made)
-        return *made;
     draft d = {.number = *q, .anchor = at, .rule = "level", .sign = 1};
-    if (is_other_trade(g) || !find_flow(&d.frame, g, at, at))
+    bool part = part_of_level(&d.frame, g, at);
+    if (!part && (!level_list(made, g, at, err) || *made))
+        return *made;
+    if (!part && (is_other_trade(g) || !find_flow(&d.frame, g, at, at)))
         return true;
+    if (!part)
+        own_part_of_world(&d.frame, g, at);
     d.frame.kind = ARMS_CLAIM_LEVEL;
+    nearest_partner(&d.frame, g, at);
     d.base_value = is(s, before_number(s, at), LEX_FROM);
     *made = true;
     return put_each(g, &d, err);
@@ -94,15 +148,19 @@ static bool count_again(bool *made, grammar *g, int at, arms_error *err)
     const quantity *q = &s->items[at].quantity;
     int before = before_number(s, at);
     bool to = is(s, at + 1, LEX_TO) && is_kind(s, at + 2, ITEM_PARTY);
-    bool other = is(s, before, LEX_TO) || is(s, before, LEX_COMPARE);
+    bool then = is(s, before, LEX_AND) && is(s, at + 1, LEX_IN) &&
+                is_kind(s, at + 2, ITEM_PERIOD); /* "41 in 2009–13 and 32 in 2004–08" */
+    bool other = is(s, before, LEX_TO) || is(s, before, LEX_COMPARE) || then;
     if (!g->has_frame || g->frame.kind != ARMS_CLAIM_COUNT || !has_unit(q, "") ||
         q->word || q->value > 250 || (!to && !other) || is(s, at + 1, LEX_ARTICLES))
         return true;
     draft d = {
         .frame = g->frame, .number = *q, .anchor = at, .rule = "count-again", .sign = 1};
     d.number.unit = "partners";
-    if (to)
-        names_of(&d.frame.subject, g, at + 2);
+    bool beside = is(s, before, LEX_TO) && is_kind(s, before - 1, ITEM_PARTY) &&
+                  !s->items[before - 1].possessive; /* ", the French to 65" */
+    if (to || beside)
+        names_of(&d.frame.subject, g, to ? at + 2 : before - 1);
     *made = true;
     return put_claim(g, &d, err);
 }

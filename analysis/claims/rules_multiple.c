@@ -28,7 +28,8 @@ int compared_party(const scene *s, int from)
         bool those = i == from && is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun &&
                      is(s, i + 1, LEX_OF); /* "four times those of Kuwait" */
         const lexicon_row *hedge = scene_row(s, (size_t)i, LEX_HEDGE);
-        than = than || those ||
+        bool share = is(s, i, LEX_SHARE) && is(s, i + 1, LEX_OF) && i <= from + 1;
+        than = than || those || share || /* "three times the share of Morocco" */
                (hedge && strcmp(hedge->word, "at_most") == 0); /* "as much as" */
         if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun)
             return than || (s->items[i].possessive && i == from) ? i : NOWHERE;
@@ -120,6 +121,19 @@ static int possessor_after_of(const grammar *g, int at)
     return owned ? i : NOWHERE;
 }
 
+/* "accounted for 46 per cent, three times the share of Morocco", "was four times
+ * that of France". */
+static bool shares_with(const grammar *g, int at, int party)
+{
+    bool share = false;
+    for (int i = at + 1; i < party; i++)
+        share = share || is(g->scene, i, LEX_SHARE) ||
+                (is_kind(g->scene, i, ITEM_PARTY) && g->scene->items[i].pronoun &&
+                 is(g->scene, i + 1, LEX_OF));
+    return share && g->has_frame && g->frame.kind == ARMS_CLAIM_SHARE &&
+           g->frame.varying == SLOT_SUBJECT;
+}
+
 bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
@@ -148,6 +162,10 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
     if (party == NOWHERE || !names_of(&other, g, party) ||
         (!again && !find_flow(&d.frame, g, at, at)))
         return true;
+    bool of_share = shares_with(g, at, party);
+    frame before = g->frame;
+    if (of_share)
+        d.frame = before;
     bool whole = d.frame.subject.count == 1 &&
                  d.frame.subject.list[0].entity == arms_entity_world();
     if (whole && g->has_frame) /* "its share of global exports …, four times Italy's" */
@@ -164,5 +182,9 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
                         : sign > 0    ? "percent_higher"
                                       : "percent_lower";
     *made = true;
-    return put_claim(g, &d, err);
+    if (!put_claim(g, &d, err))
+        return false;
+    if (of_share)
+        g->frame = before; /* "(15 per cent)": the other's share of the same */
+    return true;
 }

@@ -4,6 +4,13 @@
 
 #include "analysis/claims/rank.h"
 
+/* A number as a rank; 0 for one that is none: there are no more parties than that. */
+static int rank_of(const quantity *q)
+{
+    static const double last = 300;
+    return q->value >= 1 && q->value <= last ? (int)q->value : 0;
+}
+
 /* The rank that an item says: an ordinal, "11th", "No. 3", a superlative alone (1). 0 for
  * none. */
 int rank_at(const scene *s, int at)
@@ -15,14 +22,14 @@ int rank_at(const scene *s, int at)
     if (row && !number && !is_kind(s, at, ITEM_PERIOD))
         return (int)row->number;
     if (number && has_unit(&s->items[at].quantity, "rank"))
-        return (int)s->items[at].quantity.value;
+        return rank_of(&s->items[at].quantity);
     if (number && has_unit(&s->items[at].quantity, "")) {
         int word = is_sign(s, at - 1, '.') ? at - 2 : at - 1;
         if (is(s, word, LEX_NUMBERWORD) || is_sign(s, at - 1, '#'))
-            return (int)s->items[at].quantity.value;
+            return rank_of(&s->items[at].quantity);
         if (is(s, at - 1, LEX_RANKVERB) ||
             (is(s, at - 1, LEX_IN) && is(s, at + 1, LEX_PLACE)))
-            return (int)s->items[at].quantity.value;
+            return rank_of(&s->items[at].quantity);
     }
     return 0;
 }
@@ -67,7 +74,8 @@ static const stream *agent_of(const grammar *g, int at)
                       is_sign(s, i, '-') || is(s, i, LEX_TO) || is(s, i, LEX_ARTICLE) ||
                       is(s, i, LEX_ARMS) || is_unknown(s, i) || is(s, i, LEX_SOURCE) ||
                       is(s, i, LEX_WORLD) || is(s, i, LEX_IN) || is(s, i, LEX_OF) ||
-                      is(s, i, LEX_ON) || is(s, i, LEX_PLACE) || is_sign(s, i, '\'');
+                      is(s, i, LEX_ON) || is(s, i, LEX_PLACE) || is_sign(s, i, '\'') ||
+                      (is(s, i, LEX_AND) && rank_at(s, i + 1) > 0);
         if (!passes)
             return NULL;
     }
@@ -147,7 +155,8 @@ static int ranked_party(const grammar *g, const stream *agent, int begin)
     }
     bool comma = is_sign(s, behind, ',');
     int party = party_behind(s, behind + comma);
-    if (party != NOWHERE && (comma || party == behind))
+    if (party != NOWHERE && (comma || party == behind) &&
+        governor(s, party) != LEX_FOLLOWED)
         return party;
     return subject_before(s, begin);
 }
@@ -159,6 +168,22 @@ static bool is_customer(const grammar *g, const stream *agent)
     arms_direction flow = g->has_frame ? g->frame.flow : g->memory->flow;
     return is(g->scene, agent->head, LEX_BUYER) && known && flow == ARMS_EXPORT &&
            !(g->has_frame && g->frame.world);
+}
+
+/* "Russia was the largest supplier …, while China was the largest recipient": both of
+ * all the world. */
+static bool ranks_both_sides(const grammar *g, const stream *agent)
+{
+    const scene *s = g->scene;
+    bool recipient = is(s, agent->head, LEX_RECIPIENT);
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        bool other = st->kind == STREAM_AGENT && st->head < agent->head && !st->owned &&
+                     is(s, st->head, recipient ? LEX_SUPPLIER : LEX_RECIPIENT);
+        if (other)
+            return true;
+    }
+    return false;
 }
 
 void agent_frame(frame *f, const grammar *g, const stream *agent)
@@ -176,8 +201,9 @@ void agent_frame(frame *f, const grammar *g, const stream *agent)
                    is(g->scene, agent->head, LEX_RECIPIENT) || is_customer(g, agent);
     const memory *m = g->memory;
     const names *topic = g->has_frame ? &g->frame.subject : &m->topic;
-    if (partner && !agent->world && agent->scope == NOWHERE &&
-        (g->has_frame || m->has_flow) &&
+    bool of_world = topic->count == 1 && topic->list[0].entity == arms_entity_world();
+    if (partner && !agent->world && agent->scope == NOWHERE && !of_world &&
+        !ranks_both_sides(g, agent) && (g->has_frame || m->has_flow) &&
         topic->count > 0) { /* "the main recipients", of whom the text is about */
         f->flow = g->has_frame ? g->frame.flow : m->flow;
         f->subject = *topic;
@@ -249,6 +275,14 @@ static bool other_party(names *out, const grammar *g, const names *than)
     return false;
 }
 
+/* "the second and third largest". */
+static bool ranks_several(const scene *s, int at)
+{
+    bool before = is(s, at - 1, LEX_AND) && rank_at(s, at - 2) > 0;
+    bool behind = is(s, at + 1, LEX_AND) && rank_at(s, at + 2) > 0;
+    return rank_at(s, at) > 0 && (before || behind);
+}
+
 static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
                        arms_error *err)
 {
@@ -281,6 +315,8 @@ static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
         d.hidden = true;
         return rank_put(g, &d, 1, &party_names, err);
     }
+    if (ranks_several(s, at))
+        rank_keep_one(&party_names, s, at);
     d.base_value = rank > 0 && is(s, rank_front(s, begin), LEX_FROM);
     *made = true;
     bool several =

@@ -15,7 +15,8 @@ static bool is_ranking(const scene *s, int at)
                   is(s, front - 1, LEX_BECOME) || is(s, front - 1, LEX_GO));
     bool stands = is(s, front, LEX_BE) &&
                   (is(s, i, LEX_IN) || is(s, i, LEX_WORLD) || is(s, i, LEX_HEDGE) ||
-                   is(s, i, LEX_ON) || is_sign(s, i, ',') || is_sign(s, i, '.'));
+                   is(s, i, LEX_ON) || is(s, i, LEX_HAVE) || is_sign(s, i, ',') ||
+                   is_sign(s, i, '.'));
     bool from = is(s, front, LEX_FROM) &&
                 (is(s, front - 1, LEX_RISE) || is(s, front - 1, LEX_FALL) ||
                  is(s, front - 1, LEX_BECOME));
@@ -96,7 +97,7 @@ static bool bare_frame(frame *f, const grammar *g, int at, const names *who_rank
 }
 
 /* "in second and third place": which of the parties the rank is for. */
-static void keep_one(names *n, const scene *s, int at)
+void rank_keep_one(names *n, const scene *s, int at)
 {
     size_t which = 0;
     for (int k = rank_front(s, at); k >= 0 && (rank_at(s, k) > 0 || is(s, k, LEX_AND));
@@ -118,7 +119,7 @@ bool rank_bare(bool *made, grammar *g, int at, arms_error *err)
         !names_of(&party_names, g, subject_before(g->scene, at)) ||
         !bare_frame(&d.frame, g, at, &party_names))
         return true;
-    keep_one(&party_names, g->scene, at);
+    rank_keep_one(&party_names, g->scene, at);
     d.base_value = is(g->scene, rank_front(g->scene, at), LEX_FROM);
     *made = true;
     return rank_put(g, &d, rank, &party_names, err);

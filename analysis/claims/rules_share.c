@@ -93,11 +93,12 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
     int of = word + 2; /* "the share of Russia in India's imports" */
     while (is(s, of, LEX_ARTICLE))
         of++;
-    bool named = is(s, word + 1, LEX_OF) && is_kind(s, of, ITEM_PARTY) &&
-                 !s->items[of].possessive && !s->items[of].adjective &&
-                 is(s, of + 1, LEX_IN) && names_of(&p.who, g, of);
+    bool held = is(s, word + 1, LEX_OF) && is_kind(s, of, ITEM_PARTY) &&
+                !s->items[of].possessive && !s->items[of].adjective;
+    bool in = held && is(s, of + 1, LEX_IN);
+    bool named = held && (in || is_verb(s, of + 1)) && names_of(&p.who, g, of);
     if (named)
-        whole = share_whole(g, of + 2);
+        whole = in ? share_whole(g, of + 2) : NULL;
     bool owner = named || (largest && whole && part_after(&p, g, at, at + 1)) ||
                  (largest && whole && listed != NOWHERE && !s->items[listed].pronoun &&
                   listed >= whole->end && names_of(&p.who, g, listed)) ||
@@ -159,6 +160,23 @@ static bool pairs(const scene *s, int at, bool *base)
     return *base || to || ((joint || again) && own_period) || copula;
 }
 
+/* "…, while Moscow's slipped from 22 to 16 per cent": whose share it is, as the one
+ * before; NOWHERE for none. */
+static int other_holder(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int i = clause_begin(s, at), before = before_number(s, at);
+    bool linked = is(s, before, LEX_FROM) || is(s, before, LEX_TO) ||
+                  is(s, before, LEX_BE) || is(s, before, LEX_REACH);
+    while (is(s, i, LEX_ARTICLE) || is(s, i, LEX_WHILE))
+        i++;
+    bool verb = is(s, i + 1, LEX_RISE) || is(s, i + 1, LEX_FALL) ||
+                is(s, i + 1, LEX_BE) || is(s, i + 1, LEX_REACH);
+    bool holds = is_kind(s, i, ITEM_PARTY) && s->items[i].possessive &&
+                 !s->items[i].pronoun && verb && linked;
+    return holds && g->frame.kind == ARMS_CLAIM_SHARE ? i : NOWHERE;
+}
+
 bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
 {
     const quantity *q = &g->scene->items[at].quantity;
@@ -166,8 +184,9 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
     if (!g->has_frame || g->frame.kind == ARMS_CLAIM_CHANGE || g->out->count == 0)
         return true;
     const arms_read_claim *last = &g->out->claims[g->out->count - 1];
-    if (strcmp(last->unit, q->unit) != 0 || !pairs(g->scene, at, &base) ||
-        is(g->scene, at + 1, LEX_OF))
+    int holder = other_holder(g, at);
+    bool joined = pairs(g->scene, at, &base) || holder != NOWHERE;
+    if (strcmp(last->unit, q->unit) != 0 || !joined || is(g->scene, at + 1, LEX_OF))
         return true;
     draft d = {.frame = g->frame,
                .number = *q,
@@ -175,6 +194,10 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
                .rule = "pair",
                .sign = 1,
                .base_value = base};
+    names who_holds;
+    if (names_of(&who_holds, g, holder))
+        *(d.frame.varying == SLOT_COUNTERPART ? &d.frame.counterpart : &d.frame.subject) =
+            who_holds;
     *made = true;
     return put_claim(g, &d, err);
 }

@@ -11,6 +11,21 @@ static bool is_list(const scene *s)
     return false;
 }
 
+/* "Spain (27 per cent) and France (3) supplying most of its arms": the role by the verb
+ * that a list of brackets is the subject of. */
+static part_role role_by_verb(const scene *s, int at)
+{
+    int i = at + 1;
+    while (is_kind(s, i, ITEM_PARTY) || is_kind(s, i, ITEM_QUANTITY) ||
+           is_sign(s, i, '(') || is_sign(s, i, ')') || is_sign(s, i, ',') ||
+           is(s, i, LEX_AND) || is(s, i, LEX_ARTICLE))
+        i++;
+    bool list = is_sign(s, at - 1, '(') && is_sign(s, i - 1, ')');
+    return list && is(s, i, LEX_SUPPLY) ? ROLE_EXPORTER
+           : list && is(s, i, LEX_BUY)  ? ROLE_IMPORTER
+                                        : ROLE_ANY;
+}
+
 /* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
  * "Qatar's was 13 %", "13 % to Qatar". */
 int listed_party(const scene *s, int at, part_role *role)
@@ -29,7 +44,7 @@ int listed_party(const scene *s, int at, part_role *role)
         if (party != NOWHERE)
             return party;
     }
-    *role = ROLE_ANY;
+    *role = role_by_verb(s, at);
     for (int i = at - 1, n = 0; i >= 0 && n < far; i--, n++) {
         if (is_kind(s, i, ITEM_PARTY) && is_list(s) && s->items[i].pronoun)
             continue;
@@ -88,6 +103,28 @@ static bool sum_behind(frame *f, const grammar *g, int at)
     return false;
 }
 
+/* "exports went chiefly to Poland (46 per cent) and India (7)": of the noun whose arms
+ * went. */
+static bool went_or_came(frame *f, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        int verb = st->end;
+        while (is_kind(s, verb, ITEM_PERIOD) || is(s, verb, LEX_IN) ||
+               is_unknown(s, verb))
+            verb++;
+        bool flow = st->kind == STREAM_NOUN && st->way != WAY_ARMS && verb < at;
+        if (!flow || (!is(s, verb, LEX_GO) && !is(s, verb, LEX_COME)) ||
+            !frame_of_stream(f, g, st) || f->world || f->counterpart.count > 0)
+            continue;
+        f->kind = ARMS_CLAIM_SHARE;
+        f->varying = SLOT_COUNTERPART;
+        return f->subject.count > 0;
+    }
+    return false;
+}
+
 /* The agent or flow of the sentence that a list is about: "The USA (62 %) and France
  * (36 %) were the main suppliers of Morocco". */
 static bool list_frame(frame *f, const grammar *g, int at)
@@ -112,7 +149,8 @@ static bool list_frame(frame *f, const grammar *g, int at)
         return true;
     }
     const memory *m = g->memory;
-    if (sum_behind(f, g, at))
+    if (sum_behind(f, g, at) ||
+        (is_sign(g->scene, at - 1, '(') && went_or_came(f, g, at)))
         return true;
     if (g->has_frame && g->frame.subject.count > 0 &&
         (!g->frame.world || g->frame.kind == ARMS_CLAIM_COUNT)) {
@@ -230,7 +268,10 @@ static void put_listed(frame *f, const scene *s, int party, part_role role,
                          ? SLOT_COUNTERPART
                          : SLOT_SUBJECT;
     bool takes = is(s, party + 1, LEX_ACCOUNT) && !f->world && f->counterpart.count > 0;
-    if (takes) /* "…, with Qatar taking 17 per cent": the partner, not the owner */
+    bool with = is(s, party - 1 - is(s, party - 1, LEX_ARTICLE), LEX_HAVE) && !f->world &&
+                f->counterpart.count > 0 && f->kind == ARMS_CLAIM_SHARE;
+    if (takes ||
+        with) /* "…, with Qatar taking 17 per cent": the partner, not the owner */
         f->varying = SLOT_COUNTERPART;
     *(f->varying == SLOT_COUNTERPART ? &f->counterpart : &f->subject) = *n;
 }

@@ -42,7 +42,7 @@ static stream owned_by_seller(const grammar *g, const stream *whole, int at)
         return st;
     }
     if (verb != NOWHERE && is(g->scene, verb, LEX_SUPPLY) && st.way == WAY_ARMS &&
-        st.exporter == NOWHERE) {
+        st.exporter == NOWHERE && !is_sign(g->scene, verb - 1, ')')) {
         st.exporter = st.importer;
         st.importer = NOWHERE;
         int end = st.end;
@@ -63,6 +63,13 @@ static bool is_fronted(const grammar *g, int at)
     while (is(s, i, LEX_HEDGE) || is_sign(s, i, ',') || is_kind(s, i, ITEM_PERIOD) ||
            is(s, i, LEX_IN))
         i--;
+    bool taken = is(s, i, LEX_ACCOUNT) || is(s, i, LEX_TAKE) || is(s, i, LEX_BUY);
+    if (taken && is_kind(s, i - 1, ITEM_PARTY)) { /* "Of all …, Ukraine took 31 %" */
+        i -= 2;
+        while (is(s, i, LEX_ARTICLE) || is_sign(s, i, ',') ||
+               is_kind(s, i, ITEM_PERIOD) || is(s, i, LEX_IN))
+            i--;
+    }
     if (is(s, i, LEX_ARTICLE) && is(s, i - 1, LEX_OF))
         return true; /* "of these" */
     if (is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun && is(s, i - 1, LEX_OF))
@@ -118,6 +125,57 @@ static bool put_parts(grammar *g, draft *d, arms_error *err)
     return true;
 }
 
+/* "Russian exports to India … were 36 per cent of Indian imports": the whole is the
+ * importer's. */
+static void turn_to_whole(frame *f, const grammar *g, const stream *whole)
+{
+    frame w;
+    if (!frame_of_stream(&w, g, whole) || w.flow == f->flow || f->world ||
+        !names_same(&w.subject, &f->counterpart))
+        return;
+    f->counterpart = f->subject;
+    f->subject = w.subject;
+    f->flow = w.flow;
+}
+
+/* The part, by the words around the number. */
+static bool find_part(share_part *p, const grammar *g, int at, int behind)
+{
+    return part_after(p, g, at, behind) || part_relative(p, g, at) ||
+           part_adjective(p, g, at) || part_adjective(p, g, behind - 1) ||
+           part_behind(p, g, at, behind) || part_before(p, g, at) ||
+           part_bracketed(p, g, at);
+}
+
+/* "imports from China rose from 45 % of its total imports": the subject is a flow with
+ * both its parties; "sold arms worth 795 million, 3 % of the world total": the subject of
+ * the level. */
+static bool share_of_subject(frame *f, const grammar *g, const stream *whole, int at)
+{
+    const scene *s = g->scene;
+    const stream *subject = NULL;
+    for (size_t i = 0; i < g->streams.count; i++)
+        if (g->streams.items[i].end <= at && g->streams.items[i].kind == STREAM_NOUN)
+            subject = &g->streams.items[i];
+    int joint = before_number(s, at);
+    bool same = is(s, joint, LEX_OR) || is_sign(s, joint, ',') || is_sign(s, joint, '(');
+    if ((!subject || same) && whole->world && g->has_frame &&
+        g->frame.kind == ARMS_CLAIM_LEVEL)
+        *f = g->frame;
+    else if (!subject || !frame_of_stream(f, g, subject))
+        return false;
+    if (whole->world && !names_empty(&f->subject)) {
+        share_part p = {.who = f->subject}; /* "exports fell to 2 % of the total" */
+        share_of_world(f, &p, f->flow == ARMS_IMPORT);
+    } else if (names_empty(&f->counterpart))
+        return false;
+    else
+        f->varying = SLOT_COUNTERPART;
+    turn_to_whole(f, g, whole);
+    f->kind = ARMS_CLAIM_SHARE;
+    return true;
+}
+
 bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
 {
     const quantity *q = &g->scene->items[at].quantity;
@@ -140,10 +198,8 @@ bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
     int behind = whole.end > at ? whole.end : at + 1;
     if (found->end <= of && is(g->scene, of, LEX_OF)) /* "of them", "of these" */
         behind = of + 2;
-    bool known = own || ((part_after(&p, g, at, behind) || part_relative(&p, g, at) ||
-                          part_adjective(&p, g, at) || part_before(&p, g, at) ||
-                          part_bracketed(&p, g, at)) &&
-                         share_combine(&d.frame, g, &whole, &p));
+    bool known =
+        own || (find_part(&p, g, at, behind) && share_combine(&d.frame, g, &whole, &p));
     if (known && referred && d.frame.world && g->has_frame &&
         !names_same(&g->frame.subject,
                     &p.who)) { /* "with 3 % of imports, a third of it from" */
@@ -153,25 +209,8 @@ bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
         d.frame.world = false;
         d.frame.varying = SLOT_COUNTERPART;
     }
-    if (!known) {
-        /* "imports from China rose from 45 % of its total imports": the subject is a flow
-         * with both its parties. */
-        const stream *subject = NULL;
-        for (size_t i = 0; i < g->streams.count; i++)
-            if (g->streams.items[i].end <= at && g->streams.items[i].kind == STREAM_NOUN)
-                subject = &g->streams.items[i];
-        if (!subject || !frame_of_stream(&d.frame, g, subject))
-            return true;
-        if (whole.world &&
-            !names_empty(&d.frame.subject)) { /* "exports fell to 2 % of the total" */
-            p.who = d.frame.subject;
-            share_of_world(&d.frame, &p, d.frame.flow == ARMS_IMPORT);
-        } else if (names_empty(&d.frame.counterpart))
-            return true;
-        else
-            d.frame.varying = SLOT_COUNTERPART;
-        d.frame.kind = ARMS_CLAIM_SHARE;
-    }
+    if (!known && !share_of_subject(&d.frame, g, &whole, at))
+        return true;
     *made = true;
     return put_parts(g, &d, err);
 }

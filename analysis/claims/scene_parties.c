@@ -25,19 +25,20 @@ static size_t next_party(const scene *s, size_t at, const item *with)
     return t->pronoun || t->compound || t->adjective != with->adjective ? 0 : at;
 }
 
-/* The last item of a list of parties that begins at `at`: `at` where it is alone. */
-static size_t list_end(const scene *s, size_t at)
+/* The last item of a list of parties that begins at `at`: `at` where it is alone. No list
+ * begins between it and the party *seen that it was looked for up to. */
+static size_t list_end(const scene *s, size_t at, size_t *seen)
 {
     const item *first = &s->items[at];
-    size_t end = at;
     for (size_t i = at;;) {
+        *seen = i;
         bool comma = scene_is_sign(s, i + 1, ',');
         bool and = scene_is(s, i + 1 + comma, LEX_AND);
         size_t next = next_party(s, i + 1 + comma + and, first);
         if (next == 0 || (!comma && !and))
-            return end;
+            return at;
         if (s->items[i].possessive && !first->possessive)
-            return end;
+            return at;
         i = next;
         if (and)
             return next;
@@ -62,11 +63,11 @@ static void join_parties(scene *s, item *t, size_t from, size_t to)
 /* Makes one item of parties that are named together. */
 void scene_merge_parties(scene *s)
 {
-    size_t n = 0;
+    size_t n = 0, seen = 0;
     for (size_t i = 0; i < s->count; i++) {
         item t = s->items[i];
-        if (t.kind == ITEM_PARTY && !t.pronoun && !t.compound) {
-            size_t end = list_end(s, i);
+        if (t.kind == ITEM_PARTY && !t.pronoun && !t.compound && i >= seen) {
+            size_t end = list_end(s, i, &seen);
             if (end > i) {
                 join_parties(s, &t, i, end);
                 i = end;

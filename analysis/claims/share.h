@@ -40,6 +40,7 @@ bool part_after(share_part *p, const grammar *g, int at, int from);
 bool part_before(share_part *p, const grammar *g, int at);
 bool part_relative(share_part *p, const grammar *g, int at);
 bool part_adjective(share_part *p, const grammar *g, int at);
+bool part_behind(share_part *p, const grammar *g, int at, int end);
 bool part_bracketed(share_part *p, const grammar *g, int at);
 
 /* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",

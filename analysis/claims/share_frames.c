@@ -113,6 +113,15 @@ static void names_differ(frame *f, const grammar *g, const stream *whole,
         f->subject = g->frame.counterpart;
 }
 
+/* "Imports by the Gulf states rose …, accounting for 54 per cent of imports to the Middle
+ * East": the importer of before, in the whole of a region. */
+static bool is_importer_inside(const grammar *g, const frame *f, const share_part *p)
+{
+    return p->role == ROLE_ANY && g->has_frame && g->frame.flow == f->flow &&
+           is_region(&f->subject) && !g->frame.world && is_region(&p->who) &&
+           names_same(&g->frame.subject, &p->who) && !names_same(&f->subject, &p->who);
+}
+
 /* The frame of a part in a whole. False where either is not known. */
 bool share_combine(frame *f, const grammar *g, const stream *whole, const share_part *p)
 {
@@ -137,8 +146,9 @@ bool share_combine(frame *f, const grammar *g, const stream *whole, const share_
             partner(f, &owner, p);
         } else
             share_of_world(f, p, transfer ? p->role == ROLE_IMPORTER : import);
-    } else if (own_role || (p->role == ROLE_ANY && is_region(&f->subject) &&
-                            region_has(&f->subject.list[0], &p->who.list[0]))) {
+    } else if (own_role || is_importer_inside(g, f, p) ||
+               (p->role == ROLE_ANY && is_region(&f->subject) &&
+                region_has(&f->subject.list[0], &p->who.list[0]))) {
         names owner = f->subject;
         if (names_same(&owner, &p->who))
             return !names_empty(&f->counterpart);

@@ -26,7 +26,7 @@ const stream *share_whole(const grammar *g, int at)
 /* The party behind a preposition at `at`. */
 int party_after(const scene *s, int at)
 {
-    static const int far = 4;
+    static const int far = 6;
     for (int i = at + 1, n = 0; n < far && i < (int)s->count; i++, n++) {
         bool heads =
             is(s, i, LEX_REFERENT) && is_sign(s, i + 1, ':'); /* "three countries:" */
@@ -34,7 +34,9 @@ int party_after(const scene *s, int at)
             return s->items[i].compound ? NOWHERE : i;
         bool number = is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "");
         if (!is(s, i, LEX_ARTICLE) && !is_unknown(s, i) && !is(s, i, LEX_COUNTRIES) &&
-            !is(s, i, LEX_IN) && !number && !heads && !is_sign(s, i, ':'))
+            !is(s, i, LEX_IN) && !number && !heads && !is_sign(s, i, ':') &&
+            !is(s, i, LEX_RECIPIENT) && !is(s, i, LEX_SUPPLIER) && !is(s, i, LEX_BUYER) &&
+            !is_sign(s, i, ','))
             return NOWHERE;
     }
     return NOWHERE;
@@ -108,6 +110,22 @@ bool part_after(share_part *p, const grammar *g, int at, int from)
     return false;
 }
 
+/* "with Russian deliveries accounting for": the one party of the flow that the verb is
+ * of. */
+static int trader_of_noun(share_part *p, const grammar *g, int verb)
+{
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        bool one = (st->exporter == NOWHERE) != (st->importer == NOWHERE);
+        if (st->kind != STREAM_NOUN || st->end != verb || !one ||
+            !is(g->scene, verb, LEX_ACCOUNT))
+            continue;
+        p->role = st->exporter != NOWHERE ? ROLE_EXPORTER : ROLE_IMPORTER;
+        return st->exporter != NOWHERE ? st->exporter : st->importer;
+    }
+    return NOWHERE;
+}
+
 bool part_before(share_part *p, const grammar *g, int at)
 {
     const scene *s = g->scene;
@@ -134,6 +152,9 @@ bool part_before(share_part *p, const grammar *g, int at)
     p->role = is(s, verb, LEX_BUY) || is(s, verb, LEX_TAKE) ? ROLE_IMPORTER
               : is(s, verb, LEX_SUPPLY)                     ? ROLE_EXPORTER
                                                             : ROLE_ANY;
+    int trader = trader_of_noun(p, g, verb);
+    if (trader != NOWHERE)
+        return names_of(&p->who, g, trader);
     int subject = subject_before(s, verb);
     if (subject == NOWHERE && verb > 0 && is_kind(s, verb - 1, ITEM_PARTY))
         subject = verb - 1; /* "with Algeria accounting for" */
@@ -175,11 +196,27 @@ bool part_adjective(share_part *p, const grammar *g, int at)
 {
     const scene *s = g->scene;
     int i = at + 1;
-    while (is(s, i, LEX_BE) || is_unknown(s, i))
+    while (is(s, i, LEX_BE) || is_unknown(s, i) || is_kind(s, i, ITEM_PERIOD) ||
+           is(s, i, LEX_IN) ||
+           (is(s, i, LEX_OF) && is(s, i - 1, LEX_BE))) /* "were of Russian make" */
         i++;
     p->role = ROLE_EXPORTER;
     return i > at + 1 && is_kind(s, i, ITEM_PARTY) && s->items[i].adjective &&
            names_of(&p->who, g, i);
+}
+
+/* "With 4 per cent of global exports, Israel overtook", "At 14 per cent of the total,
+ * India's imports". */
+bool part_behind(share_part *p, const grammar *g, int at, int end)
+{
+    const scene *s = g->scene;
+    int before = before_number(s, at), party = end + 1;
+    while (is(s, party, LEX_ARTICLE))
+        party++;
+    p->role = ROLE_ANY;
+    return (is(s, before, LEX_HAVE) || is(s, before, LEX_ON)) &&
+           before == clause_begin(s, at) && is_sign(s, end, ',') &&
+           is_kind(s, party, ITEM_PARTY) && names_of(&p->who, g, party);
 }
 
 /* "Saudi Arabia (12 per cent of US exports)". */

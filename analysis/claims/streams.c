@@ -309,6 +309,30 @@ static bool read_verb(stream *out, const scene *s, int at)
     return true;
 }
 
+/* "of what Ukraine received", "of all it sold". */
+static bool read_free_relative(stream *out, const scene *s, int at)
+{
+    int party = at + 1;
+    bool what =
+        token_is_word(&s->tokens, s->items[at].first, "what") || is(s, at, LEX_ALL);
+    while (is(s, party, LEX_ARTICLE))
+        party++;
+    int verb = party + 1 + is(s, party + 1, LEX_HAVE);
+    bool buy = is(s, verb, LEX_BUY), supply = is(s, verb, LEX_SUPPLY);
+    if (!what || !is(s, at - 1, LEX_OF) || !is_kind(s, party, ITEM_PARTY) ||
+        (s->items[party].possessive || s->items[party].adjective) || (!buy && !supply) ||
+        is(s, verb + 1, LEX_ARMS))
+        return false;
+    *out = (stream){STREAM_NOUN, buy ? WAY_IMPORT : WAY_EXPORT,
+                    at,          at,
+                    verb + 1,    supply ? party : NOWHERE,
+                    NOWHERE,     NOWHERE,
+                    false,       false};
+    if (buy)
+        out->importer = party;
+    return true;
+}
+
 /* Whether the item is part of the stream before. */
 static bool is_held(const streams *all, int at)
 {
@@ -317,8 +341,8 @@ static bool is_held(const streams *all, int at)
 
 bool streams_find(streams *out, arms_arena *arena, scene *s, arms_error *err)
 {
-    static bool (*const readers[])(stream *, const scene *, int) = {stream_agent,
-                                                                    read_noun, read_verb};
+    static bool (*const readers[])(stream *, const scene *, int) = {
+        stream_agent, read_free_relative, read_noun, read_verb};
     *out = (streams){arms_alloc(arena, s->count + 1, sizeof *out->items, err), 0};
     if (!out->items)
         return false;

@@ -201,7 +201,7 @@ static void test_appended(void)
 static const char *const sentences[] = {
     "Italy supplied 38 per cent of Egypt's arms imports in 2019–23, Spain 9 per cent. ",
     "Norway's arms exports more than doubled between 2013–17 and 2018–22. ",
-    "Kuwait and Bahrain, the former Italy's best customer, bought $3 million of arms. ",
+    "Kuwait and Oman, the former Italy's largest customer, bought arms for $3 bn. ",
     "The five largest arms exporters were the USA, Russia, France, China and Germany. ",
     "Algeria, Angola and Mali took 44, 12 and 9 per cent of African arms imports. ",
     "Its share rose from 4 to 12 per cent, up from a third a year earlier. ",

@@ -4,12 +4,13 @@
 #include "tests/unit/check.h"
 
 extern const check_test report_claims_tests[], report_extract_tests[],
-    report_package_tests[];
+    report_package_tests[], report_reading_tests[];
 
 static const check_table tables[] = {
     {"claims", report_claims_tests},
     {"extract", report_extract_tests},
     {"package", report_package_tests},
+    {"reading", report_reading_tests},
 };
 
 int main(int argc, char **argv)
