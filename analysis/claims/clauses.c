@@ -202,12 +202,27 @@ static void mark_dateline(scene *s)
     }
 }
 
+/* "Croatia reported arms exports of": who reports has them. */
+static bool reports_flow(const scene *s, int at)
+{
+    static const int far = 4;
+    bool reports = token_is_word(&s->tokens, s->items[at].first, "reported") ||
+                   token_is_word(&s->tokens, s->items[at].first, "reports");
+    for (int i = at + 1; reports && i <= at + far; i++) {
+        if (is(s, i, LEX_EXPORTS) || is(s, i, LEX_IMPORTS))
+            return true;
+        if (!is(s, i, LEX_ARMS) && !is(s, i, LEX_AND) && !is_unknown(s, i))
+            return false;
+    }
+    return false;
+}
+
 void mark_asides(scene *s)
 {
     mark_dateline(s);
     for (int i = 0; i < (int)s->count; i++) {
         const lexicon_row *row = scene_row(s, (size_t)i, LEX_SAY);
-        if (!row || is_kind(s, i, ITEM_PERIOD))
+        if (!row || is_kind(s, i, ITEM_PERIOD) || reports_flow(s, i))
             continue;
         if (is(s, i, LEX_TO) || token_is_word(&s->tokens, s->items[i].first, "according"))
             mark_source(s, i);

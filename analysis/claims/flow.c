@@ -197,6 +197,8 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
     const memory *m = g->memory;
     names owner;
     const stream *later = last_before(g, at, (int)s->count, STREAM_NOUN);
+    if (!later || later->way == WAY_ARMS)
+        later = last_before(g, at, (int)s->count, STREAM_AGENT);
     bool known = m->has_flow || (later && later->way != WAY_ARMS);
     *out = (frame){.flow = m->flow, .subject = m->topic, .varying = SLOT_SUBJECT};
     if (!m->has_flow && known)
@@ -220,7 +222,10 @@ bool find_flow(frame *out, const grammar *g, int at, int word)
 {
     const scene *s = g->scene;
     int begin = clause_begin(s, at), from = word > at ? word : at;
-    const stream *st = joined_after(g, from);
+    int joint = before_number(s, at);
+    const stream *st = is(s, joint, LEX_OF) ? noun_ending(g, joint) : NULL;
+    if (!st) /* no "imports of $3 million" */
+        st = joined_after(g, from);
     if (!st && other_owner(out, g, begin, at))
         return true;
     if (!st && word < at) /* "increased its imports by …" */

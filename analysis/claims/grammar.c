@@ -188,6 +188,27 @@ static bool trades(const grammar *g)
     return false;
 }
 
+/* "Atlantis's arms imports": of somebody whom no table knows, so that nobody else may be
+ * taken for the owner. */
+static bool is_strangers(const grammar *g)
+{
+    static const int far = 5;
+    const scene *s = g->scene;
+    for (size_t k = 0; k < g->streams.count; k++) {
+        const stream *st = &g->streams.items[k];
+        int i = st->head - 1;
+        if (st->kind != STREAM_NOUN || st->importer != NOWHERE || st->exporter != NOWHERE)
+            continue;
+        for (int n = 0; n < far && (is_unknown(s, i) || is(s, i, LEX_ARMS)); n++, i--) {
+            bool s_of = is_sign(s, i - 1, '\'') && is_unknown(s, i - 2) &&
+                        token_is_word(&s->tokens, s->items[i].first, "s");
+            if (s_of && s->tokens.items[s->items[i - 2].first].capital)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Whether a sentence speaks of arms flows at all, or goes on speaking of them. */
 static bool is_about_flows(const grammar *g)
 {
@@ -209,11 +230,45 @@ static bool is_about_flows(const grammar *g)
                 other || (is(g->scene, i, others[k]) && is_kind(g->scene, i, ITEM_WORD));
         arms = arms || is(g->scene, i, LEX_ARMS) || is(g->scene, i, LEX_SOURCE);
     }
+    if (is_strangers(g))
+        return false;
     if (has_company(g) && !trades(g))
         return false; /* "arms sales of the ten largest firms" */
     if (other)
         return flow && arms;
     return flow || same || g->memory->has_flow;
+}
+
+/* "not", "never", "nor", "isn't", but no "No. 3" and no "without". */
+static bool denies(const scene *s, int at)
+{
+    static const char *const words[] = {"not", "never", "no", "nor", "neither", "cannot"};
+    bool found =
+        is_sign(s, at - 1, '\'') && token_is_word(&s->tokens, s->items[at].first, "t");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        found = found || (is_kind(s, at, ITEM_WORD) &&
+                          s->items[at].end == s->items[at].first + 1 &&
+                          token_is_word(&s->tokens, s->items[at].first, words[i]));
+    bool number = is_sign(s, at + 1, '.') || is_kind(s, at + 1, ITEM_QUANTITY);
+    bool no = token_is_word(&s->tokens, s->items[at].first, "no");
+    return found && !(no && number);
+}
+
+/* "is not the largest", "never imported", "not $6 million": what is denied is no claim.
+ * "not only" denies nothing, and a comma or "but" ends what is denied. */
+static bool is_denied(const scene *s, int at)
+{
+    static const int far = 12;
+    for (int i = at - 1, n = 0; i >= clause_begin(s, at) && n < far; i--, n++) {
+        if (is_sign(s, i, ',') || is_sign(s, i, '(') || is(s, i, LEX_AND) ||
+            is_kind(s, i, ITEM_QUANTITY))
+            return false;
+        bool only = i + 1 < (int)s->count &&
+                    token_is_word(&s->tokens, s->items[i + 1].first, "only");
+        if (denies(s, i))
+            return !only;
+    }
+    return false;
 }
 
 /* An anchor at the first number or word of the sentence and so on. */
@@ -226,7 +281,7 @@ static bool read_anchors(grammar *g, arms_error *err)
         size_t count = number ? sizeof number_rules / sizeof *number_rules
                        : word ? sizeof word_rules / sizeof *word_rules
                               : 0;
-        bool made = false;
+        bool made = count > 0 && is_denied(g->scene, i);
         for (size_t k = 0; k < count && !made; k++)
             if (!rules[k](&made, g, i, err))
                 return false;

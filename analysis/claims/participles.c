@@ -24,8 +24,9 @@ static bool attribute(const scene *s, stream *out)
         return false;
     int owner = out->importer != NOWHERE ? out->importer : out->exporter;
     out->way = is(s, verb, LEX_SUPPLY) ? WAY_EXPORT : WAY_IMPORT;
+    int from = owner == out->importer ? out->exporter : NOWHERE;
     out->importer = out->way == WAY_IMPORT ? owner : NOWHERE;
-    out->exporter = out->way == WAY_EXPORT ? owner : NOWHERE;
+    out->exporter = out->way == WAY_EXPORT ? owner : from; /* "its imported arms from" */
     out->world = owner == NOWHERE;
     out->begin = out->begin > verb ? verb : out->begin;
     return true;
@@ -39,6 +40,9 @@ static bool clause(const scene *s, stream *out)
         subject++;
     if (is(s, subject, LEX_ARTICLE))
         subject++;
+    if (is(s, subject, LEX_COUNTRIES) &&
+        (is(s, subject + 1, LEX_IN) || is(s, subject + 1, LEX_OF)))
+        subject += 2 + is(s, subject + 2, LEX_ARTICLE); /* "that states in Africa" */
     if (!is_kind(s, subject, ITEM_PARTY) || s->items[subject].possessive ||
         s->items[subject].pronoun || !is_trade(s, subject + 1))
         return false;
@@ -78,6 +82,12 @@ static void participle(const scene *s, stream *out)
     bool importer = into || is(s, verb, LEX_BUY) || go;
     out->way = importer ? WAY_IMPORT : WAY_EXPORT;
     stream_set_role(out, importer ? &out->importer : &out->exporter, party, end);
+    bool to = is(s, end, LEX_TO) && !importer; /* "supplied by Iran to Sudan" */
+    int partner = to || (is(s, end, LEX_FROM) && importer)
+                      ? stream_governed(s, end, &end, &made)
+                      : NOWHERE;
+    if (partner != NOWHERE)
+        stream_set_role(out, to ? &out->importer : &out->exporter, partner, end);
 }
 
 void stream_participle(const scene *s, stream *out)

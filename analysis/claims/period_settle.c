@@ -147,9 +147,10 @@ static bool is_period(const scene *s, int at)
 /* The item before a period, articles and the like skipped. */
 static int lead(const scene *s, int at)
 {
+    static const lexicon_class comparisons[] = {LEX_THAN, LEX_HIGHER, LEX_LOWER};
     int i = at - 1;
     while (is(s, i, LEX_ARTICLE) || is_unknown(s, i) || is(s, i, LEX_IN) ||
-           is(s, i, LEX_THIS) || (is(s, i, LEX_HEDGE) && !is(s, i, LEX_THAN)))
+           is(s, i, LEX_THIS) || (is(s, i, LEX_HEDGE) && !is_any(s, i, comparisons, 3)))
         i--;
     return i;
 }

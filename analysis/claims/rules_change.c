@@ -71,8 +71,8 @@ static int printed_sign(const scene *s, int at)
     if (is_sign(s, at - 1, '+'))
         return 1;
     bool minus =
-        is_sign(s, at - 1, '-') &&
-        (is_sign(s, at - 2, '(') || is(s, at - 2, LEX_BY) || is(s, at - 2, LEX_TO));
+        is_sign(s, at - 1, '-') && (is_sign(s, at - 2, '(') || is_sign(s, at - 2, ',') ||
+                                    is(s, at - 2, LEX_BY) || is(s, at - 2, LEX_TO));
     return minus ? -1 : 0;
 }
 
@@ -180,7 +180,8 @@ static bool bracketed_flow(frame *f, const grammar *g, int at)
 {
     const scene *s = g->scene;
     names owner;
-    if (printed_sign(s, at) == 0 || !is_sign(s, at - 2, '(') ||
+    if (printed_sign(s, at) == 0 ||
+        (!is_sign(s, at - 2, '(') && !is_sign(s, at - 2, ',')) ||
         !is_kind(s, at - 3, ITEM_PARTY) || !names_of(&owner, g, at - 3))
         return false;
     const stream *told = NULL;

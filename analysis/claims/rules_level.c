@@ -61,6 +61,10 @@ static bool part_of_level(frame *f, const grammar *g, int at)
     int party = which + 1;
     while (is(s, party, LEX_ARTICLE))
         party++;
+    if (is(s, at + 1, LEX_GO) ||
+        is(s, at + 1, LEX_COME)) /* "of which $2 million went to" */
+        party =
+            party_after(s, at + 1 + (is(s, at + 2, LEX_TO) || is(s, at + 2, LEX_FROM)));
     if (!g->has_frame || g->frame.kind != ARMS_CLAIM_LEVEL || which <= g->frame_anchor ||
         !is(s, which - 1, LEX_OF) || !names_of(&partner, g, party) ||
         g->frame.counterpart.count > 0)
@@ -77,8 +81,10 @@ static void own_part_of_world(frame *f, const grammar *g, int at)
     names own;
     bool world =
         f->subject.count == 1 && f->subject.list[0].entity == arms_entity_world();
-    if (world && is(g->scene, before_number(g->scene, at), LEX_HAVE) &&
-        names_of(&own, g, subject_before(g->scene, at)))
+    int before = before_number(g->scene, at);
+    bool own_amount = is(g->scene, before, LEX_HAVE) || is(g->scene, before, LEX_ON) ||
+                      is(g->scene, at + 1, LEX_IN);
+    if (world && own_amount && names_of(&own, g, subject_before(g->scene, at)))
         f->subject = own;
 }
 
@@ -119,12 +125,37 @@ static bool level_list(bool *made, grammar *g, int at, arms_error *err)
     return put_claim(g, &d, err);
 }
 
+/* "… were twice as large as Russia's, $12 billion against $5 billion": of the one, and of
+ * the other. */
+static bool level_of_ratio(bool *made, grammar *g, int at, arms_error *err)
+{
+    frame before = g->frame;
+    if (!g->has_frame || before.kind != ARMS_CLAIM_RATIO || at < g->frame_anchor)
+        return true;
+    draft d = {.frame = before,
+               .number = g->scene->items[at].quantity,
+               .anchor = at,
+               .rule = "level-ratio",
+               .sign = 1};
+    d.frame.kind = ARMS_CLAIM_LEVEL;
+    if (is(g->scene, before_number(g->scene, at), LEX_COMPARE))
+        d.frame.subject = d.frame.counterpart;
+    d.frame.counterpart = (names){.count = 0};
+    *made = true;
+    if (!put_claim(g, &d, err))
+        return false;
+    g->frame = before;
+    return true;
+}
+
 bool rule_level(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     const quantity *q = &s->items[at].quantity;
     if (!q->money || is_other_amount(s, at))
         return true;
+    if (!level_of_ratio(made, g, at, err) || *made)
+        return *made;
     draft d = {.number = *q, .anchor = at, .rule = "level", .sign = 1};
     bool part = part_of_level(&d.frame, g, at);
     if (!part && (!level_list(made, g, at, err) || *made))
@@ -217,9 +248,13 @@ bool rule_count(bool *made, grammar *g, int at, arms_error *err)
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "count", .sign = 1};
     d.number.unit = "partners";
-    if (g->has_frame && g->frame.kind == ARMS_CLAIM_COUNT)
+    names own;
+    if (g->has_frame && g->frame.kind == ARMS_CLAIM_COUNT) {
         d.frame = g->frame;
-    else {
+        if (clause_begin(s, at) > g->frame_anchor &&
+            names_of(&own, g, own_subject(s, at)))
+            d.frame.subject = own; /* "…, whereas Paris had 69 recipients" */
+    } else {
         const stream *verb = NULL;
         for (size_t i = 0; i < g->streams.count; i++)
             if (g->streams.items[i].head < at && g->streams.items[i].kind == STREAM_VERB)

@@ -103,7 +103,9 @@ static int party_behind(const scene *s, int at)
     while (is(s, at, LEX_ARTICLE) || is_unknown(s, at) || is_kind(s, at, ITEM_PERIOD) ||
            is(s, at, LEX_IN) || is_sign(s, at, ':'))
         at++;
-    return is_kind(s, at, ITEM_PARTY) && !s->items[at].possessive ? at : NOWHERE;
+    return is_kind(s, at, ITEM_PARTY) && !s->items[at].possessive && !s->items[at].aside
+               ? at
+               : NOWHERE;
 }
 
 /* The item in front of an agent's words, articles and asides skipped. */

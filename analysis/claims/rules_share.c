@@ -181,7 +181,9 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
 {
     const quantity *q = &g->scene->items[at].quantity;
     bool base = false;
-    if (!g->has_frame || g->frame.kind == ARMS_CLAIM_CHANGE || g->out->count == 0)
+    bool ratio = g->frame.kind == ARMS_CLAIM_RATIO && q->money;
+    if (!g->has_frame || g->frame.kind == ARMS_CLAIM_CHANGE || ratio ||
+        g->out->count == 0)
         return true;
     const arms_read_claim *last = &g->out->claims[g->out->count - 1];
     int holder = other_holder(g, at);

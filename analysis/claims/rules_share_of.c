@@ -41,14 +41,14 @@ static stream owned_by_seller(const grammar *g, const stream *whole, int at)
         st.importer = subject_before(g->scene, verb);
         return st;
     }
-    if (verb != NOWHERE && is(g->scene, verb, LEX_SUPPLY) && st.way == WAY_ARMS &&
-        st.exporter == NOWHERE && !is_sign(g->scene, verb - 1, ')')) {
-        st.exporter = st.importer;
-        st.importer = NOWHERE;
-        int end = st.end;
-        if (is(g->scene, end, LEX_TO))
-            st.importer = party_after(g->scene, end);
-    }
+    bool sold = verb != NOWHERE && is(g->scene, verb, LEX_SUPPLY) && st.way == WAY_ARMS &&
+                st.exporter == NOWHERE;
+    for (int i = st.head + 1; sold && i <= st.end; i++)
+        if (is(g->scene, i, LEX_TO) && party_after(g->scene, i) != NOWHERE) {
+            st.exporter = st.importer;
+            st.importer = party_after(g->scene, i);
+            return st;
+        }
     return st;
 }
 
@@ -76,13 +76,13 @@ static bool is_fronted(const grammar *g, int at)
         return true;
     const stream *st = noun_at(&g->streams, i);
     int begin = st ? st->begin - 1 : NOWHERE;
-    while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin))
+    while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin) || is(s, begin, LEX_ALL))
         begin--;
     for (int k = i; !st && k > i - 4 && k > 0; k--)
         st = noun_at(&g->streams, k);
     if (st && begin == NOWHERE) {
         begin = st->begin - 1;
-        while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin))
+        while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin) || is(s, begin, LEX_ALL))
             begin--;
     }
     return st && begin == 0 && is(s, begin, LEX_OF);

@@ -37,7 +37,9 @@ static size_t list_end(const scene *s, size_t at, size_t *seen)
         size_t next = next_party(s, i + 1 + comma + and, first);
         if (next == 0 || (!comma && !and))
             return at;
-        if (s->items[i].possessive && !first->possessive)
+        bool apart = comma && and&&i == at && next > 0 && s->items[next].possessive &&
+                     !first->possessive; /* "those of France, and Germany's exceeded" */
+        if ((s->items[i].possessive && !first->possessive) || apart)
             return at;
         i = next;
         if (and)

@@ -95,22 +95,27 @@ static bool owner_known(frame *f, const grammar *g, const stream *whole,
 }
 
 /* "China was the largest seller to Pakistan, accounting for 81 per cent of its imports":
- * the pronoun means the other party of the claim before. */
-static void names_differ(frame *f, const grammar *g, const stream *whole,
+ * the pronoun means the other party of the claim before. False where there is none. */
+static bool names_differ(frame *f, const grammar *g, const stream *whole,
                          const share_part *p)
 {
     int owner = f->flow == ARMS_IMPORT ? whole->importer : whole->exporter;
     bool pronoun = owner != NOWHERE && g->scene->items[owner].pronoun;
-    if (!pronoun || !names_same(&f->subject, &p->who))
-        return;
+    bool one_of =
+        false; /* "its clients Chad and Mali together took 72 % of its exports" */
+    for (size_t i = 0; i < p->who.count && f->subject.count == 1; i++)
+        one_of = one_of || p->who.list[i].entity == f->subject.list[0].entity;
+    if (!pronoun || (!one_of && !names_same(&f->subject, &p->who)))
+        return true;
     if (!g->has_frame) {
         f->subject = g->memory->topic; /* "Poland had 27 % of the country's deliveries" */
-        return;
+        return !names_empty(&f->subject);
     }
     if (!names_same(&g->frame.subject, &p->who))
         f->subject = g->frame.subject;
     else if (!names_empty(&g->frame.counterpart))
         f->subject = g->frame.counterpart;
+    return true;
 }
 
 /* "Imports by the Gulf states rose …, accounting for 54 per cent of imports to the Middle
@@ -120,6 +125,22 @@ static bool is_importer_inside(const grammar *g, const frame *f, const share_par
     return p->role == ROLE_ANY && g->has_frame && g->frame.flow == f->flow &&
            is_region(&f->subject) && !g->frame.world && is_region(&p->who) &&
            names_same(&g->frame.subject, &p->who) && !names_same(&f->subject, &p->who);
+}
+
+/* "Imports by South American states …, 31 per cent of the regional total": that of the
+ * noun before. */
+static void total_of_noun(frame *f, const grammar *g, const stream *whole)
+{
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        frame n;
+        bool before = st->kind == STREAM_NOUN && st->head < whole->head &&
+                      (st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+        if (before && frame_of_stream(&n, g, st) && is_region(&n.subject)) {
+            f->subject = n.subject;
+            f->flow = n.flow;
+        }
+    }
 }
 
 /* The frame of a part in a whole. False where either is not known. */
@@ -133,9 +154,14 @@ bool share_combine(frame *f, const grammar *g, const stream *whole, const share_
     f->kind = ARMS_CLAIM_SHARE;
     if (!owned && !whole->world && whole->way != WAY_ARMS)
         owned = owner_known(f, g, whole, p);
-    names_differ(f, g, whole, p);
+    if (!names_differ(f, g, whole, p))
+        return false;
     bool import = f->flow == ARMS_IMPORT;
     bool own_role = p->role == (import ? ROLE_IMPORTER : ROLE_EXPORTER);
+    if (names_empty(&f->subject) && whole->way == WAY_SAME && !whole->world)
+        total_of_noun(f, g, whole);
+    import = f->flow == ARMS_IMPORT;
+    own_role = p->role == (import ? ROLE_IMPORTER : ROLE_EXPORTER);
     if (names_empty(&f->subject)) {
         bool transfer = whole->way == WAY_TRANSFER || whole->way == WAY_ARMS;
         bool nested = transfer && !names_empty(&f->counterpart);

@@ -27,16 +27,20 @@ const stream *share_whole(const grammar *g, int at)
 int party_after(const scene *s, int at)
 {
     static const int far = 6;
+    bool nameable = false;
     for (int i = at + 1, n = 0; n < far && i < (int)s->count; i++, n++) {
         bool heads =
             is(s, i, LEX_REFERENT) && is_sign(s, i + 1, ':'); /* "three countries:" */
         if (is_kind(s, i, ITEM_PARTY) && !heads)
             return s->items[i].compound ? NOWHERE : i;
         bool number = is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "");
+        bool agent = is(s, i, LEX_RECIPIENT) || is(s, i, LEX_SUPPLIER) ||
+                     is(s, i, LEX_BUYER) || is(s, i, LEX_IMPORTER);
+        bool named = is_sign(s, i, ',') && nameable; /* "a single customer, Peru" */
+        nameable = agent || number || is(s, i, LEX_COUNTRIES);
         if (!is(s, i, LEX_ARTICLE) && !is_unknown(s, i) && !is(s, i, LEX_COUNTRIES) &&
-            !is(s, i, LEX_IN) && !number && !heads && !is_sign(s, i, ':') &&
-            !is(s, i, LEX_RECIPIENT) && !is(s, i, LEX_SUPPLIER) && !is(s, i, LEX_BUYER) &&
-            !is_sign(s, i, ','))
+            !is(s, i, LEX_IN) && !number && !heads && !is_sign(s, i, ':') && !agent &&
+            !named)
             return NOWHERE;
     }
     return NOWHERE;
@@ -69,6 +73,13 @@ static bool listed_names(names *out, const grammar *g, int at)
     return true;
 }
 
+/* "was the source of 26 per cent of", "the destination for half of". */
+static bool is_end_of_flow(const scene *s, int at)
+{
+    return (is(s, at, LEX_SUPPLIER) || is(s, at, LEX_RECIPIENT)) &&
+           (is(s, at + 1, LEX_OF) || is(s, at + 1, LEX_TO));
+}
+
 /* The verb before a number by which a part has it: "accounted for", "received". */
 int share_verb(const scene *s, int at)
 {
@@ -78,7 +89,7 @@ int share_verb(const scene *s, int at)
         if (is_kind(s, i, ITEM_QUANTITY))
             return NOWHERE;
         if (is(s, i, LEX_ACCOUNT) || is(s, i, LEX_BUY) || is(s, i, LEX_SUPPLY) ||
-            is(s, i, LEX_HAVE) || is(s, i, LEX_FOLLOWED))
+            is(s, i, LEX_HAVE) || is(s, i, LEX_FOLLOWED) || is_end_of_flow(s, i))
             return i;
         if (is_kind(s, i, ITEM_PARTY) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL))
             return NOWHERE;
@@ -116,12 +127,16 @@ static int trader_of_noun(share_part *p, const grammar *g, int verb)
 {
     for (size_t i = 0; i < g->streams.count; i++) {
         const stream *st = &g->streams.items[i];
-        bool one = (st->exporter == NOWHERE) != (st->importer == NOWHERE);
-        if (st->kind != STREAM_NOUN || st->end != verb || !one ||
+        bool both = st->exporter != NOWHERE && st->importer != NOWHERE;
+        bool none = st->exporter == NOWHERE && st->importer == NOWHERE;
+        bool plain = st->way == WAY_TRANSFER || st->way == WAY_ARMS;
+        int end = st->end + is(g->scene, st->end, LEX_HAVE);
+        if (st->kind != STREAM_NOUN || end != verb || none || (both && plain) ||
             !is(g->scene, verb, LEX_ACCOUNT))
             continue;
-        p->role = st->exporter != NOWHERE ? ROLE_EXPORTER : ROLE_IMPORTER;
-        return st->exporter != NOWHERE ? st->exporter : st->importer;
+        bool exporter = both ? st->way == WAY_IMPORT : st->exporter != NOWHERE;
+        p->role = exporter ? ROLE_EXPORTER : ROLE_IMPORTER;
+        return exporter ? st->exporter : st->importer;
     }
     return NOWHERE;
 }
@@ -149,9 +164,10 @@ bool part_before(share_part *p, const grammar *g, int at)
     if (open > 0 && is_kind(s, open - 1, ITEM_PARTY) &&
         governor(s, open - 1) != LEX_IN) /* "Russia (accounting for 75 %" */
         return names_of(&p->who, g, open - 1);
-    p->role = is(s, verb, LEX_BUY) || is(s, verb, LEX_TAKE) ? ROLE_IMPORTER
-              : is(s, verb, LEX_SUPPLY)                     ? ROLE_EXPORTER
-                                                            : ROLE_ANY;
+    p->role = is(s, verb, LEX_BUY) || is(s, verb, LEX_TAKE)          ? ROLE_IMPORTER
+              : is(s, verb, LEX_RECIPIENT)                           ? ROLE_IMPORTER
+              : is(s, verb, LEX_SUPPLY) || is(s, verb, LEX_SUPPLIER) ? ROLE_EXPORTER
+                                                                     : ROLE_ANY;
     int trader = trader_of_noun(p, g, verb);
     if (trader != NOWHERE)
         return names_of(&p->who, g, trader);
@@ -210,7 +226,10 @@ bool part_adjective(share_part *p, const grammar *g, int at)
 bool part_behind(share_part *p, const grammar *g, int at, int end)
 {
     const scene *s = g->scene;
-    int before = before_number(s, at), party = end + 1;
+    int before = before_number(s, at);
+    while (is(s, end, LEX_IN) || is_kind(s, end, ITEM_PERIOD))
+        end++;
+    int party = end + 1;
     while (is(s, party, LEX_ARTICLE))
         party++;
     p->role = ROLE_ANY;

@@ -202,7 +202,8 @@ static bool goes_on(const scene *s, int at)
 {
     return is_unknown(s, at + 1) || is(s, at + 1, LEX_ARMS) || is(s, at + 1, LEX_OF) ||
            is(s, at + 1, LEX_IMPORTS) || is(s, at + 1, LEX_EXPORTS) ||
-           is(s, at + 1, LEX_TRANSFERS) || is(s, at + 1, LEX_CATEGORY);
+           is(s, at + 1, LEX_TOTAL) || is(s, at + 1, LEX_TRANSFERS) ||
+           is(s, at + 1, LEX_CATEGORY);
 }
 
 static bool noun_way(stream_way *way, const scene *s, int at)
@@ -271,6 +272,8 @@ static int complement(const scene *s, int at, lexicon_class class)
     int end = clause_end(s, at), after;
     bool made;
     for (int i = at + 1; i < end; i++) {
+        if (is_relative(s, i))
+            return NOWHERE;
         if (!is(s, i, class) || is_kind(s, i, ITEM_QUANTITY))
             continue;
         int party = stream_governed(s, i, &after, &made);
@@ -313,8 +316,9 @@ static bool read_verb(stream *out, const scene *s, int at)
 static bool read_free_relative(stream *out, const scene *s, int at)
 {
     int party = at + 1;
-    bool what =
-        token_is_word(&s->tokens, s->items[at].first, "what") || is(s, at, LEX_ALL);
+    bool what = token_is_word(&s->tokens, s->items[at].first, "what") ||
+                token_is_word(&s->tokens, s->items[at].first, "everything") ||
+                is(s, at, LEX_ALL);
     while (is(s, party, LEX_ARTICLE))
         party++;
     int verb = party + 1 + is(s, party + 1, LEX_HAVE);
