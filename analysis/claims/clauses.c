@@ -165,6 +165,36 @@ int subject_before(const scene *s, int at)
     return found;
 }
 
+/* "not", "never", "nor", "isn't", but no "No. 3" and no "without". */
+static bool denies(const scene *s, int at)
+{
+    static const char *const words[] = {"not", "never", "no", "nor", "neither", "cannot"};
+    bool found =
+        is_sign(s, at - 1, '\'') && token_is_word(&s->tokens, s->items[at].first, "t");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        found = found || (is_kind(s, at, ITEM_WORD) &&
+                          s->items[at].end == s->items[at].first + 1 &&
+                          token_is_word(&s->tokens, s->items[at].first, words[i]));
+    bool number = is_sign(s, at + 1, '.') || is_kind(s, at + 1, ITEM_QUANTITY);
+    bool no = token_is_word(&s->tokens, s->items[at].first, "no");
+    return found && !(no && number);
+}
+
+bool is_denied(const scene *s, int at)
+{
+    static const int far = 12;
+    for (int i = at - 1, n = 0; i >= clause_begin(s, at) && n < far; i--, n++) {
+        if (is_sign(s, i, ',') || is_sign(s, i, '(') || is(s, i, LEX_AND) ||
+            is_kind(s, i, ITEM_QUANTITY))
+            return false;
+        bool only = i + 1 < (int)s->count &&
+                    token_is_word(&s->tokens, s->items[i + 1].first, "only");
+        if (denies(s, i))
+            return !only;
+    }
+    return false;
+}
+
 /* Parties in front of "said" up to a comma, and behind "according to". */
 static void mark_speaker(scene *s, int at)
 {

@@ -40,7 +40,8 @@ int listed_party(const scene *s, int at, part_role *role)
     if (is(s, next, LEX_FROM) ||
         (next == at + 1 && (is(s, next, LEX_TO) || is(s, next, LEX_BY)))) {
         int party = party_after(s, next);
-        *role = is(s, next, LEX_TO) ? ROLE_IMPORTER : ROLE_EXPORTER;
+        bool any = token_is_word(&s->tokens, s->items[next].first, "for");
+        *role = any ? ROLE_ANY : is(s, next, LEX_TO) ? ROLE_IMPORTER : ROLE_EXPORTER;
         if (party != NOWHERE)
             return party;
     }

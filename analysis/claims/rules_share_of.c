@@ -176,12 +176,68 @@ static bool share_of_subject(frame *f, const grammar *g, const stream *whole, in
     return true;
 }
 
+/* The number that is joined in front, "23 and" or "41,"; NOWHERE for none. */
+static int number_before(const scene *s, int at)
+{
+    int i = at - 1;
+    while (is_sign(s, i, ',') || is(s, i, LEX_AND))
+        i--;
+    bool joined = i < at - 1 && is_kind(s, i, ITEM_QUANTITY) &&
+                  has_unit(&s->items[i].quantity, "percent");
+    return joined && has_unit(&s->items[at].quantity, "percent") ? i : NOWHERE;
+}
+
+/* "23 and 9 per cent of", "41, 21 and 15 per cent, respectively, of": the first of
+ * numbers that have one whole, and the "of" behind them; how many there are. */
+static int numbers_of(const scene *s, int at, int *first, int *of)
+{
+    int n = 1;
+    *first = at;
+    while (number_before(s, *first) != NOWHERE) {
+        *first = number_before(s, *first);
+        n++;
+    }
+    int i = at + 1;
+    while (is(s, i, LEX_AND) || is_sign(s, i, ',') || is(s, i, LEX_RESPECTIVELY) ||
+           (is_kind(s, i, ITEM_QUANTITY) && number_before(s, i) != NOWHERE)) {
+        n += is_kind(s, i, ITEM_QUANTITY);
+        i++;
+    }
+    *of = i;
+    return n;
+}
+
+/* "Beijing and Cairo absorbed 23 and 9 per cent of Russian exports": a share for each of
+ * them in their order. */
+static bool share_each(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    int first, of, n = numbers_of(s, at, &first, &of), which = 0;
+    const stream *found = n > 1 && is(s, of, LEX_OF) ? share_whole(g, of + 1) : NULL;
+    share_part p = {.role = ROLE_ANY};
+    if (!found || !find_part(&p, g, first, found->end) || (int)p.who.count != n)
+        return true;
+    for (int i = first; i < at; i++)
+        which += is_kind(s, i, ITEM_QUANTITY);
+    p.who.list[0] = p.who.list[which];
+    p.who.count = 1;
+    draft d = {.number = s->items[at].quantity, .anchor = at, .rule = "share-each"};
+    d.sign = 1;
+    stream whole = owned_by_seller(g, found, first);
+    if (!share_combine(&d.frame, g, &whole, &p))
+        return true;
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
 bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
 {
     const quantity *q = &g->scene->items[at].quantity;
     int of =
         is_sign(g->scene, at + 1, ')') && is(g->scene, at + 2, LEX_OF) ? at + 2 : at + 1;
     bool fronted = is_fronted(g, at);
+    if (has_unit(q, "percent") && (!share_each(made, g, at, err) || *made))
+        return *made;
     if (!has_unit(q, "percent") || (!is(g->scene, of, LEX_OF) && !fronted))
         return true;
     const stream *found = share_whole(g, of + 1);

@@ -62,12 +62,23 @@ static void join_parties(scene *s, item *t, size_t from, size_t to)
     t->possessive = s->items[to].possessive;
 }
 
+/* "China, Wakanda and Peru": named together with somebody whom no table knows, so that
+ * what is said is of no party alone. */
+static bool is_with_stranger(const scene *s, size_t at)
+{
+    bool and = at > 1 && scene_is(s, at - 1, LEX_AND);
+    const item *t = at > 1 ? &s->items[at - 2] : NULL;
+    return and&&(at == 2 || scene_is_sign(s, at - 3, ',')) && t->kind == ITEM_WORD &&
+           t->found.count == 0 && s->tokens.items[t->first].capital;
+}
+
 /* Makes one item of parties that are named together. */
 void scene_merge_parties(scene *s)
 {
     size_t n = 0, seen = 0;
     for (size_t i = 0; i < s->count; i++) {
         item t = s->items[i];
+        t.compound = t.compound || (t.kind == ITEM_PARTY && is_with_stranger(s, i));
         if (t.kind == ITEM_PARTY && !t.pronoun && !t.compound && i >= seen) {
             size_t end = list_end(s, i, &seen);
             if (end > i) {

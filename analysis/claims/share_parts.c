@@ -172,13 +172,14 @@ bool part_before(share_part *p, const grammar *g, int at)
     if (trader != NOWHERE)
         return names_of(&p->who, g, trader);
     int subject = subject_before(s, verb);
-    if (subject == NOWHERE && verb > 0 && is_kind(s, verb - 1, ITEM_PARTY))
+    if (subject == NOWHERE && verb > 0 && is_kind(s, verb - 1, ITEM_PARTY) &&
+        !s->items[verb - 1].compound)
         subject = verb - 1; /* "with Algeria accounting for" */
     int near = verb - 1;    /* "with China and India together accounting for" */
     while (is(s, near, LEX_TOGETHER) || (is_unknown(s, near) && !is_sign(s, near, ',')))
         near--;
     if (is_kind(s, near, ITEM_PARTY) && !s->items[near].possessive && near >= verb - 3)
-        subject = near;
+        subject = s->items[near].compound ? NOWHERE : near;
     if (subject == NOWHERE) /* "Europe's exports account for …": the noun's owner */
         for (size_t i = 0; i < g->streams.count; i++) {
             const stream *st = &g->streams.items[i];

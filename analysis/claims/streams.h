@@ -60,6 +60,10 @@ int own_subject(const scene *s, int at);
 int clause_begin(const scene *s, int at);
 int clause_end(const scene *s, int at);
 
+/* "is not the largest", "never imported", "not $6 million": what is denied is no claim.
+ * "not only" denies nothing, and a comma or "and" ends what is denied. */
+bool is_denied(const scene *s, int at);
+
 /* The preposition class that governs a party's item; LEX_NONE for none. */
 lexicon_class governor(const scene *s, int at);
 

@@ -47,6 +47,8 @@ static const char *reason_of(const scene *s, int at)
 {
     if (is_kind(s, at, ITEM_PERIOD))
         return "date";
+    if (is_denied(s, at))
+        return "denied";
     bool bare = has_unit(&s->items[at].quantity, "");
     const char *found = bare ? counted(s, at) : NULL;
     found = found ? found : nearest(s, at);

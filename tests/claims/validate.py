@@ -30,8 +30,8 @@ UNITS = {
 }
 BOUNDS = {"exact", "about", "nearly", "over", "at_least", "under", "at_most"}
 SOURCES = {"explicit", "relative", "context", None}
-REASONS = {"date", "deal value", "budget", "count of items", "general trade", "target",
-           "specification", "company", "people", "other"}
+REASONS = {"date", "deal value", "denied", "budget", "count of items", "general trade",
+           "target", "specification", "company", "people", "other"}
 YEAR = r"(?:19|20)\d\d"
 PERIOD = re.compile(
     rf"{YEAR}(?:-{YEAR}|H[12]|Q[1-4](?:\.\.Q[1-4])?|-\d\d(?:\.\.{YEAR}-\d\d)?)?$"

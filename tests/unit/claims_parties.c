@@ -25,6 +25,7 @@ static const claims_row strangers[] = {
     {"Atlantis's arms imports rose by 5 per cent in 2019.", ""},
     {"China supplied 5 per cent of Atlantis's arms imports in 2019.", ""},
     {"P\u0430kistan's arms imports fell by 3 per cent in 2019.", ""},
+    {"China, Atlantis and Peru accounted for 40 per cent of global arms exports.", ""},
     {"Russia supplied 40 per cent of its weapons in 2019.", ""},
     {"Russia sold 40 per cent of its weapons to Peru in 2019.",
      "share export Russia/Peru, 40 percent 2019"},
@@ -71,6 +72,9 @@ static const claims_row listed[] = {
      "share export Spain/World, 4 percent 2019"},
     {"Russia provided 30 per cent of what Peru bought in 2019.",
      "share import Peru/Russia, 30 percent 2019"},
+    {"Spain and Italy took 23 and 9 per cent of Russian arms exports in 2019.",
+     "share export Russia/Spain, 23 percent 2019 | share export Russia/Italy, 9 percent "
+     "2019"},
     {"America's arms exports rose by 5 per cent.",
      "change export United States, 5 percent"},
     {NULL, NULL},

@@ -26,6 +26,7 @@ static const claims_row amounts[] = {
     {"Peru plans to export arms worth $3 billion.", "$3 billion: target"},
     {"Peru's bilateral trade with Chile was worth $2 billion.",
      "$2 billion: general trade"},
+    {"Peru never imported arms worth $2 billion.", "$2 billion: denied"},
     {"Peru's factories produced weapons worth $3 billion.", "$3 billion: production"},
     {NULL, NULL},
 };
