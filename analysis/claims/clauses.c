@@ -183,7 +183,7 @@ static bool denies(const scene *s, int at)
 bool is_denied(const scene *s, int at)
 {
     static const int far = 12;
-    for (int i = at - 1, n = 0; i >= clause_begin(s, at) && n < far; i--, n++) {
+    for (int i = at - 1, n = 0; i >= 0 && n < far && !parts(s, i); i--, n++) {
         if (is_sign(s, i, ',') || is_sign(s, i, '(') || is(s, i, LEX_AND) ||
             is_kind(s, i, ITEM_QUANTITY))
             return false;
