@@ -266,8 +266,10 @@ static int find_period(const scene *s, int at, bool base)
 {
     int begin = clause_begin(s, at), end = clause_end(s, at), n = (int)s->count;
     int found = first_period(s, at + 1, end, base);
-    if (found == NOWHERE)
-        found = last_period(s, begin, at, base);
+    int fronted = last_period(s, begin, at, base);
+    bool next = found != NOWHERE && is_kind(s, found + 1, ITEM_QUANTITY);
+    if (found == NOWHERE || (next && fronted != NOWHERE)) /* "In 2021 3 and in 2022 5" */
+        found = fronted;
     if (found == NOWHERE)
         found = first_period(s, at, n, base);
     return found == NOWHERE ? last_period(s, 0, at, base) : found;
@@ -352,47 +354,12 @@ void settle_periods(settled *main, settled *base, const grammar *g, const draft 
     for (int i = 0; d->base_value && i < (int)s->count; i++)
         if (is_period(s, i) && is_first_of_two(s, i))
             end = 0; /* "from third to ninth between A and B" */
+    bool fronted =
+        last_period(s, clause_begin(s, d->anchor), d->anchor, false) != NOWHERE;
     for (int i = d->anchor + 1; i < end && i < clause; i++)
-        if (is_period(s, i) && !is_first_of_two(s, i)) {
+        if (is_period(s, i) && !is_first_of_two(s, i) && (!fronted || i + 1 < end)) {
             *main = settle(g, i, &of);
             return;
         }
     settle_pair(main, g, d);
-}
-
-static const char *print_part(arms_arena *arena, const period *p, arms_error *err)
-{
-    if (p->kind == PERIOD_HALF)
-        return arms_print(arena, err, "%dH%d", p->first, p->part);
-    if (p->kind == PERIOD_QUARTER)
-        return p->part == p->part_end ? arms_print(arena, err, "%dQ%d", p->first, p->part)
-                                      : arms_print(arena, err, "%dQ%d..%dQ%d", p->first,
-                                                   p->part, p->first, p->part_end);
-    if (p->part == p->part_end)
-        return arms_print(arena, err, "%d-%02d", p->first, p->part);
-    return arms_print(arena, err, "%d-%02d..%d-%02d", p->first, p->part, p->last,
-                      p->part_end);
-}
-
-static const char *print_fiscal(arms_arena *arena, int year, bool two, arms_error *err)
-{
-    return two ? arms_print(arena, err, "FY%d-%02d", year, (year + 1) % 100)
-               : arms_print(arena, err, "FY%d", year);
-}
-
-const char *period_print(arms_arena *arena, const settled *when, arms_error *err)
-{
-    const period *p = &when->period;
-    if (p->kind == PERIOD_FISCAL) {
-        const char *first = print_fiscal(arena, p->first, p->two, err);
-        const char *last = print_fiscal(arena, p->last, p->two, err);
-        bool one = p->first == p->last;
-        return !first || !last ? NULL
-               : one           ? first
-                               : arms_print(arena, err, "%s..%s", first, last);
-    }
-    if (p->kind != PERIOD_YEARS)
-        return print_part(arena, p, err);
-    return p->first == p->last ? arms_print(arena, err, "%d", p->first)
-                               : arms_print(arena, err, "%d-%d", p->first, p->last);
 }

@@ -68,6 +68,8 @@ static const claims_row listed[] = {
     {"Chile imported arms worth $9 million in 2019, of which Spain supplied $2 million.",
      "level import Chile, 9000000 USD 2019 | level import Chile/Spain, 2000000 USD "
      "2019"},
+    {"In 2021 Peru's arms imports were worth $5 million and in 2022 $7 million.",
+     "level import Peru, 5000000 USD 2021 | level import Peru, 7000000 USD 2022"},
     {"With 4 per cent of global arms exports in 2019, Spain overtook Italy.",
      "share export Spain/World, 4 percent 2019"},
     {"Russia provided 30 per cent of what Peru bought in 2019.",
