@@ -214,7 +214,7 @@ static void mark_source(scene *s, int at)
     }
 }
 
-/* "WASHINGTON —", "Ankara:", "(Stockholm, 11 March 2019)". */
+/* "WASHINGTON —", "Ankara:", "(Oslo, 4 May 2021)". */
 static void mark_dateline(scene *s)
 {
     static const int far = 6;

@@ -195,7 +195,7 @@ static bool years(period_reader *r, bool fiscal)
     return fiscal || worded_end(r) || true;
 }
 
-/* "2004-05 to 2013-14": fiscal years to a fiscal year. */
+/* "2006-07 to 2011-12": fiscal years to a fiscal year. */
 static void fiscal_end(period_reader *r)
 {
     period_reader next = *r;

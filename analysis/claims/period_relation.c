@@ -8,7 +8,7 @@ static bool article(period_reader *r)
     return period_word(r, LEX_ARTICLE, NULL);
 }
 
-/* "year", "five years", "five-year", "two decades", "a decade", "11 months". */
+/* "year", "five years", "five-year", "two decades", "a decade", "9 months". */
 static bool duration(period_reader *r)
 {
     period_reader start = *r;
@@ -128,7 +128,7 @@ static bool ago(period_reader *r)
     return true;
 }
 
-/* "the period from 2012 to 2016": printed right behind. */
+/* "the period from 2010 to 2013": printed right behind. */
 static bool is_named(const period_reader *r)
 {
     period_reader next = *r;

@@ -166,7 +166,7 @@ static bool is_first_of_two(const scene *s, int at)
            (is(s, i, LEX_FROM) || is(s, i, LEX_BETWEEN));
 }
 
-/* "down from 13 per cent in 2009–13": the period of a number that another is compared
+/* "down from 17 per cent in 2006–10": the period of a number that another is compared
  * with. */
 static bool is_of_compared(const scene *s, int at)
 {
@@ -318,7 +318,7 @@ static void settle_change(settled *main, settled *base, const grammar *g, const 
     }
 }
 
-/* Of two numbers without periods of their own, "from 32 to 37 per cent between A and B",
+/* Of two numbers without periods of their own, "from 26 to 41 per cent between A and B",
  * the first is for A. */
 static void settle_pair(settled *main, const grammar *g, const draft *d)
 {

@@ -1,6 +1,6 @@
 /* Numbers with their units, as newsrooms print them: "11 per cent", "%11", "US$ 21 mn",
  * "Rs 21,083 crore", "4,5 Prozent" aside, "a third", "two-thirds", "2.5 times",
- * "$1.8-$1.9 billion", "twenty-one per cent".
+ * "$2.3-$2.6 billion", "twenty-one per cent".
  *
  * A comma before exactly three digits parts thousands (or lakhs, where groups of two
  * follow), any other is a decimal comma; a point is a decimal point unless there are
@@ -233,7 +233,7 @@ static void scale(quantity *q, double factor)
     q->step *= factor;
 }
 
-/* The second end of a printed range: "$1.8-$1.9 billion", "10–12 per cent". */
+/* The second end of a printed range: "$2.3-$2.6 billion", "10–12 per cent". */
 static void take_range(quantity_reader *r, const char *before)
 {
     size_t start = r->at;

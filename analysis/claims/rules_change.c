@@ -89,7 +89,7 @@ int change_sign(const scene *s, int at, int *change)
     return from ? 0 : change_behind(s, at, change);
 }
 
-/* "…, 94 per cent and 170 per cent": a number that continues a list of changes. */
+/* "…, 35 per cent and 140 per cent": a number that continues a list of changes. */
 static bool continues(const scene *s, int at, int *first)
 {
     int i = at;

@@ -16,7 +16,7 @@ static bool is_other_amount(const scene *s, int at)
     return false;
 }
 
-/* "…, which each imported more than $100 million": a claim for each of them. */
+/* "…, which each bought for more than $3 billion": a claim for each of them. */
 static bool put_each(grammar *g, draft *d, arms_error *err)
 {
     bool each = false;

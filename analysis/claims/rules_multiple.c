@@ -1,5 +1,5 @@
 /* Multiples and ratios: "more than doubled", "31 times growth", "four times as much as
- * France", "12 per cent higher than those of Italy", "4 per cent of Azerbaijan's". */
+ * France", "12 per cent higher than those of Italy", "7 per cent of Chile's". */
 #include <math.h>
 #include <string.h>
 
@@ -103,7 +103,7 @@ bool rule_multiple(bool *made, grammar *g, int at, arms_error *err)
     return change_put_apart(g, &d, err);
 }
 
-/* "4 per cent of Azerbaijan's": a part of another party's flow. */
+/* "7 per cent of Chile's": a part of another party's flow. */
 static int possessor_after_of(const grammar *g, int at)
 {
     const scene *s = g->scene;

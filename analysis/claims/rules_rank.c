@@ -257,7 +257,7 @@ static bool put_followers(grammar *g, draft *d, int rank, arms_error *err)
     return true;
 }
 
-/* "imports by Pakistan …, with China as its main supplier": the pronoun means another
+/* "imports by Peru …, with Italy as its top supplier": the pronoun means another
  * party of the sentence. */
 static bool other_party(names *out, const grammar *g, const names *than)
 {

@@ -113,7 +113,7 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
         known = true;
     } else if (whole && owner)
         known = share_combine(&d.frame, g, whole, &p);
-    else if (whole && g->has_frame) { /* "with a share of 6 per cent of imports" */
+    else if (whole && g->has_frame) { /* "with a share of 8 per cent of imports" */
         d.frame = g->frame;
         d.frame.kind = ARMS_CLAIM_SHARE;
         known = true;
@@ -130,8 +130,8 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
     return put_claim(g, &d, err);
 }
 
-/* Words that put a second number beside the first: "from 21 per cent to 11", "up from 30
- * per cent", "compared with 90 per cent in 2009–13". */
+/* Words that put a second number beside the first: "from 33 per cent to 18", "up from 30
+ * per cent", "compared with 52 per cent in 2006–10". */
 static bool pairs(const scene *s, int at, bool *base)
 {
     int before = before_number(s, at);

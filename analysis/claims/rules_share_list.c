@@ -27,7 +27,7 @@ static part_role role_by_verb(const scene *s, int at)
 }
 
 /* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
- * "Qatar's was 13 %", "13 % to Qatar". */
+ * "Peru's was 16 %", "16 % to Peru". */
 int listed_party(const scene *s, int at, part_role *role)
 {
     const int far = is_list(s) ? 14 : 5;
@@ -126,8 +126,8 @@ static bool went_or_came(frame *f, const grammar *g, int at)
     return false;
 }
 
-/* The agent or flow of the sentence that a list is about: "The USA (62 %) and France
- * (36 %) were the main suppliers of Morocco". */
+/* The agent or flow of the sentence that a list is about: "Italy (30 %) and Spain
+ * (20 %) were the main suppliers of Peru". */
 static bool list_frame(frame *f, const grammar *g, int at)
 {
     const stream *agent = is_sign(g->scene, at - 1, '(') ? agent_behind(g, at) : NULL;

@@ -30,8 +30,8 @@ static bool part_of_own(frame *f, const grammar *g, const stream *whole, int at)
     return true;
 }
 
-/* "its weapons to India": the owner of goods sold is the exporter; "85 per cent of the
- * arms from Russia": of those bought, the buyer. */
+/* "its weapons to India": the owner of goods sold is the exporter; "20 per cent of the
+ * arms from Italy": of those bought, the buyer. */
 static stream owned_by_seller(const grammar *g, const stream *whole, int at)
 {
     stream st = *whole;
@@ -105,7 +105,7 @@ static const stream *whole_referred(const grammar *g, int at, int of)
     return found;
 }
 
-/* "Russia and the USA each accounted for 30 per cent": no sum. */
+/* "Italy and Spain each accounted for 8 per cent": no sum. */
 static bool put_parts(grammar *g, draft *d, arms_error *err)
 {
     bool each = false;
@@ -147,7 +147,7 @@ static bool find_part(share_part *p, const grammar *g, int at, int behind)
            part_bracketed(p, g, at);
 }
 
-/* "imports from China rose from 45 % of its total imports": the subject is a flow with
+/* "imports from Spain grew to 30 % of its total imports": the subject is a flow with
  * both its parties; "sold arms worth 795 million, 3 % of the world total": the subject of
  * the level. */
 static bool share_of_subject(frame *f, const grammar *g, const stream *whole, int at)
@@ -207,7 +207,7 @@ static int numbers_of(const scene *s, int at, int *first, int *of)
     return n;
 }
 
-/* "Beijing and Cairo absorbed 23 and 9 per cent of Russian exports": a share for each of
+/* "Chile and Peru absorbed 23 and 9 per cent of Spanish exports": a share for each of
  * them in their order. */
 static bool share_each(bool *made, grammar *g, int at, arms_error *err)
 {

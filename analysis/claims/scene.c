@@ -218,7 +218,7 @@ static void hedge(scene *s)
     }
 }
 
-/* "from 32 to 37 per cent", "from $2 to $3 billion": the first number has the unit of the
+/* "from 26 to 41 per cent", "from $2 to $3 billion": the first number has the unit of the
  * second. */
 static void share_units(scene *s)
 {

@@ -44,7 +44,7 @@ bool part_behind(share_part *p, const grammar *g, int at, int end);
 bool part_bracketed(share_part *p, const grammar *g, int at);
 
 /* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
- * "Qatar's was 13 %", "13 % to Qatar"; NOWHERE for none. */
+ * "Peru's was 16 %", "16 % to Peru"; NOWHERE for none. */
 int listed_party(const scene *s, int at, part_role *role);
 
 #endif

@@ -47,7 +47,7 @@ void share_of_world(frame *f, const share_part *p, bool import)
     f->varying = SLOT_SUBJECT;
 }
 
-/* "two-thirds of these imports", "14 per cent of deliveries": the owner is that of the
+/* "half of these imports", "18 per cent of deliveries": the owner is that of the
  * claim before, or the document's. */
 static bool owner_known(frame *f, const grammar *g, const stream *whole,
                         const share_part *p)
@@ -94,7 +94,7 @@ static bool owner_known(frame *f, const grammar *g, const stream *whole,
     return true;
 }
 
-/* "China was the largest seller to Pakistan, accounting for 81 per cent of its imports":
+/* "Italy was the largest seller to Peru, accounting for 30 per cent of its imports":
  * the pronoun means the other party of the claim before. False where there is none. */
 static bool names_differ(frame *f, const grammar *g, const stream *whole,
                          const share_part *p)

@@ -192,7 +192,7 @@ bool part_before(share_part *p, const grammar *g, int at)
     return subject != NOWHERE && listed_names(&p->who, g, subject);
 }
 
-/* "from which it bought 62 per cent of its weaponry": whom "which" means. */
+/* "from which it bought 18 per cent of its weaponry": whom "which" means. */
 bool part_relative(share_part *p, const grammar *g, int at)
 {
     const scene *s = g->scene;

@@ -64,7 +64,7 @@ static const claims_row fiscal[] = {
     {"fiscal year 2022", "FY2022"},
     {"financial year 2022-23", "FY2022-23"},
     {"1999-00", "FY1999-00"},
-    {"2004-05 to 2013-14", "FY2004-05..FY2013-14"},
+    {"2006-07 to 2011-12", "FY2006-07..FY2011-12"},
     {NULL, NULL},
 };
 
@@ -120,7 +120,7 @@ static const told_row recent[] = {
     {"the last five years", RELATION_LAST, 5},
     {"the past decade", RELATION_LAST, 10},
     {"the past two decades", RELATION_LAST, 20},
-    {"the past 11 months", RELATION_LAST, 11},
+    {"the past 9 months", RELATION_LAST, 9},
     {"this year", RELATION_THIS, 1},
     {NULL, RELATION_NONE, 0},
 };

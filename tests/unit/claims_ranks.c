@@ -4,8 +4,8 @@
 static const claims_row ordinals[] = {
     {"Ukraine was the world's fourth-largest arms importer in 2019\u201323.",
      "rank import Ukraine/World, 4 rank 2019-2023"},
-    {"T\u00FCrkiye ranks as Pakistan's second-largest arms supplier.",
-     "rank import Pakistan/T\u00FCrkiye, 2 rank"},
+    {"T\u00FCrkiye ranks as Peru's fourth-largest arms supplier.",
+     "rank import Peru/T\u00FCrkiye, 4 rank"},
     {"Germany ranked fifth among the world's arms exporters.",
      "rank export Germany/World, 5 rank"},
     {"Israel came eighth in the list of arms exporters.",
