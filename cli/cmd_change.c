@@ -11,7 +11,6 @@
 #include "cli/titles.h"
 
 typedef enum column {
-    DATASET,
     ASKED,
     PERIOD_BEFORE = ASKED + ASKED_WIDTH,
     PERIOD_AFTER,
@@ -39,7 +38,6 @@ typedef enum column {
 
 /* The heads of amounts and shares name their periods, see name_heads. */
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PERIOD_BEFORE] = {"period_before", NULL, 0},
     [PERIOD_AFTER] = {"period_after", NULL, 0},
@@ -120,10 +118,9 @@ static bool put_row(const job *j, const arms_period_row *row, arms_error *err)
     arms_arena *arena = &j->session->arena;
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
-    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, err))
+    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err))
         return false;
     put_figures(cells, row);
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
     cells[PERIOD_BEFORE] = arms_cell_text(j->periods[ARMS_BEFORE]);
     cells[PERIOD_AFTER] = arms_cell_text(j->periods[ARMS_AFTER]);
     cells[PARTY] = arms_cell_text(name_of(j, row->party, err));
@@ -133,7 +130,7 @@ static bool put_row(const job *j, const arms_period_row *row, arms_error *err)
     cells[CHANGE_BOUNDS] = arms_cell_text(figure_change_bounds(arena, &row->change, err));
     cells[POINTS_BOUNDS] = arms_cell_text(figure_change_bounds(arena, &row->points, err));
     cells[REASON] = arms_cell_text(row->change.why);
-    return cells[DATASET].text && cells[PARTY].text;
+    return cells[PARTY].text != NULL;
 }
 
 /* One partner, or all together and then each. */

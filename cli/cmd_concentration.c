@@ -11,7 +11,6 @@
 #include "cli/titles.h"
 
 typedef enum column {
-    DATASET,
     ASKED,
     PERIOD = ASKED + ASKED_WIDTH,
     COUNT,
@@ -39,7 +38,6 @@ typedef enum column {
 } column;
 
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", "Period", 0},
     [COUNT] = {"n", "Number", 0},
@@ -162,16 +160,15 @@ static bool put_period(job *j, arms_years years, arms_error *err)
     arms_arena *arena = &j->session->arena;
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
     if (!cells || !arms_concentrated_find(&c, j->tally, years, err) ||
-        !figure_put_asked(cells + ASKED, arena, j->tally, err))
+        !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err))
         return false;
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
     cells[PERIOD] = arms_cell_text(arms_years_code(arena, years, err));
     cells[REASON] = arms_cell_text(c.why);
     j->why = j->why ? j->why : c.why;
     j->answers += !c.why;
     if (!c.why)
         put_answer(j, cells, &c, err);
-    return cells[DATASET].text && cells[PERIOD].text;
+    return cells[PERIOD].text != NULL;
 }
 
 static bool put_periods(job *j, arms_error *err)

@@ -10,7 +10,6 @@
 #include "cli/titles.h"
 
 typedef enum column {
-    DATASET,
     ASKED,
     PERIOD = ASKED + ASKED_WIDTH,
     PLACE,
@@ -25,7 +24,6 @@ typedef enum column {
 } column;
 
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", NULL, 0},
     [PLACE] = {"place", "Place", 0},
@@ -54,9 +52,8 @@ static bool put_row(const job *j, size_t i, arms_error *err)
     const arms_networked_node *node = &j->found.nodes[i];
     const arms_network_node *links = &node->links;
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
-    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, err))
+    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err))
         return false;
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
     cells[PERIOD] = arms_cell_text(j->period);
     cells[PLACE] = arms_cell_number((double)(i + 1));
     cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, node->party));
@@ -69,7 +66,7 @@ static bool put_row(const job *j, size_t i, arms_error *err)
     cells[IMPORTS] =
         links->in_degree > 0 ? arms_cell_number(links->in_strength) : arms_cell_nil();
     cells[SUPPLIERS] = arms_cell_number((double)links->in_degree);
-    return cells[DATASET].text != NULL;
+    return true;
 }
 
 /* What the network is like, and what the rank means. */

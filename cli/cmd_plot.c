@@ -143,14 +143,14 @@ static bool check(const session *s, const chart_kind *chart, arms_error *err)
 static bool draw(session *s, const chart_kind *chart, arms_error *err)
 {
     const session_asked asked = session_ask(s->settings);
-    session_terms terms;
-    if (!session_terms_of(&terms, s, s->datasets[0], &asked, err))
+    session_query query = {.number = 1};
+    const session_terms *terms = &query.terms;
+    if (!session_ask_dataset(&query, s, &asked, err))
         return false;
-    if (terms.why)
-        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms.why);
-    plotting p = {.session = s, .partner = terms.partner};
-    return arms_tally_make(&p.tally, &s->arena, terms.dataset, &terms.question, err) &&
-           chart->draw(&p, err);
+    if (terms->why)
+        return arms_fail(err, ARMS_DOMAIN, "not enough information: %s", terms->why);
+    plotting p = {.session = s, .tally = query.tally, .partner = terms->partner};
+    return chart->draw(&p, err);
 }
 
 static bool run(session *s, int *status, arms_error *err)

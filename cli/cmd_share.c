@@ -9,7 +9,6 @@
 #include "cli/titles.h"
 
 typedef enum column {
-    DATASET,
     ASKED,
     PERIOD = ASKED + ASKED_WIDTH,
     PARTY,
@@ -34,7 +33,6 @@ typedef enum column {
 } column;
 
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", "Period", 0},
     [PARTY] = {"party", NULL, 0},
@@ -61,7 +59,7 @@ static const arms_column columns[WIDTH] = {
 typedef struct job {
     session *session;
     const cli_settings *settings;
-    arms_tally *tally;
+    const arms_tally *tally;
     arms_party partner;
     size_t number; /* of the dataset, from 1 */
     arms_table *table;
@@ -82,20 +80,14 @@ static bool compute(answer *out, const job *j, arms_years years, arms_error *err
            arms_tally_rank(&out->place, j->tally, j->partner, years, err);
 }
 
-static bool known(const arms_figure *figure)
-{
-    return figure->reason == ARMS_REASON_NONE;
-}
-
 static void put_figures(arms_cell *cells, const answer *a)
 {
     figure_put_level(cells + AMOUNT, &a->level);
     figure_put_share(cells + SHARE, &a->share);
     cells[TOTAL] = figure_amount(&a->whole);
-    cells[RANK] =
-        arms_cell_number(a->place.rank.rank > 0 ? (double)a->place.rank.rank : NAN);
+    cells[RANK] = arms_cell_number(figure_rank(&a->place.rank));
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&a->level));
-    cells[ROWS] = arms_cell_number(known(&a->level) ? (double)a->level.rows : NAN);
+    cells[ROWS] = arms_cell_number(figure_known(&a->level) ? (double)a->level.rows : NAN);
 }
 
 static bool put_row(const job *j, const answer *a, arms_error *err)
@@ -106,10 +98,9 @@ static bool put_row(const job *j, const answer *a, arms_error *err)
     const figure_row row = {arena, j->partner, a->years};
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
     if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err) ||
-        !figure_put_asked(cells + ASKED, arena, j->tally, err))
+        !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err))
         return false;
-    const char *why = known(&a->share) ? a->share.note : a->share.why;
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
+    const char *why = figure_known(&a->share) ? a->share.note : a->share.why;
     cells[PERIOD] = arms_cell_text(arms_years_code(arena, a->years, err));
     cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, j->partner));
     put_figures(cells, a);
@@ -119,8 +110,8 @@ static bool put_row(const job *j, const answer *a, arms_error *err)
     cells[SOURCES] = arms_cell_text(places);
     cells[REASON] = arms_cell_text(arms_reason_name(a->share.reason));
     cells[NOTE] = arms_cell_text(why);
-    cells[SHOWN_NOTE] = arms_cell_text(why == arms_allocated_note() ? NULL : why);
-    return cells[DATASET].text && cells[PERIOD].text;
+    cells[SHOWN_NOTE] = arms_cell_text(figure_shown_note(why));
+    return cells[PERIOD].text != NULL;
 }
 
 static bool put_rows(const job *j, size_t *figures, arms_error *err)
@@ -130,7 +121,7 @@ static bool put_rows(const job *j, size_t *figures, arms_error *err)
     for (int year = years.first; year <= years.last; year++) {
         if (!compute(&a, j, (arms_years){year, year}, err) || !put_row(j, &a, err))
             return false;
-        *figures += known(&a.share);
+        *figures += figure_known(&a.share);
     }
     return years.first == years.last ||
            (compute(&a, j, years, err) && put_row(j, &a, err));
@@ -142,10 +133,7 @@ static bool say_allocated(const job *j, arms_error *err)
     for (size_t row = 0; row < j->table->height; row++)
         if (j->table->cells[row * WIDTH + NOTE].text == arms_allocated_note())
             return arms_page_add(&j->session->page, NULL,
-                                 arms_print(&j->session->arena, err,
-                                            "Some amounts are %s.",
-                                            arms_allocated_note()),
-                                 err);
+                                 figure_allocated_words(&j->session->arena, err), err);
     return true;
 }
 
@@ -163,12 +151,9 @@ static bool add_dataset(job *j, const session_terms *terms, size_t *figures,
 {
     session *s = j->session;
     const arms_dataset *dataset = terms->dataset;
-    if (!arms_tally_make(&j->tally, &s->arena, dataset, &terms->question, err))
-        return false;
     const char *flow = title_flow(&s->arena, j->tally, err);
     const char *measure = arms_measure_words(&s->arena, dataset, err);
     const char *name = arms_dataset_party_name(dataset, terms->partner);
-    j->partner = terms->partner;
     j->table = arms_page_table(&s->page, columns, WIDTH, err);
     if (!j->table || !flow || !measure)
         return false;
@@ -193,12 +178,17 @@ static bool add_datasets(session *s, const cli_settings *settings, arms_error *e
     size_t figures = 0;
     const char *why = "no file covers this";
     for (size_t i = 0; i < s->count; i++) {
-        session_terms terms;
-        job j = {.session = s, .settings = settings, .number = i + 1};
-        if (!session_terms_of(&terms, s, s->datasets[i], &asked, err))
+        session_query query = {.number = i + 1};
+        if (!session_ask_dataset(&query, s, &asked, err))
             return false;
-        why = terms.why ? terms.why : why;
-        if (!terms.why && !add_dataset(&j, &terms, &figures, err))
+        const session_terms *terms = &query.terms;
+        job j = {.session = s,
+                 .settings = settings,
+                 .tally = query.tally,
+                 .partner = terms->partner,
+                 .number = query.number};
+        why = terms->why ? terms->why : why;
+        if (!terms->why && !add_dataset(&j, terms, &figures, err))
             return false;
     }
     const char *first = NULL;

@@ -10,7 +10,6 @@
 #include "cli/top_periods.h"
 
 typedef enum column {
-    DATASET,
     ASKED,
     PERIOD = ASKED + ASKED_WIDTH,
     RANK,
@@ -34,7 +33,6 @@ typedef enum column {
 } column;
 
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PERIOD] = {"period", NULL, 0},
     [RANK] = {"rank", "Rank", 0},
@@ -67,7 +65,7 @@ typedef struct job {
 
 static void put_figures(arms_cell *cells, const job *j, const arms_place *place)
 {
-    cells[RANK] = arms_cell_number(place->rank.rank > 0 ? (double)place->rank.rank : NAN);
+    cells[RANK] = arms_cell_number(figure_rank(&place->rank));
     figure_put_level(cells + AMOUNT, &place->level);
     figure_put_share(cells + SHARE, &place->share);
     cells[ESTIMATED] = arms_cell_number(figure_estimated(&place->level));
@@ -85,10 +83,9 @@ static bool put_place(const job *j, const arms_place *place, const char *period,
     const figure_row row = {arena, place->party, j->settings->years};
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
     if (!cells || !figure_sources(&places, j->settings, j->tally, &row, err) ||
-        !figure_put_asked(cells + ASKED, arena, j->tally, err))
+        !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err))
         return false;
     put_figures(cells, j, place);
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
     cells[PERIOD] = arms_cell_text(period);
     cells[RANK_RANGE] = arms_cell_text(figure_rank_range(arena, &place->rank, err));
     cells[PARTY] = arms_cell_text(arms_dataset_party_name(dataset, place->party));
@@ -98,7 +95,7 @@ static bool put_place(const job *j, const arms_place *place, const char *period,
     cells[BOUNDS] = arms_cell_text(figure_bounds(arena, &place->share, err));
     cells[SOURCES] = arms_cell_text(places);
     cells[NOTE] = arms_cell_text(place->share.note);
-    return cells[DATASET].text != NULL;
+    return true;
 }
 
 /* " (1126.3 to 6943.9; allocated: …)", where the total is no sum of what is printed. */

@@ -59,16 +59,9 @@ static const arms_column columns[WIDTH] = {
     [SHOWN_NOTE] = {NULL, "Note", 0},
 };
 
-/* One party's trade, and the other as its partner. */
-typedef struct side {
-    arms_tally *tally;
-    arms_party partner;
-} side;
-
 typedef struct job {
     session *session;
-    side imports, exports;
-    size_t number; /* of the dataset, from 1 */
+    const session_query *imports, *exports; /* each side, with the other as partner */
     arms_table *table;
     size_t answers;
     const char *why; /* of the first period without one */
@@ -81,33 +74,28 @@ typedef struct pair {
     arms_dependence_range both; /* where both shares are there */
 } pair;
 
-static bool known(const arms_figure *figure)
-{
-    return figure->reason == ARMS_REASON_NONE;
-}
-
 static bool has_both(const pair *of)
 {
-    return known(&of->imports) && known(&of->exports);
+    return figure_known(&of->imports) && figure_known(&of->exports);
 }
 
 static bool compute(pair *out, const job *j, arms_years years, arms_error *err)
 {
-    const side *imports = &j->imports, *exports = &j->exports;
+    const session_query *imports = j->imports, *exports = j->exports;
+    arms_party exporter = imports->terms.partner, importer = exports->terms.partner;
     *out = (pair){.years = years};
-    return arms_tally_level(&out->level, imports->tally, imports->partner, years, err) &&
-           arms_tally_share(&out->imports, imports->tally, imports->partner, years,
-                            err) &&
-           arms_tally_share(&out->exports, exports->tally, exports->partner, years,
-                            err) &&
+    return arms_tally_level(&out->level, imports->tally, exporter, years, err) &&
+           arms_tally_share(&out->imports, imports->tally, exporter, years, err) &&
+           arms_tally_share(&out->exports, exports->tally, importer, years, err) &&
            (!has_both(out) || arms_dependence_bound(&out->both, out->imports.amount,
                                                     out->exports.amount, err));
 }
 
-static void put_figure(arms_cell *cells, const arms_figure *figure, double factor)
+/* The whole amount, the equal parts of allocated totals too: shares are parts of it. */
+static void put_amount(arms_cell *cells, const arms_figure *level)
 {
-    figure_put_interval(cells, known(figure) ? &figure->amount : NULL, factor);
-    cells[0] = figure_cell(figure, factor);
+    figure_put_level(cells, level);
+    cells[0] = figure_cell(level, 1);
 }
 
 static const char *mutual_words(const job *j, const pair *of, arms_error *err)
@@ -122,32 +110,32 @@ static void put_figures(arms_cell *cells, const job *j, const pair *of, arms_err
 {
     arms_arena *arena = &j->session->arena;
     const bool both = has_both(of);
-    const arms_figure *lacking = known(&of->imports) ? &of->exports : &of->imports;
+    const arms_figure *lacking = figure_known(&of->imports) ? &of->exports : &of->imports;
     const char *note = of->imports.note ? of->imports.note : of->exports.note;
     const char *why = both ? note : lacking->why;
-    put_figure(cells + AMOUNT, &of->level, 1);
-    put_figure(cells + IMPORTS, &of->imports, 100);
-    put_figure(cells + EXPORTS, &of->exports, 100);
+    put_amount(cells + AMOUNT, &of->level);
+    figure_put_share(cells + IMPORTS, &of->imports);
+    figure_put_share(cells + EXPORTS, &of->exports);
     figure_put_interval(cells + MUTUAL, both ? &of->both.mutual : NULL, 1);
     cells[IMPORTS_BOUNDS] = arms_cell_text(figure_bounds(arena, &of->imports, err));
     cells[EXPORTS_BOUNDS] = arms_cell_text(figure_bounds(arena, &of->exports, err));
     cells[MUTUAL_BOUNDS] = arms_cell_text(mutual_words(j, of, err));
     cells[REASON] = arms_cell_text(both ? NULL : arms_reason_name(lacking->reason));
     cells[NOTE] = arms_cell_text(why);
-    cells[SHOWN_NOTE] = arms_cell_text(why == arms_allocated_note() ? NULL : why);
+    cells[SHOWN_NOTE] = arms_cell_text(figure_shown_note(why));
 }
 
 static bool put_asked(arms_cell *cells, const job *j, arms_error *err)
 {
     arms_arena *arena = &j->session->arena;
-    const arms_dataset *dataset = arms_tally_dataset(j->imports.tally);
+    const arms_dataset *dataset = arms_tally_dataset(j->imports->tally);
     const char *measure = arms_measure_name(arms_dataset_measure(dataset), arena, err);
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
-    cells[IMPORTER] = arms_cell_text(
-        arms_dataset_party_name(dataset, arms_tally_question(j->imports.tally)->subject));
+    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->imports->number));
+    cells[IMPORTER] = arms_cell_text(arms_dataset_party_name(
+        dataset, arms_tally_question(j->imports->tally)->subject));
     cells[EXPORTER] =
-        arms_cell_text(arms_dataset_party_name(dataset, j->imports.partner));
-    cells[CATEGORY] = arms_cell_text(title_category_name(j->imports.tally));
+        arms_cell_text(arms_dataset_party_name(dataset, j->imports->terms.partner));
+    cells[CATEGORY] = arms_cell_text(title_category_name(j->imports->tally));
     cells[MEASURE] = arms_cell_text(measure);
     return cells[DATASET].text && measure;
 }
@@ -179,52 +167,37 @@ static bool put_periods(job *j, arms_error *err)
 static bool put_page(job *j, arms_error *err)
 {
     session *s = j->session;
-    const arms_dataset *dataset = arms_tally_dataset(j->imports.tally);
-    const char *exporter = arms_dataset_party_name(dataset, j->imports.partner);
-    const char *flow = title_flow(&s->arena, j->imports.tally, err);
+    const arms_dataset *dataset = arms_tally_dataset(j->imports->tally);
+    const char *exporter = arms_dataset_party_name(dataset, j->imports->terms.partner);
+    const char *flow = title_flow(&s->arena, j->imports->tally, err);
     const char *measure = arms_measure_words(&s->arena, dataset, err);
     j->table = arms_page_table(&s->page, columns, WIDTH, err);
     if (!flow || !measure || !j->table)
         return false;
     j->table->title =
         arms_print(&s->arena, err, "d%zu: how far both depend on %s from %s%s; %s",
-                   j->number, flow, arms_article(exporter), exporter, measure);
+                   j->imports->number, flow, arms_article(exporter), exporter, measure);
     return j->table->title && put_periods(j, err);
-}
-
-/* The same pair, asked from the exporter's side. */
-static bool ask_exports(session_terms *out, job *j, arms_error *err)
-{
-    session *s = j->session;
-    const session_asked asked = {.subject = s->settings->exporter,
-                                 .partner = s->settings->importer,
-                                 .flow = ARMS_EXPORT};
-    if (!session_terms_of(out, s, s->datasets[j->number - 1], &asked, err))
-        return false;
-    j->exports.partner = out->partner;
-    return out->why || arms_tally_make(&j->exports.tally, &s->arena, out->dataset,
-                                       &out->question, err);
 }
 
 static bool answer(session *s, const session_query *query, const char **why,
                    arms_error *err)
 {
-    session_terms exports;
-    job j = {.session = s, .number = query->number};
-    j.imports = (side){query->tally, query->terms.partner};
-    if (!ask_exports(&exports, &j, err))
+    const session_asked asked = {.subject = s->settings->exporter,
+                                 .partner = s->settings->importer,
+                                 .flow = ARMS_EXPORT};
+    session_query exports = {.number = query->number}; /* the same pair, from there */
+    job j = {.session = s, .imports = query, .exports = &exports};
+    if (!session_ask_dataset(&exports, s, &asked, err))
         return false;
-    *why = exports.why;
+    *why = exports.terms.why;
     if (*why)
         return true;
     if (!put_page(&j, err) || !session_say_note(s, &query->terms, err))
         return false;
     *why = j.answers > 0 ? NULL : j.why;
     return *why || !j.allocated ||
-           arms_page_say(
-               &s->page,
-               arms_print(&s->arena, err, "Some amounts are %s.", arms_allocated_note()),
-               err);
+           arms_page_say(&s->page, figure_allocated_words(&s->arena, err), err);
 }
 
 /* What the figures are, below the tables. */

@@ -6,17 +6,26 @@
 
 #include "cli/titles.h"
 
+bool figure_known(const arms_figure *figure)
+{
+    return figure->reason == ARMS_REASON_NONE;
+}
+
+const arms_interval *figure_interval(const arms_figure *figure)
+{
+    return figure_known(figure) ? &figure->amount : NULL;
+}
+
 double figure_estimated(const arms_figure *level)
 {
-    bool said =
-        level->reason == ARMS_REASON_NONE && level->marks && level->amount.value > 0;
+    bool said = figure_known(level) && level->marks && level->amount.value > 0;
     return said ? 100 * level->estimated / level->amount.value : NAN;
 }
 
 double figure_value(const arms_figure *level)
 {
     const arms_interval *amount = &level->amount;
-    if (level->reason != ARMS_REASON_NONE)
+    if (!figure_known(level))
         return NAN;
     if (!level->allocated)
         return amount->value;
@@ -25,7 +34,7 @@ double figure_value(const arms_figure *level)
 
 static arms_cell cell_of(const arms_figure *figure, double number)
 {
-    if (figure->reason != ARMS_REASON_NONE)
+    if (!figure_known(figure))
         return arms_cell_missing();
     return figure->amount.high > 0 ? arms_cell_number(number) : arms_cell_nil();
 }
@@ -40,20 +49,15 @@ arms_cell figure_cell(const arms_figure *figure, double factor)
     return cell_of(figure, factor * figure->amount.value);
 }
 
-static const arms_interval *known(const arms_figure *figure)
-{
-    return figure->reason == ARMS_REASON_NONE ? &figure->amount : NULL;
-}
-
 void figure_put_level(arms_cell *cells, const arms_figure *level)
 {
-    figure_put_interval(cells, known(level), 1);
+    figure_put_interval(cells, figure_interval(level), 1);
     cells[0] = figure_amount(level);
 }
 
 void figure_put_share(arms_cell *cells, const arms_figure *share)
 {
-    figure_put_interval(cells, known(share), 100);
+    figure_put_interval(cells, figure_interval(share), 100);
     cells[0] = figure_cell(share, 100);
 }
 
@@ -66,7 +70,7 @@ void figure_put_interval(arms_cell *cells, const arms_interval *x, double factor
 
 const char *figure_bounds(arms_arena *arena, const arms_figure *share, arms_error *err)
 {
-    if (share->reason != ARMS_REASON_NONE || arms_interval_is_point(share->amount))
+    if (!figure_known(share) || arms_interval_is_point(share->amount))
         return NULL;
     return arms_print(arena, err, "%.3f to %.3f", 100 * share->amount.low,
                       100 * share->amount.high);
@@ -76,7 +80,7 @@ const char *figure_amount_bounds(arms_arena *arena, const arms_figure *level,
                                  arms_error *err)
 {
     char low[ARMS_NUMBER_SIZE], high[ARMS_NUMBER_SIZE];
-    if (level->reason != ARMS_REASON_NONE || arms_interval_is_point(level->amount))
+    if (!figure_known(level) || arms_interval_is_point(level->amount))
         return NULL;
     return arms_print(arena, err, "%s to %s", arms_number_print(low, level->amount.low),
                       arms_number_print(high, level->amount.high));
@@ -106,6 +110,21 @@ bool figure_say_lengths(session *s, arms_error *err)
                err);
 }
 
+const char *figure_shown_note(const char *note)
+{
+    return note == arms_allocated_note() ? NULL : note;
+}
+
+const char *figure_allocated_words(arms_arena *arena, arms_error *err)
+{
+    return arms_print(arena, err, "Some amounts are %s.", arms_allocated_note());
+}
+
+double figure_rank(const arms_rank *rank)
+{
+    return rank->rank > 0 ? (double)rank->rank : NAN;
+}
+
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err)
 {
     int high = rank->high + rank->ties;
@@ -115,17 +134,19 @@ const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_err
 }
 
 bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
-                      arms_error *err)
+                      size_t number, arms_error *err)
 {
     const arms_question *q = arms_tally_question(tally);
     const arms_dataset *dataset = arms_tally_dataset(tally);
     arms_party subject = q->subject == ARMS_ALL ? arms_entity_world() : q->subject;
     const char *measure = arms_measure_name(arms_dataset_measure(dataset), arena, err);
+    const char *label = arms_print(arena, err, "d%zu", number);
+    cells[ASKED_DATASET] = arms_cell_text(label);
     cells[ASKED_FLOW] = arms_cell_text(arms_direction_name(q->flow));
     cells[ASKED_SUBJECT] = arms_cell_text(arms_dataset_party_name(dataset, subject));
     cells[ASKED_CATEGORY] = arms_cell_text(title_category_name(tally));
     cells[ASKED_MEASURE] = arms_cell_text(measure);
-    return measure != NULL;
+    return label && measure;
 }
 
 bool figure_sources(const char **out, const cli_settings *settings,

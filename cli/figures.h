@@ -6,6 +6,10 @@
 
 #include "cli/session.h"
 
+/* Whether there is a figure, and what it is: NULL where there is none. */
+bool figure_known(const arms_figure *figure);
+const arms_interval *figure_interval(const arms_figure *figure);
+
 /* Per cent of a level that rests on estimates; NaN where the source marks none. */
 double figure_estimated(const arms_figure *level);
 
@@ -42,24 +46,40 @@ const char *figure_change_bounds(arms_arena *arena, const arms_derived *change,
 /* Says on the page, once, that two periods are not as long as each other, if so. */
 bool figure_say_lengths(session *s, arms_error *err);
 
+/* A note on all rows stands once below a table, and so not in its rows: NULL for that
+ * one. The sentence that stands there, for allocated totals. */
+const char *figure_shown_note(const char *note);
+const char *figure_allocated_words(arms_arena *arena, arms_error *err);
+
+/* The rank as a number; NaN for none. */
+double figure_rank(const arms_rank *rank);
+
 /* "2-3"; NULL where the rank is certain, or none. */
 const char *figure_rank_range(arms_arena *arena, const arms_rank *rank, arms_error *err);
 
-/* What was asked, in columns of CSV and JSON: "import", "Pakistan" or "World", "Aircraft"
- * or empty for all, "million TIV". */
-enum { ASKED_FLOW, ASKED_SUBJECT, ASKED_CATEGORY, ASKED_MEASURE, ASKED_WIDTH };
+/* Of which dataset what was asked, in columns of CSV and JSON: "d1", "import", "Pakistan"
+ * or "World", "Aircraft" or empty for all, "million TIV". */
+enum {
+    ASKED_DATASET,
+    ASKED_FLOW,
+    ASKED_SUBJECT,
+    ASKED_CATEGORY,
+    ASKED_MEASURE,
+    ASKED_WIDTH
+};
 
 /* The same as columns of a table, `[ASKED] = ASKED_COLUMNS`, for data alone. */
 #define ASKED_COLUMN(name) \
     {                      \
         .key = (name)      \
     }
-#define ASKED_COLUMNS                                                        \
-    ASKED_COLUMN("flow"), ASKED_COLUMN("subject"), ASKED_COLUMN("category"), \
-        ASKED_COLUMN("measure")
+#define ASKED_COLUMNS                                                       \
+    ASKED_COLUMN("dataset"), ASKED_COLUMN("flow"), ASKED_COLUMN("subject"), \
+        ASKED_COLUMN("category"), ASKED_COLUMN("measure")
 
+/* Into so many cells, of the dataset with that number. */
 bool figure_put_asked(arms_cell *cells, arms_arena *arena, const arms_tally *tally,
-                      arms_error *err);
+                      size_t number, arms_error *err);
 
 /* Which level of a tally a row of the table shows. */
 typedef struct figure_row {

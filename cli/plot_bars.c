@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "analysis/claims/wording.h"
+#include "cli/figures.h"
 #include "cli/plotting.h"
 #include "cli/titles.h"
 
@@ -43,11 +44,6 @@ static arms_bar_chart chart_of(const bars *b)
                             .highlight = -1};
 }
 
-static const arms_interval *known(const arms_figure *figure)
-{
-    return figure->reason == ARMS_REASON_NONE ? &figure->amount : NULL;
-}
-
 static bool check_any(const bars *b, arms_error *err)
 {
     return b->count > 0 ||
@@ -78,8 +74,8 @@ static bool fill_two(bars *b, const plotting *p, arms_error *err)
     size_t rows = plotting_rows(p, periods.count, BARS);
     for (size_t i = 0; i < rows; i++) {
         const arms_period_row *row = &periods.rows[i];
-        const arms_interval *before = known(&row->places[ARMS_BEFORE].share);
-        add(b, p, row->party, known(&row->places[ARMS_AFTER].share), 100);
+        const arms_interval *before = figure_interval(&row->places[ARMS_BEFORE].share);
+        add(b, p, row->party, figure_interval(&row->places[ARMS_AFTER].share), 100);
         b->before[i] = before ? 100 * before->value : NAN;
     }
     return true;
@@ -92,7 +88,8 @@ static bool fill_one(bars *b, const plotting *p, arms_error *err)
         return false;
     size_t rows = plotting_rows(p, ranking.count, BARS);
     for (size_t i = 0; i < rows; i++)
-        add(b, p, ranking.places[i].party, known(&ranking.places[i].share), 100);
+        add(b, p, ranking.places[i].party, figure_interval(&ranking.places[i].share),
+            100);
     return true;
 }
 

@@ -189,13 +189,14 @@ static bool fill_concentration(lines *l, const plotting *p, arms_error *err)
         const arms_years year = {l->years[i], l->years[i]};
         if (!arms_concentrated_find(&c, p->tally, year, err))
             return false;
+        if (c.why)
+            continue;
         arms_interval hhi = c.range.hhi;
         arms_limits limits = {hhi.low, hhi.high};
         if (c.has_unknown)
             limits = c.unknown.hhi; /* they hold the others */
         l->unknown = l->unknown || hhi.low - limits.low + limits.high - hhi.high > 0.001;
-        if (!c.why)
-            put(l, i, hhi.value, limits.low, limits.high);
+        put(l, i, hhi.value, limits.low, limits.high);
     }
     return true;
 }

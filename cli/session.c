@@ -170,8 +170,8 @@ static bool partner_exports(const session_asked *asked)
     return (asked->flow == ARMS_IMPORT) == (asked->subject != NULL);
 }
 
-bool session_terms_of(session_terms *out, session *s, const arms_dataset *dataset,
-                      const session_asked *asked, arms_error *err)
+static bool find_terms(session_terms *out, session *s, const arms_dataset *dataset,
+                       const session_asked *asked, arms_error *err)
 {
     const cli_settings *settings = s->settings;
     bool exports = partner_exports(asked);
@@ -200,12 +200,11 @@ bool session_terms_of(session_terms *out, session *s, const arms_dataset *datase
     return true;
 }
 
-/* Puts the question to the query's dataset; its terms say where it cannot be put. */
-static bool ask_one(session_query *query, session *s, const session_asked *asked,
-                    arms_error *err)
+bool session_ask_dataset(session_query *query, session *s, const session_asked *asked,
+                         arms_error *err)
 {
     session_terms *terms = &query->terms;
-    if (!session_terms_of(terms, s, s->datasets[query->number - 1], asked, err))
+    if (!find_terms(terms, s, s->datasets[query->number - 1], asked, err))
         return false;
     return terms->why || arms_tally_make(&query->tally, &s->arena, terms->dataset,
                                          &terms->question, err);
@@ -218,7 +217,7 @@ bool session_answer_all(session *s, const session_asked *asked, session_answer *
     const char *first = NULL;
     for (size_t i = 1; i <= s->count; i++) {
         session_query query = {.number = i};
-        if (!ask_one(&query, s, asked, err))
+        if (!session_ask_dataset(&query, s, asked, err))
             return false;
         const char *why = query.terms.why;
         if (!why && !answer(s, &query, &why, err))

@@ -68,15 +68,16 @@ typedef struct session_terms {
     const char *apart;  /* a former state that may be meant, or NULL */
 } session_terms;
 
-bool session_terms_of(session_terms *out, session *session, const arms_dataset *dataset,
-                      const session_asked *asked, arms_error *err);
-
 /* A question that was put to the dataset with that number, from 1. */
 typedef struct session_query {
     size_t number;
     session_terms terms;
     arms_tally *tally;
 } session_query;
+
+/* Puts the question to the query's dataset; its terms say where it cannot be put. */
+bool session_ask_dataset(session_query *query, session *s, const session_asked *asked,
+                         arms_error *err);
 
 /* A command's answer to it, put on the page; *why is set, from NULL, where there is
  * none. */

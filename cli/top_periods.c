@@ -13,7 +13,6 @@
 enum { MAIN_PARTNERS = 3 };
 
 typedef enum column {
-    DATASET,
     ASKED,
     PERIOD_BEFORE = ASKED + ASKED_WIDTH,
     PERIOD_AFTER,
@@ -39,7 +38,6 @@ typedef enum column {
 
 /* The heads of shares name their periods, those of partners who they are. */
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PERIOD_BEFORE] = {"period_before", NULL, 0},
     [PERIOD_AFTER] = {"period_after", NULL, 0},
@@ -103,17 +101,12 @@ static bool make_table(job *j, arms_error *err)
     return named[SHARE].head && named[SHARE_BEFORE].head && j->table;
 }
 
-static double rank_of(const arms_place *place)
-{
-    return place->rank.rank > 0 ? (double)place->rank.rank : NAN;
-}
-
 static void put_figures(arms_cell *cells, const arms_period_row *row)
 {
     const arms_place *before = &row->places[ARMS_BEFORE],
                      *after = &row->places[ARMS_AFTER];
-    cells[RANK] = arms_cell_number(rank_of(after));
-    cells[RANK_BEFORE] = arms_cell_number(rank_of(before));
+    cells[RANK] = arms_cell_number(figure_rank(&after->rank));
+    cells[RANK_BEFORE] = arms_cell_number(figure_rank(&before->rank));
     cells[AMOUNT] = figure_amount(&after->level);
     figure_put_share(cells + SHARE, &after->share);
     cells[SHARE_BEFORE] = figure_cell(&before->share, 100);
@@ -160,11 +153,10 @@ static bool put_row(const job *j, const arms_period_row *row, arms_error *err)
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     const arms_derived *change = &row->change;
     arms_cell *cells = arms_table_row(&j->session->page, j->table, err);
-    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, err) ||
+    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err) ||
         !put_partners(cells, j, row->party, err))
         return false;
     put_figures(cells, row);
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
     cells[PERIOD_BEFORE] = arms_cell_text(j->periods[ARMS_BEFORE]);
     cells[PERIOD_AFTER] = arms_cell_text(j->periods[ARMS_AFTER]);
     cells[RANK_RANGE] =
@@ -174,7 +166,7 @@ static bool put_row(const job *j, const arms_period_row *row, arms_error *err)
         arms_entity_kind_name(arms_dataset_party_kind(dataset, row->party)));
     cells[CHANGE_BOUNDS] = arms_cell_text(figure_change_bounds(arena, change, err));
     cells[REASON] = arms_cell_text(change->why);
-    return cells[DATASET].text != NULL;
+    return true;
 }
 
 /* "The world's arms exports changed by −0.6 % …" below the table. */

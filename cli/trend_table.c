@@ -9,7 +9,6 @@
 #include "cli/trend_words.h"
 
 typedef enum column {
-    DATASET,
     ASKED,
     PARTNER = ASKED + ASKED_WIDTH,
     WHAT, /* "year", or the name of a statistic */
@@ -26,7 +25,6 @@ typedef enum column {
 } column;
 
 static const arms_column columns[WIDTH] = {
-    [DATASET] = {"dataset", NULL, 0},
     [ASKED] = ASKED_COLUMNS,
     [PARTNER] = {"partner", NULL, 0},
     [WHAT] = {"what", NULL, 0},
@@ -91,9 +89,8 @@ static bool put_data(const trend_job *j, const trend_row *row, const char *perio
     arms_arena *arena = &j->session->arena;
     const arms_dataset *dataset = arms_tally_dataset(j->tally);
     arms_cell *cells = arms_table_row(&j->session->page, j->all, err);
-    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, err))
+    if (!cells || !figure_put_asked(cells + ASKED, arena, j->tally, j->number, err))
         return false;
-    cells[DATASET] = arms_cell_text(arms_print(arena, err, "d%zu", j->number));
     if (j->partner != ARMS_ALL)
         cells[PARTNER] = arms_cell_text(arms_dataset_party_name(dataset, j->partner));
     cells[WHAT] = arms_cell_text(row->what);
@@ -106,7 +103,7 @@ static bool put_data(const trend_job *j, const trend_row *row, const char *perio
     cells[P] = arms_cell_number(row->p);
     cells[COUNT] = arms_cell_number(row->n > 0 ? (double)row->n : NAN);
     cells[NOTE] = arms_cell_text(row->note);
-    return cells[DATASET].text != NULL;
+    return true;
 }
 
 bool trend_put_year(const trend_job *j, size_t i, arms_error *err)
