@@ -49,6 +49,15 @@ bool guard_status(int status, const char *what, arms_error *err)
                      gsl_strerror(status));
 }
 
+bool guard_optional(bool *has, bool done, const arms_error *found, arms_error *err)
+{
+    *has = done;
+    if (done || found->code == ARMS_DOMAIN)
+        return true;
+    *err = *found;
+    return false;
+}
+
 bool guard_order(size_t *order, const double *values, size_t n, arms_error *err)
 {
     if (!guard_sample(values, n, 0, "a ranking", err))

@@ -20,6 +20,10 @@ bool guard_result(const double *results, size_t n, const char *what, arms_error 
 /* A GSL status as an error: DOMAIN, naming `what`. */
 bool guard_status(int status, const char *what, arms_error *err);
 
+/* Whether a part of an answer is there, into *has: what is undefined on the data, DOMAIN
+ * in *found, is left out and no failure; any other error goes on to *err. */
+bool guard_optional(bool *has, bool done, const arms_error *found, arms_error *err);
+
 /* Indexes that put `values` in descending order; equal values in no certain order. */
 bool guard_order(size_t *order, const double *values, size_t n, arms_error *err);
 

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "analysis/guard.h"
+
 static const double level = 0.95;
 
 static bool check(const arms_yearly *data, arms_error *err)
@@ -20,24 +22,14 @@ static bool check(const arms_yearly *data, arms_error *err)
                      "deliveries or a TIV table");
 }
 
-/* What is undefined on these figures is left out, and no failure. */
-static bool optional(bool *has, bool done, const arms_error *found, arms_error *err)
-{
-    *has = done;
-    if (done || found->code == ARMS_DOMAIN)
-        return true;
-    *err = *found;
-    return false;
-}
-
 static bool test_memory(arms_trending *out, arms_series series, arms_error *err)
 {
     arms_error found = {0};
     if (series.n < ARMS_TRENDING_MEMORY)
         return true;
-    return optional(&out->has_memory,
-                    arms_mann_kendall_hamed_rao(&out->memory, series, NULL, &found),
-                    &found, err);
+    return guard_optional(&out->has_memory,
+                          arms_mann_kendall_hamed_rao(&out->memory, series, NULL, &found),
+                          &found, err);
 }
 
 /* The interval of the line's slope by errors that neighbouring years cannot make too
@@ -67,14 +59,14 @@ static bool find_growth(arms_trending *out, arms_series series, arms_error *err)
 {
     arms_error found = {0};
     const arms_line_sample sample = {series.years, series.values, series.n, level};
-    if (!optional(&out->has_growth, arms_growth_fit(&out->growth, &sample, &found),
-                  &found, err))
+    if (!guard_optional(&out->has_growth, arms_growth_fit(&out->growth, &sample, &found),
+                        &found, err))
         return false;
     found = (arms_error){0};
-    return optional(&out->has_compound,
-                    arms_growth_compound(&out->compound, series.years, series.values,
-                                         series.n, &found),
-                    &found, err);
+    return guard_optional(&out->has_compound,
+                          arms_growth_compound(&out->compound, series.years,
+                                               series.values, series.n, &found),
+                          &found, err);
 }
 
 /* These count years as neighbours, so none may be missing. */
@@ -86,13 +78,14 @@ static bool find_neighbours(arms_trending *out, arms_arena *arena,
     if (!arms_trending_unbroken(data))
         return true;
     if (data->n >= ARMS_TRENDING_MEMORY &&
-        !optional(&out->has_level,
-                  arms_pettitt(&out->level, data->values, data->n, &found), &found, err))
+        !guard_optional(&out->has_level,
+                        arms_pettitt(&out->level, data->values, data->n, &found), &found,
+                        err))
         return false;
     found = (arms_error){0};
-    return optional(&out->has_trailing,
-                    arms_smooth_trailing(&out->trailing, &window, arena, &found), &found,
-                    err);
+    return guard_optional(&out->has_trailing,
+                          arms_smooth_trailing(&out->trailing, &window, arena, &found),
+                          &found, err);
 }
 
 static bool find_others(arms_trending *out, arms_arena *arena, const arms_yearly *data,
@@ -100,7 +93,8 @@ static bool find_others(arms_trending *out, arms_arena *arena, const arms_yearly
 {
     arms_error found = {0};
     const arms_series series = {data->years, data->values, data->n};
-    return optional(&out->has_line, fit_line(out, arena, series, &found), &found, err) &&
+    return guard_optional(&out->has_line, fit_line(out, arena, series, &found), &found,
+                          err) &&
            find_growth(out, series, err) && find_neighbours(out, arena, data, err);
 }
 

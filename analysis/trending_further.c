@@ -3,30 +3,23 @@
 
 #include <math.h>
 
-static const double level = 0.95;
+#include "analysis/guard.h"
 
-/* What is undefined on these figures is left out, and no failure. */
-static bool optional(bool *has, bool done, const arms_error *found, arms_error *err)
-{
-    *has = done;
-    if (done || found->code == ARMS_DOMAIN)
-        return true;
-    *err = *found;
-    return false;
-}
+static const double level = 0.95;
 
 static bool test_memory(arms_trending_further *out, arms_series series, arms_error *err)
 {
     const arms_trend_options nearest = {.lag = 1};
     arms_error found = {0};
-    if (!optional(&out->has_yue_wang,
-                  arms_mann_kendall_yue_wang(&out->yue_wang, series, &nearest, &found),
-                  &found, err))
+    if (!guard_optional(
+            &out->has_yue_wang,
+            arms_mann_kendall_yue_wang(&out->yue_wang, series, &nearest, &found), &found,
+            err))
         return false;
     found = (arms_error){0};
-    return optional(&out->has_whitened,
-                    arms_mann_kendall_trend_free(&out->whitened, series, NULL, &found),
-                    &found, err);
+    return guard_optional(
+        &out->has_whitened,
+        arms_mann_kendall_trend_free(&out->whitened, series, NULL, &found), &found, err);
 }
 
 size_t arms_trending_block(size_t n)
@@ -51,9 +44,9 @@ static bool draw_slopes(arms_trending_further *out, arms_series series, uint64_t
 {
     const arms_bootstrap_options options = draws(series.n, seed);
     arms_error found = {0};
-    return optional(&out->has_slope,
-                    arms_theil_sen_bootstrap(&out->slope, series, &options, &found),
-                    &found, err);
+    return guard_optional(&out->has_slope,
+                          arms_theil_sen_bootstrap(&out->slope, series, &options, &found),
+                          &found, err);
 }
 
 static bool find_breaks(arms_trending_further *out, arms_arena *arena,
@@ -61,8 +54,9 @@ static bool find_breaks(arms_trending_further *out, arms_arena *arena,
 {
     const arms_break_sample sample = {data->values, data->n, 0};
     arms_error found = {0};
-    return optional(&out->has_breaks,
-                    arms_bai_perron(&out->breaks, &sample, arena, &found), &found, err);
+    return guard_optional(&out->has_breaks,
+                          arms_bai_perron(&out->breaks, &sample, arena, &found), &found,
+                          err);
 }
 
 /* Chow's test counts years as neighbours, and a line needs two of them. */

@@ -160,16 +160,6 @@ static bool all_above_zero(const double *values, size_t n)
     return true;
 }
 
-/* What is undefined on these figures is left out, and no failure. */
-static bool optional(bool *has, bool done, const arms_error *found, arms_error *err)
-{
-    *has = done;
-    if (done || found->code == ARMS_DOMAIN)
-        return true;
-    *err = *found;
-    return false;
-}
-
 static bool bound_growth(arms_trending_range *out, const arms_trending_figures *of,
                          const arms_line_sample *sample, arms_error *err)
 {
@@ -177,8 +167,8 @@ static bool bound_growth(arms_trending_range *out, const arms_trending_figures *
     arms_error found = {0};
     if (!all_above_zero(of->low, sample->n))
         return true;
-    if (!optional(&out->has_growth, arms_growth_fit(&growth, sample, &found), &found,
-                  err))
+    if (!guard_optional(&out->has_growth, arms_growth_fit(&growth, sample, &found),
+                        &found, err))
         return false;
     if (out->has_growth)
         out->growth = as_growth(growth.rate, bound_line(&growth.line, of, log));
@@ -199,9 +189,9 @@ static bool bound_compound(arms_trending_range *out, const arms_trending_figures
     double rate = 0, span = years[last] - years[0];
     if (!(low[0] > 0 && low[last] > 0))
         return true;
-    if (!optional(&out->has_compound,
-                  arms_growth_compound(&rate, years, of->series.values, n, &found),
-                  &found, err))
+    if (!guard_optional(&out->has_compound,
+                        arms_growth_compound(&rate, years, of->series.values, n, &found),
+                        &found, err))
         return false;
     out->compound = around(rate, yearly_rate(high[0], low[last], span),
                            yearly_rate(low[0], high[last], span));
@@ -215,7 +205,8 @@ static bool bound_lines(arms_trending_range *out, const arms_trending_figures *o
     arms_error found = {0};
     const arms_line_sample sample = {of->series.years, of->series.values, of->series.n,
                                      level};
-    if (!optional(&out->has_line, arms_line_fit(&line, &sample, &found), &found, err))
+    if (!guard_optional(&out->has_line, arms_line_fit(&line, &sample, &found), &found,
+                        err))
         return false;
     if (out->has_line)
         out->line = bound_line(&line, of, as_it_is);

@@ -95,7 +95,7 @@ static bool add_long_form(arms_claims *claims, session *s, const cli_settings *s
     bool known = name_option(
         "--kind", settings->kind,
         arms_claim_kind_parse(&form.kind, arms_text_of(settings->kind), err), err);
-    if (known && form.kind > ARMS_CLAIM_RANK)
+    if (known && !arms_claim_kind_judged(form.kind))
         return arms_fail(err, ARMS_USAGE,
                          "--kind %s: claims of this kind are not judged yet; share, "
                          "level and rank are",

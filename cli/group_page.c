@@ -38,9 +38,7 @@ const char *group_list(arms_arena *arena, arms_entity_id entity, arms_error *err
     bool done = true;
     for (arms_group_id id = 1; done && id <= arms_group_count(); id++)
         done = list_group(&list, &scratch, id, entity, err);
-    done = done && arms_buffer_check(&list, err);
-    const char *copy =
-        done ? arms_copy(arena, list.data ? list.data : "", list.len, err) : NULL;
+    const char *copy = done ? arms_buffer_keep(&list, arena, err) : NULL;
     arms_buffer_free(&list);
     arms_arena_free(&scratch);
     return copy;

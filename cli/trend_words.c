@@ -130,14 +130,14 @@ const char *trend_sentence(arms_arena *arena, const arms_tally *tally, arms_part
     parts w = {.subject = trend_subject(arena, tally, partner, err)};
     if (!w.subject || !find_parts(&w, arena, tally, found, err))
         return NULL;
-    const char *by = by_words(arena, &w, found->slope.slope, err);
-    const char *open = open_words(arena, &found->range, err);
-    if (!by || !open)
-        return NULL;
     if (found->supported == ARMS_SUPPORTS_NONE)
         return no_trend(arena, &w, err);
-    if (found->supported != ARMS_SUPPORTS_OPEN)
-        return a_trend(arena, &w, by, err);
+    const char *by = by_words(arena, &w, found->slope.slope, err);
+    if (!by || found->supported != ARMS_SUPPORTS_OPEN)
+        return by ? a_trend(arena, &w, by, err) : NULL;
+    const char *open = open_words(arena, &found->range, err);
+    if (!open)
+        return NULL;
     return arms_print(arena, err,
                       "In %s, %s %s %s in the figures as printed, but the source's "
                       "rounding leaves the direction open: within it, %s.",

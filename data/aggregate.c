@@ -117,11 +117,7 @@ static bool tell(hunt *h, const sum_trial *t, const sum_evidence *e, arms_error 
                       " in %s: it is taken for their sum, and left out of totals, "
                       "shares and ranks",
                       years);
-    bool done =
-        arms_buffer_check(&text, err) &&
-        layout_note(h->run, arms_copy(h->run->arena, text.data, text.len, err), err);
-    arms_buffer_free(&text);
-    return done;
+    return layout_note(h->run, arms_buffer_keep(&text, h->run->arena, err), err);
 }
 
 static bool mark(hunt *h, const sum_trial *t, const sum_evidence *e, arms_error *err)

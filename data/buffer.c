@@ -120,3 +120,12 @@ void arms_buffer_free(arms_buffer *buffer)
     free(buffer->data);
     *buffer = (arms_buffer){0};
 }
+
+const char *arms_buffer_keep(arms_buffer *buffer, arms_arena *arena, arms_error *err)
+{
+    const char *kept = NULL;
+    if (arms_buffer_check(buffer, err))
+        kept = arms_copy(arena, buffer->data ? buffer->data : "", buffer->len, err);
+    arms_buffer_free(buffer);
+    return kept;
+}

@@ -92,8 +92,9 @@ void page_put_word(arms_buffer *out, double x, double y, int kind, arms_text tex
     arms_buffer_string(out, "\n");
 }
 
-void page_put_lines(arms_buffer *out, const text_lines *lines, int kind, double y,
-                    double height)
+/* Lines of the page's full width; `y` is the upper edge of the first. */
+static void put_lines(arms_buffer *out, const text_lines *lines, int kind, double y,
+                      double height)
 {
     for (size_t i = 0; i < lines->count; i++)
         page_put_word(out, PAGE_MARGIN, y + height * ((double)i + 0.5), kind,
@@ -102,11 +103,11 @@ void page_put_lines(arms_buffer *out, const text_lines *lines, int kind, double 
 
 void page_put_words(arms_buffer *out, const page_words *words, double height)
 {
-    page_put_lines(out, &words->headline, PAGE_HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
-    page_put_lines(out, &words->subtitle, PAGE_SUBTITLE, subtitle_top(words),
-                   PAGE_SUBTITLE_LINE);
-    page_put_lines(out, &words->source, PAGE_SOURCE, height - page_words_foot(words),
-                   PAGE_SOURCE_LINE);
+    put_lines(out, &words->headline, PAGE_HEADLINE, PAGE_MARGIN, PAGE_TITLE_LINE);
+    put_lines(out, &words->subtitle, PAGE_SUBTITLE, subtitle_top(words),
+              PAGE_SUBTITLE_LINE);
+    put_lines(out, &words->source, PAGE_SOURCE, height - page_words_foot(words),
+              PAGE_SOURCE_LINE);
 }
 
 void page_say(arms_buffer *out, arms_text words)

@@ -57,10 +57,6 @@ void page_put_text(arms_buffer *out, arms_text text);
 /* A line of the block of words. */
 void page_put_word(arms_buffer *out, double x, double y, int kind, arms_text text);
 
-/* Lines of the page's full width; `y` is the upper edge of the first. */
-void page_put_lines(arms_buffer *out, const text_lines *lines, int kind, double y,
-                    double height);
-
 /* The lines of headline, subtitle and source, on a page of `height` pixels. */
 void page_put_words(arms_buffer *out, const page_words *words, double height);
 

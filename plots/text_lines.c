@@ -94,10 +94,7 @@ bool text_clean(arms_text *out, arms_arena *arena, const char *string, arms_erro
     arms_buffer buffer = {0};
     clean_into(&buffer, arms_text_of(string));
     out->len = buffer.len;
-    out->ptr = NULL;
-    if (arms_buffer_check(&buffer, err))
-        out->ptr = arms_copy(arena, buffer.data, buffer.len, err);
-    arms_buffer_free(&buffer);
+    out->ptr = arms_buffer_keep(&buffer, arena, err);
     return out->ptr != NULL;
 }
 

@@ -22,14 +22,6 @@ static const arms_tone tones[] = {
     [ARMS_MIXED] = ARMS_TONE_OPEN,
 };
 
-size_t arms_verdicts_count(const arms_verdicts *verdicts, arms_verdict verdict)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < verdicts->count; i++)
-        count += verdicts->items[i].verdict == verdict;
-    return count;
-}
-
 static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err)
 {
     size_t good = arms_verdicts_count(v, ARMS_SUPPORTED);
@@ -47,12 +39,14 @@ static bool say_summary(arms_page *page, const arms_verdicts *v, arms_error *err
     if (mixed > 0)
         depends = arms_print(page->arena, err, ", %zu depend%s on the file", mixed,
                              mixed == 1 ? "s" : "");
+    if (!left || !depends)
+        return false;
     const char *text =
         arms_print(page->arena, err,
                    "%zu claim%s: %zu agree%s with the figures, %zu disagree%s%s, %zu "
                    "cannot be judged%s.",
                    v->count, v->count == 1 ? "" : "s", good, good == 1 ? "s" : "", bad,
-                   bad == 1 ? "s" : "", depends ? depends : "", open, left ? left : "");
+                   bad == 1 ? "s" : "", depends, open, left);
     return arms_page_say(page, text, err);
 }
 

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-enum { EXCERPT_WIDTH = 50, REASONS_MOST = 32 };
+#include "report/reason_list.h"
+
+enum { EXCERPT_WIDTH = 50 };
 
 /* ---- a sentence around a number ---- */
 
@@ -114,31 +116,6 @@ const char *check_excerpt(arms_page *page, const arms_verdicts *verdicts, size_t
 
 /* ---- claims that are not judged ---- */
 
-size_t arms_verdicts_unjudged(const arms_verdicts *verdicts)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < verdicts->count; i++)
-        count += verdicts->items[i].claim->unjudged != NULL;
-    return count;
-}
-
-/* The reasons in the order of their first claims; beyond the most, the rest goes
- * unlisted, but arms_claim_unjudged has fewer. */
-static size_t find_reasons(const char *reasons[REASONS_MOST],
-                           const arms_verdicts *verdicts)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < verdicts->count; i++) {
-        const char *reason = verdicts->items[i].claim->unjudged;
-        size_t at = 0;
-        while (reason && at < count && strcmp(reasons[at], reason) != 0)
-            at++;
-        if (reason && at == count && count < REASONS_MOST)
-            reasons[count++] = reason;
-    }
-    return count;
-}
-
 /* "94 per cent (sentence 5), 12 per cent (claim 7): a change …". */
 static const char *reason_words(arms_page *page, const arms_verdicts *verdicts,
                                 const char *reason, arms_error *err)
@@ -155,19 +132,19 @@ static const char *reason_words(arms_page *page, const arms_verdicts *verdicts,
             arms_buffer_print(&list, "(claim %s)", claim->id);
     }
     arms_buffer_print(&list, ": %s", reason);
-    const char *words = arms_buffer_check(&list, err)
-                            ? arms_copy(page->arena, list.data, list.len, err)
-                            : NULL;
-    arms_buffer_free(&list);
-    return words;
+    return arms_buffer_keep(&list, page->arena, err);
 }
 
 bool check_say_unjudged(arms_page *page, const arms_verdicts *verdicts, arms_error *err)
 {
-    const char *reasons[REASONS_MOST];
-    size_t count = find_reasons(reasons, verdicts);
-    for (size_t i = 0; i < count; i++) {
-        const char *words = reason_words(page, verdicts, reasons[i], err);
+    reason_list reasons = {0};
+    for (size_t i = 0; i < verdicts->count; i++) {
+        const char *reason = verdicts->items[i].claim->unjudged;
+        if (reason && !reason_list_add(&reasons, page->arena, reason, err))
+            return false;
+    }
+    for (size_t i = 0; i < reasons.count; i++) {
+        const char *words = reason_words(page, verdicts, reasons.items[i].reason, err);
         bool said = i == 0 ? arms_page_say_labelled(page, "NOT JUDGED", ARMS_TONE_OPEN,
                                                     words, err)
                            : words && arms_page_add(page, "", words, err);
@@ -179,34 +156,13 @@ bool check_say_unjudged(arms_page *page, const arms_verdicts *verdicts, arms_err
 
 /* ---- numbers that are no claims ---- */
 
-typedef struct reason_count {
-    const char *reason;
-    size_t count;
-} reason_count;
-
-static size_t count_reasons(reason_count counts[REASONS_MOST],
-                            const arms_text_reading *reading)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < reading->unchecked_count; i++) {
-        const char *reason = reading->unchecked[i].reason;
-        size_t at = 0;
-        while (at < count && strcmp(counts[at].reason, reason) != 0)
-            at++;
-        if (at == REASONS_MOST)
-            continue;
-        if (at == count)
-            counts[count++] = (reason_count){reason, 0};
-        counts[at].count++;
-    }
-    return count;
-}
-
 bool check_say_text(arms_page *page, const arms_checked_text *text, arms_error *err)
 {
-    reason_count counts[REASONS_MOST];
-    size_t kinds = count_reasons(counts, text->reading);
-    size_t others = text->reading->unchecked_count;
+    const arms_text_reading *reading = text->reading;
+    reason_list reasons = {0};
+    if (!reason_list_unchecked(&reasons, page->arena, reading, err))
+        return false;
+    size_t others = reading->unchecked_count;
     arms_buffer line = {0};
     const char *path = text->document->path;
     arms_buffer_print(&line, "%s%s%s: %zu sentence%s, ",
@@ -217,13 +173,10 @@ bool check_say_text(arms_page *page, const arms_checked_text *text, arms_error *
     arms_buffer_print(&line, "%zu number%s that %s no claim%s", others,
                       others == 1 ? "" : "s", others == 1 ? "is" : "are",
                       others == 1 ? "" : "s");
-    for (size_t i = 0; i < kinds; i++)
-        arms_buffer_print(&line, "%s%s %zu", i == 0 ? " (" : ", ", counts[i].reason,
-                          counts[i].count);
-    arms_buffer_string(&line, kinds > 0 ? ")" : "");
-    const char *words = arms_buffer_check(&line, err)
-                            ? arms_copy(page->arena, line.data, line.len, err)
-                            : NULL;
-    arms_buffer_free(&line);
+    for (size_t i = 0; i < reasons.count; i++)
+        arms_buffer_print(&line, "%s%s %zu", i == 0 ? " (" : ", ",
+                          reasons.items[i].reason, reasons.items[i].count);
+    arms_buffer_string(&line, reasons.count > 0 ? ")" : "");
+    const char *words = arms_buffer_keep(&line, page->arena, err);
     return words && arms_page_say_labelled(page, "text", ARMS_TONE_PLAIN, words, err);
 }

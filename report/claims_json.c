@@ -50,8 +50,8 @@ static json_t *claim_json(const arms_document *d, const arms_read_claim *c, size
         json_put(object, "base_period", json_text(c->base_period)) &&
         json_put(object, "value", json_claimed(c->value, claims_is_direction(c))) &&
         json_put(object, "unit", json_text(c->unit)) &&
-        json_put(object, "low", limit_json(c, c->low)) &&
-        json_put(object, "high", limit_json(c, c->high)) &&
+        json_put(object, "low", limit_json(c, c->range.low)) &&
+        json_put(object, "high", limit_json(c, c->range.high)) &&
         json_put(object, "bound", json_text(arms_bound_name(c->bound))) &&
         json_put(object, "category", json_text(c->category)) &&
         json_put(object, "printed", json_text(c->printed)) &&

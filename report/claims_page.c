@@ -7,6 +7,7 @@
 
 #include "report/claims_table.h"
 #include "report/claims_words.h"
+#include "report/reason_list.h"
 
 /* Sentences that make a claim; claims stand in the order of the text. */
 static size_t claiming_sentences(const arms_text_reading *reading)
@@ -141,57 +142,35 @@ static bool say_claim(arms_page *page, const arms_document *document,
 /* ---- the numbers that are no claims ---- */
 
 /* "deal value: $2.1 billion (3), $1.2 billion (7)", with the sentences' numbers. */
-static bool say_reason(arms_page *page, const arms_text_reading *reading, size_t first,
-                       arms_error *err)
+static bool say_reason(arms_page *page, const arms_text_reading *reading,
+                       const char *reason, arms_error *err)
 {
-    const char *reason = reading->unchecked[first].reason, *gap = "";
+    const char *gap = "";
     arms_buffer out = {0};
     arms_buffer_print(&out, "%s: ", reason);
-    for (size_t i = first; i < reading->unchecked_count; i++) {
+    for (size_t i = 0; i < reading->unchecked_count; i++) {
         const arms_unchecked *number = &reading->unchecked[i];
         if (strcmp(number->reason, reason) != 0)
             continue;
         arms_buffer_print(&out, "%s%s (%zu)", gap, number->text, number->sentence);
         gap = ", ";
     }
-    const char *text = arms_buffer_check(&out, err)
-                           ? arms_copy(page->arena, out.data, out.len, err)
-                           : NULL;
-    arms_buffer_free(&out);
+    const char *text = arms_buffer_keep(&out, page->arena, err);
     return text && arms_page_add(page, NULL, text, err);
-}
-
-/* Reasons are few, and each is told once. */
-typedef struct reasons {
-    const char **told;
-    size_t count;
-} reasons;
-
-static bool is_told(const reasons *r, const char *reason)
-{
-    for (size_t i = 0; i < r->count; i++)
-        if (strcmp(r->told[i], reason) == 0)
-            return true;
-    return false;
 }
 
 static bool say_unchecked(arms_page *page, const arms_text_reading *reading,
                           arms_error *err)
 {
-    reasons r = {0};
-    if (reading->unchecked_count == 0)
-        return true;
-    if (!arms_page_say(page, "Numbers that are no claims, with their sentence:", err))
+    reason_list reasons = {0};
+    if (!reason_list_unchecked(&reasons, page->arena, reading, err))
         return false;
-    for (size_t i = 0; i < reading->unchecked_count; i++) {
-        const char *reason = reading->unchecked[i].reason;
-        if (is_told(&r, reason))
-            continue;
-        r.told = arms_extend(page->arena, r.told, r.count, sizeof *r.told, err);
-        if (!r.told || !say_reason(page, reading, i, err))
+    if (reasons.count > 0 &&
+        !arms_page_say(page, "Numbers that are no claims, with their sentence:", err))
+        return false;
+    for (size_t i = 0; i < reasons.count; i++)
+        if (!say_reason(page, reading, reasons.items[i].reason, err))
             return false;
-        r.told[r.count++] = reason;
-    }
     return true;
 }
 

@@ -22,8 +22,9 @@ const char *claims_direction(const arms_read_claim *claim)
 
 /* ---- places ---- */
 
-const arms_sentence *claims_sentence(const arms_document *document,
-                                     const arms_read_claim *claim)
+/* The sentence of a claim, and below where in the text its number stands. */
+static const arms_sentence *sentence_of(const arms_document *document,
+                                        const arms_read_claim *claim)
 {
     return &document->sentences[claim->sentence - 1];
 }
@@ -43,9 +44,9 @@ static size_t text_at(const arms_document *document, size_t low, size_t high,
     return low;
 }
 
-arms_extent claims_number(const arms_document *document, const arms_read_claim *claim)
+static arms_extent number_of(const arms_document *document, const arms_read_claim *claim)
 {
-    const arms_sentence *s = claims_sentence(document, claim);
+    const arms_sentence *s = sentence_of(document, claim);
     size_t begin = text_at(document, s->begin, s->end, claim->number.begin);
     return (arms_extent){begin, text_at(document, begin, s->end, claim->number.end)};
 }
@@ -85,7 +86,7 @@ static size_t hedge_before(const arms_document *document, const arms_read_claim 
                            size_t end)
 {
     const char *text = document->text.ptr;
-    size_t begin = claims_sentence(document, claim)->begin, found = end, at = end;
+    size_t begin = sentence_of(document, claim)->begin, found = end, at = end;
     for (int i = 0; i < HEDGE_WORDS + 1 && at > begin; i++) {
         at = word_before(text, begin, at);
         arms_text words = arms_text_trim(part_of(document, at, end));
@@ -115,7 +116,7 @@ static const char *bound_words(arms_bound bound)
 const char *claims_printed(arms_arena *arena, const arms_document *document,
                            const arms_read_claim *claim, arms_error *err)
 {
-    arms_extent number = claims_number(document, claim);
+    arms_extent number = number_of(document, claim);
     size_t begin = hedge_before(document, claim, number.begin);
     if (begin < number.begin) {
         arms_text words = part_of(document, begin, number.end);
@@ -129,18 +130,15 @@ const char *claims_printed(arms_arena *arena, const arms_document *document,
 const char *claims_marked(arms_arena *arena, const arms_document *document,
                           const arms_read_claim *claim, arms_error *err)
 {
-    const arms_sentence *s = claims_sentence(document, claim);
-    arms_extent number = claims_number(document, claim);
+    const arms_sentence *s = sentence_of(document, claim);
+    arms_extent number = number_of(document, claim);
     arms_buffer out = {0};
     arms_buffer_text(&out, part_of(document, s->begin, number.begin));
     arms_buffer_string(&out, "»");
     arms_buffer_text(&out, part_of(document, number.begin, number.end));
     arms_buffer_string(&out, "«");
     arms_buffer_text(&out, part_of(document, number.end, s->end));
-    const char *text =
-        arms_buffer_check(&out, err) ? arms_copy(arena, out.data, out.len, err) : NULL;
-    arms_buffer_free(&out);
-    return text;
+    return arms_buffer_keep(&out, arena, err);
 }
 
 /* ---- what it can mean ---- */
@@ -180,11 +178,8 @@ const char *claims_meaning(arms_arena *arena, const arms_read_claim *claim,
 {
     if (claims_is_direction(claim))
         return claim->value < 0 ? "down" : "up";
-    bool over = claim->bound == ARMS_BOUND_OVER, under = claim->bound == ARMS_BOUND_UNDER;
     bool fall = claim->value < 0;
-    arms_range range = {claim->low, claim->high, over, under};
-    if (fall)
-        range = (arms_range){-claim->high, -claim->low, over, under};
+    arms_range range = fall ? arms_range_mirrored(claim->range) : claim->range;
     const char *words = claims_range(arena, range, claim->unit, err);
     return words && fall ? arms_print(arena, err, "a fall of %s", words) : words;
 }

@@ -4,11 +4,6 @@
 
 #include <armstrade/reading.h>
 
-/* The sentence of a claim, and where in the document's text its number stands. */
-const arms_sentence *claims_sentence(const arms_document *document,
-                                     const arms_read_claim *claim);
-arms_extent claims_number(const arms_document *document, const arms_read_claim *claim);
-
 /* Strings in `arena`, NULL where memory is short. */
 
 /* The number as printed, with the hedge before it: "just under 40 per cent". */

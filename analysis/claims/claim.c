@@ -102,6 +102,16 @@ const char *arms_claim_kind_units(arms_claim_kind kind)
     return kinds[kind].units;
 }
 
+bool arms_claim_kind_judged(arms_claim_kind kind)
+{
+    return !kinds[kind].unjudged;
+}
+
+const char *arms_period_source_name(arms_period_source source)
+{
+    return word_name(source_words, SOURCES, (int)source);
+}
+
 bool arms_period_source_parse(arms_period_source *out, arms_text text, arms_error *err)
 {
     int source = text.len > 0 ? word_value(source_words, SOURCES, text, -1)

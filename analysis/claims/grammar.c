@@ -55,8 +55,6 @@ static void put_range(arms_read_claim *c, const draft *d)
     c->step = q->step;
     c->rounding = d->sign < 0 ? arms_range_mirrored(p.rounding) : p.rounding;
     c->range = d->sign < 0 ? arms_range_mirrored(p.range) : p.range;
-    c->low = c->range.low;
-    c->high = c->range.high;
 }
 
 /* What the flow is of, where its words name a part of arms. */
@@ -130,7 +128,7 @@ bool put_claim(grammar *g, const draft *d, arms_error *err)
 {
     arms_text_reading *out = g->out;
     settled main, base;
-    arms_read_claim claim = {.low = -HUGE_VAL, .high = HUGE_VAL}, *c = &claim;
+    arms_read_claim claim = {.kind = d->frame.kind}, *c = &claim;
     put_slots(c, g, d);
     settle_periods(&main, &base, g, d);
     if (g->memory->year > 0 && main.source == ARMS_PERIOD_EXPLICIT &&

@@ -1,14 +1,13 @@
 /* How a settled period is written: "2019-2023", "2024Q1", "FY2023-24". */
 #include "analysis/claims/grammar.h"
+#include "analysis/claims/wording.h"
 
 static const char *print_part(arms_arena *arena, const period *p, arms_error *err)
 {
     if (p->kind == PERIOD_HALF)
         return arms_print(arena, err, "%dH%d", p->first, p->part);
     if (p->kind == PERIOD_QUARTER)
-        return p->part == p->part_end ? arms_print(arena, err, "%dQ%d", p->first, p->part)
-                                      : arms_print(arena, err, "%dQ%d..%dQ%d", p->first,
-                                                   p->part, p->first, p->part_end);
+        return arms_print(arena, err, "%dQ%d", p->first, p->part);
     if (p->part == p->part_end)
         return arms_print(arena, err, "%d-%02d", p->first, p->part);
     return arms_print(arena, err, "%d-%02d..%d-%02d", p->first, p->part, p->last,
@@ -34,6 +33,5 @@ const char *period_print(arms_arena *arena, const settled *when, arms_error *err
     }
     if (p->kind != PERIOD_YEARS)
         return print_part(arena, p, err);
-    return p->first == p->last ? arms_print(arena, err, "%d", p->first)
-                               : arms_print(arena, err, "%d-%d", p->first, p->last);
+    return arms_years_code(arena, (arms_years){p->first, p->last}, err);
 }

@@ -4,19 +4,6 @@
 #include "analysis/claims/grammar.h"
 #include "analysis/claims/unchecked.h"
 
-static const char *const source_names[] = {
-    [ARMS_PERIOD_NONE] = "",
-    [ARMS_PERIOD_EXPLICIT] = "explicit",
-    [ARMS_PERIOD_RELATIVE] = "relative",
-    [ARMS_PERIOD_CONTEXT] = "context",
-    [ARMS_PERIOD_ASSUMED] = "assumed",
-};
-
-const char *arms_period_source_name(arms_period_source source)
-{
-    return source_names[source];
-}
-
 /* "2025", "2025-07", "2025-07-08". */
 static bool read_date(memory *m, const char *date, arms_error *err)
 {

@@ -48,12 +48,9 @@ static bool list_partners(arms_text *out, layout_run *run, const comtrade_rows *
         arms_buffer_string(&names, names.len > 0 ? "|" : "");
         arms_buffer_text(&names, party->name);
     }
-    bool done = arms_buffer_check(&names, err);
-    const char *copy =
-        done ? arms_copy(run->arena, names.data ? names.data : "", names.len, err) : NULL;
-    *out = (arms_text){copy, names.len};
-    arms_buffer_free(&names);
-    return copy != NULL;
+    out->len = names.len;
+    out->ptr = arms_buffer_keep(&names, run->arena, err);
+    return out->ptr != NULL;
 }
 
 /* A run of years, from `first` on, of one reporter and code. */

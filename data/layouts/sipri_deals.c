@@ -247,10 +247,7 @@ static bool note_joined(layout_run *run, arms_error *err)
                       count, count > 1 ? "s" : "", count > 1 ? "were" : "was");
     layout_put_lines(&text, &s->joined);
     arms_buffer_string(&text, ")");
-    bool done = arms_buffer_check(&text, err) &&
-                layout_note(run, arms_copy(run->arena, text.data, text.len, err), err);
-    arms_buffer_free(&text);
-    return done;
+    return layout_note(run, arms_buffer_keep(&text, run->arena, err), err);
 }
 
 static bool end(layout_run *run, arms_error *err)

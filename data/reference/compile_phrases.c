@@ -81,10 +81,7 @@ static const char *row_of(compiler *c, const char *class, double number, arms_te
     arms_buffer out = {0};
     arms_buffer_print(&out, "LEX_%s, %.17g, ", class, number);
     compile_string(&out, word);
-    bool done = arms_buffer_check(&out, err);
-    const char *row = done ? arms_copy(&c->arena, out.data, out.len, err) : NULL;
-    arms_buffer_free(&out);
-    return row;
+    return arms_buffer_keep(&out, &c->arena, err);
 }
 
 /* Initials by which texts call a state, "initials,USA,US;USA": its row, by its code. */

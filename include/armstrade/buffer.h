@@ -26,4 +26,8 @@ void arms_buffer_shown(arms_buffer *buffer, arms_text text);
 bool arms_buffer_check(const arms_buffer *buffer, arms_error *err);
 void arms_buffer_free(arms_buffer *buffer);
 
+/* The text as a string of the arena, "" for nothing; the buffer is empty then. NULL with
+ * SYSTEM where memory ran out, here or before. */
+const char *arms_buffer_keep(arms_buffer *buffer, arms_arena *arena, arms_error *err);
+
 #endif

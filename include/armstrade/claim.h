@@ -110,6 +110,9 @@ arms_unit arms_claim_kind_unit(arms_claim_kind kind);
 /* Whether claims of the kind can be counted in the unit. */
 bool arms_claim_kind_takes(arms_claim_kind kind, arms_unit unit);
 
+/* Whether claims of a kind are judged; arms_claim_unjudged tells what else it takes. */
+bool arms_claim_kind_judged(arms_claim_kind kind);
+
 /* The units of a kind in words, for messages: "percent". */
 const char *arms_claim_kind_units(arms_claim_kind kind);
 

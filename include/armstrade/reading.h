@@ -23,10 +23,10 @@ typedef struct arms_read_claim {
     const char *denominator;          /* NULL where the whole is the subject's flow */
     const char *period, *base_period; /* as "2019-2023", "FY2023-24" …, or NULL */
     arms_period_source period_source, base_source;
-    double value;     /* NaN for a direction */
-    double low, high; /* what the printed number can mean; infinite where it is open */
-    double step;      /* one unit of its last printed digit; 0 where it is a word */
-    arms_range rounding, range; /* by the digits alone, and with the hedge: low … high */
+    double value; /* +1 or −1 for a direction */
+    double step;  /* one unit of its last printed digit; 0 where it is a word */
+    arms_range rounding, range; /* what the number can mean, by its digits alone and with
+                                   the hedge; infinite where it is open */
     const char *unit; /* "percent", "percentage_point", "rank", "times", "USD" … */
     arms_bound bound;
     const char *printed;  /* the number as it stands in the text */

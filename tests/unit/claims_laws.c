@@ -50,8 +50,8 @@ static bool is_ordered(const arms_read_claim *c)
     if (strcmp(c->unit, "direction") == 0)
         return fabs(fabs(c->value) - 1) <= 0;
     double slack = 1e-9 * fabs(c->value);
-    return isfinite(c->value) && c->low <= c->value + slack &&
-           c->value <= c->high + slack;
+    return isfinite(c->value) && c->range.low <= c->value + slack &&
+           c->value <= c->range.high + slack;
 }
 
 /* Alone or with the same others. Not told apart: lists that share a member, and the

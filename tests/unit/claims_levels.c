@@ -130,8 +130,8 @@ static void test_limits(void)
         if (claims_make(&made, arms_text_of(rows[i].text), NULL) &&
             CHECK_ROW(made.reading.count == 1, rows[i].text)) {
             const arms_read_claim *c = made.reading.claims;
-            CHECK_NEAR(c->low, rows[i].low, 1e-6);
-            CHECK_NEAR(c->high, rows[i].high, 1e-6);
+            CHECK_NEAR(c->range.low, rows[i].low, 1e-6);
+            CHECK_NEAR(c->range.high, rows[i].high, 1e-6);
         }
         claims_free(&made);
     }

@@ -114,8 +114,9 @@ static void put_all(arms_buffer *out, const arms_text_reading *r)
     claims_shown(out, r);
     for (size_t i = 0; i < r->count; i++)
         arms_buffer_print(out, " %zu-%zu %a %a %s %s", r->claims[i].number.begin,
-                          r->claims[i].number.end, r->claims[i].low, r->claims[i].high,
-                          r->claims[i].rule, r->claims[i].printed);
+                          r->claims[i].number.end, r->claims[i].range.low,
+                          r->claims[i].range.high, r->claims[i].rule,
+                          r->claims[i].printed);
     for (size_t i = 0; i < r->unchecked_count; i++)
         arms_buffer_print(out, " %zu %s", r->unchecked[i].number.begin,
                           r->unchecked[i].reason);

@@ -7,27 +7,47 @@
 static void test_meanings(void)
 {
     static const struct {
-        double value, low, high;
+        double value;
+        arms_range range;
         const char *unit;
         arms_bound bound;
         const char *words;
     } rows[] = {
-        {35, 34.5, 35.5, "percent", ARMS_BOUND_EXACT, "34.5–35.5 %"},
-        {35, 35, HUGE_VAL, "percent", ARMS_BOUND_OVER, "more than 35 %"},
-        {35, 35, HUGE_VAL, "percent", ARMS_BOUND_AT_LEAST, "at least 35 %"},
-        {-20, -20.5, -19.5, "percent", ARMS_BOUND_EXACT, "a fall of 19.5–20.5 %"},
-        {-20, -HUGE_VAL, -20, "percent", ARMS_BOUND_OVER, "a fall of more than 20 %"},
-        {-20, -20, HUGE_VAL, "percent", ARMS_BOUND_UNDER, "a fall of less than 20 %"},
-        {2, 2, 2, "rank", ARMS_BOUND_EXACT, "2nd"},
-        {1, 1, 1, "direction", ARMS_BOUND_EXACT, "up"},
-        {-1, -1, -1, "direction", ARMS_BOUND_EXACT, "down"},
-        {21e6, 20.5e6, 21.5e6, "USD", ARMS_BOUND_EXACT, "$20.5–21.5 million"},
+        {35, {34.5, 35.5, false, false}, "percent", ARMS_BOUND_EXACT, "34.5–35.5 %"},
+        {35, {35, HUGE_VAL, true, false}, "percent", ARMS_BOUND_OVER, "more than 35 %"},
+        {35,
+         {35, HUGE_VAL, false, false},
+         "percent",
+         ARMS_BOUND_AT_LEAST,
+         "at least 35 %"},
+        {-20,
+         {-20.5, -19.5, false, false},
+         "percent",
+         ARMS_BOUND_EXACT,
+         "a fall of 19.5–20.5 %"},
+        {-20,
+         {-HUGE_VAL, -20, false, true},
+         "percent",
+         ARMS_BOUND_OVER,
+         "a fall of more than 20 %"},
+        {-20,
+         {-20, HUGE_VAL, true, false},
+         "percent",
+         ARMS_BOUND_UNDER,
+         "a fall of less than 20 %"},
+        {2, {2, 2, false, false}, "rank", ARMS_BOUND_EXACT, "2nd"},
+        {1, {1, 1, false, false}, "direction", ARMS_BOUND_EXACT, "up"},
+        {-1, {-1, -1, false, false}, "direction", ARMS_BOUND_EXACT, "down"},
+        {21e6,
+         {20.5e6, 21.5e6, false, false},
+         "USD",
+         ARMS_BOUND_EXACT,
+         "$20.5–21.5 million"},
     };
     arms_arena arena = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const arms_read_claim claim = {.value = rows[i].value,
-                                       .low = rows[i].low,
-                                       .high = rows[i].high,
+                                       .range = rows[i].range,
                                        .unit = rows[i].unit,
                                        .bound = rows[i].bound};
         CHECK_STRING(claims_meaning(&arena, &claim, NULL), rows[i].words);
