@@ -14,7 +14,7 @@ bool is_relative(const scene *s, int at)
 {
     static const char *const words[] = {"which", "who", "whose", "whom"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is_word(&s->tokens, s->items[at].first, words[i]))
+        if (is_word(s, at, words[i]))
             return true;
     return false;
 }
@@ -59,7 +59,7 @@ static bool begins_clause(const scene *s, int at)
     return false;
 }
 
-static bool parts(const scene *s, int at)
+bool parts_clauses(const scene *s, int at)
 {
     if (is_sign(s, at, ';') || is_sign(s, at, '_') ||
         (is_sign(s, at, ':') && !is(s, at - 1, LEX_COUNTRIES) &&
@@ -75,7 +75,7 @@ static bool parts(const scene *s, int at)
 int clause_begin(const scene *s, int at)
 {
     int i = at;
-    while (i > 0 && !parts(s, i - 1))
+    while (i > 0 && !parts_clauses(s, i - 1))
         i--;
     return i;
 }
@@ -83,7 +83,7 @@ int clause_begin(const scene *s, int at)
 int clause_end(const scene *s, int at)
 {
     int i = at + 1;
-    while (i < (int)s->count && !parts(s, i))
+    while (i < (int)s->count && !parts_clauses(s, i))
         i++;
     return i;
 }
@@ -165,30 +165,36 @@ int subject_before(const scene *s, int at)
     return found;
 }
 
+bool says_respectively(const scene *s)
+{
+    for (int i = 0; i < (int)s->count; i++)
+        if (is(s, i, LEX_RESPECTIVELY))
+            return true;
+    return false;
+}
+
 /* "not", "never", "nor", "isn't", but no "No. 3" and no "without". */
 static bool denies(const scene *s, int at)
 {
     static const char *const words[] = {"not", "never", "no", "nor", "neither", "cannot"};
-    bool found =
-        is_sign(s, at - 1, '\'') && token_is_word(&s->tokens, s->items[at].first, "t");
+    bool found = is_sign(s, at - 1, '\'') && is_word(s, at, "t");
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        found = found || (is_kind(s, at, ITEM_WORD) &&
-                          s->items[at].end == s->items[at].first + 1 &&
-                          token_is_word(&s->tokens, s->items[at].first, words[i]));
+        found = found ||
+                (is_kind(s, at, ITEM_WORD) &&
+                 s->items[at].end == s->items[at].first + 1 && is_word(s, at, words[i]));
     bool number = is_sign(s, at + 1, '.') || is_kind(s, at + 1, ITEM_QUANTITY);
-    bool no = token_is_word(&s->tokens, s->items[at].first, "no");
+    bool no = is_word(s, at, "no");
     return found && !(no && number);
 }
 
 bool is_denied(const scene *s, int at)
 {
     static const int far = 12;
-    for (int i = at - 1, n = 0; i >= 0 && n < far && !parts(s, i); i--, n++) {
+    for (int i = at - 1, n = 0; i >= 0 && n < far && !parts_clauses(s, i); i--, n++) {
         if (is_sign(s, i, ',') || is_sign(s, i, '(') || is(s, i, LEX_AND) ||
             is_kind(s, i, ITEM_QUANTITY))
             return false;
-        bool only = i + 1 < (int)s->count &&
-                    token_is_word(&s->tokens, s->items[i + 1].first, "only");
+        bool only = i + 1 < (int)s->count && is_word(s, i + 1, "only");
         if (denies(s, i))
             return !only;
     }
@@ -236,8 +242,7 @@ static void mark_dateline(scene *s)
 static bool reports_flow(const scene *s, int at)
 {
     static const int far = 4;
-    bool reports = token_is_word(&s->tokens, s->items[at].first, "reported") ||
-                   token_is_word(&s->tokens, s->items[at].first, "reports");
+    bool reports = is_word(s, at, "reported") || is_word(s, at, "reports");
     for (int i = at + 1; reports && i <= at + far; i++) {
         if (is(s, i, LEX_EXPORTS) || is(s, i, LEX_IMPORTS))
             return true;
@@ -254,7 +259,7 @@ void mark_asides(scene *s)
         const lexicon_row *row = scene_row(s, (size_t)i, LEX_SAY);
         if (!row || is_kind(s, i, ITEM_PERIOD) || reports_flow(s, i))
             continue;
-        if (is(s, i, LEX_TO) || token_is_word(&s->tokens, s->items[i].first, "according"))
+        if (is(s, i, LEX_TO) || is_word(s, i, "according"))
             mark_source(s, i);
         else
             mark_speaker(s, i);

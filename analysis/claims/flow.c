@@ -25,8 +25,7 @@ static const stream *joined_after(const grammar *g, int at)
     return NULL;
 }
 
-/* The stream of a kind that ends last before `at`, from `begin` on. */
-static const stream *last_before(const grammar *g, int begin, int at, stream_kind kind)
+const stream *last_before(const grammar *g, int begin, int at, stream_kind kind)
 {
     const stream *found = NULL;
     for (size_t i = 0; i < g->streams.count; i++) {
@@ -38,7 +37,7 @@ static const stream *last_before(const grammar *g, int begin, int at, stream_kin
     return found;
 }
 
-/* The noun that is the clause's subject: the first that no preposition governs. */
+/* The noun that is the clause's subject: the first that tells a flow. */
 static const stream *subject_noun(const grammar *g, int begin, int at)
 {
     for (size_t i = 0; i < g->streams.count; i++) {
@@ -95,11 +94,6 @@ static bool complete(frame *f, const grammar *g, const stream *st)
     return f->subject.count > 0;
 }
 
-static who world_total(void)
-{
-    return (who){.name = "World", .entity = arms_entity_world()};
-}
-
 /* "exporting equipment worth …" behind a claim on the same pair: the other side is that
  * claim's. */
 static void complete_pair(frame *f, const grammar *g)
@@ -140,7 +134,7 @@ static bool from_stream(frame *f, const grammar *g, const stream *st)
     if (st->kind == STREAM_VERB)
         complete_pair(f, g);
     if (done && f->subject.count == 0)
-        f->subject = (names){.list = {world_total()}, .count = 1};
+        f->subject = names_world();
     f->world = false;
     f->varying = SLOT_SUBJECT;
     return done;
@@ -212,10 +206,8 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
 /* The noun of a flow with the words around it that ends at `at`. */
 static const stream *noun_ending(const grammar *g, int at)
 {
-    for (size_t i = 0; i < g->streams.count; i++)
-        if (g->streams.items[i].kind == STREAM_NOUN && g->streams.items[i].end == at)
-            return &g->streams.items[i];
-    return NULL;
+    const stream *st = noun_at(&g->streams, at - 1);
+    return st && st->end == at ? st : NULL;
 }
 
 bool find_flow(frame *out, const grammar *g, int at, int word)

@@ -198,8 +198,8 @@ static bool is_strangers(const grammar *g)
         if (st->kind != STREAM_NOUN || st->importer != NOWHERE || st->exporter != NOWHERE)
             continue;
         for (int n = 0; n < far && (is_unknown(s, i) || is(s, i, LEX_ARMS)); n++, i--) {
-            bool s_of = is_sign(s, i - 1, '\'') && is_unknown(s, i - 2) &&
-                        token_is_word(&s->tokens, s->items[i].first, "s");
+            bool s_of =
+                is_sign(s, i - 1, '\'') && is_unknown(s, i - 2) && is_word(s, i, "s");
             if (s_of && s->tokens.items[s->items[i - 2].first].capital)
                 return true;
         }
@@ -306,7 +306,7 @@ static void remember(grammar *g)
     if (g->base.period.first > 0)
         m->base = g->base;
     if (g->has_frame && g->frame.subject.count == 1 && !is_region(&g->frame.subject) &&
-        g->frame.subject.list[0].entity != arms_entity_world()) {
+        !is_world(&g->frame.subject)) {
         m->topic = g->frame.subject;
         m->flow = g->frame.flow;
         m->has_flow = true;

@@ -16,7 +16,7 @@ typedef struct names {
 } names;
 
 /* Which slot of a frame the next party of a list goes into. */
-typedef enum slot { SLOT_SUBJECT, SLOT_COUNTERPART, SLOT_NONE } slot;
+typedef enum slot { SLOT_SUBJECT, SLOT_COUNTERPART } slot;
 
 /* The slots of a claim but its number and period. */
 typedef struct frame {
@@ -37,12 +37,11 @@ typedef struct settled {
 
 /* What was said before in the document. */
 typedef struct memory {
-    const arms_text *date; /* of the document, or NULL */
-    int year, month;       /* of that date, 0 = not known */
-    names topic;           /* whose flow it is about */
-    names last;            /* the parties that were named last, together */
-    names pair;            /* the last two parties named */
-    who region;            /* the last region; name NULL = none */
+    int year, month; /* of the document's date, 0 = not known */
+    names topic;     /* whose flow it is about */
+    names last;      /* the parties that were named last, together */
+    names pair;      /* the last two parties named */
+    who region;      /* the last region; name NULL = none */
     bool has_flow;
     arms_direction flow; /* of the topic */
     settled period, base;
@@ -81,8 +80,17 @@ bool is_kind(const scene *s, int at, item_kind kind);
 bool is_sign(const scene *s, int at, char sign);
 bool is_unknown(const scene *s, int at);
 
+/* Whether the item begins with that word. */
+bool is_word(const scene *s, int at, const char *word);
+
 /* The quantity's unit is `unit`. */
 bool has_unit(const quantity *q, const char *unit);
+
+/* How many numbers stand in [from, to). */
+size_t quantities_between(const scene *s, int from, int to);
+
+/* Whether the sentence gives numbers to parties in their order. */
+bool says_respectively(const scene *s);
 
 /* Whether a number in brackets behind says the same more precisely. */
 bool is_glossed(const scene *s, int at);
@@ -93,6 +101,19 @@ int before_number(const scene *s, int at);
 /* Whom an item names; pronouns are settled by the sentence and by what was said before.
  * False where nobody is meant that is known. */
 bool names_of(names *out, const grammar *g, int at);
+
+/* The one party "World"; whether it is that. */
+names names_world(void);
+bool is_world(const names *n);
+
+/* Keeps one name, counted from 0; all where there is no such one. */
+void names_keep(names *n, size_t which);
+
+/* The names in the slot that varies. */
+names *frame_varying(frame *f);
+
+/* The flow of the claim before, or else of the document. */
+arms_direction flow_so_far(const grammar *g);
 
 void names_join(names *out, const names *more);
 bool names_same(const names *a, const names *b);
@@ -105,6 +126,10 @@ bool is_region(const names *n);
 /* The flow and owner of a stream: who owns it is the subject, the other its counterpart.
  * False where neither the stream nor what was said before tells. */
 bool frame_of_stream(frame *out, const grammar *g, const stream *stream);
+
+/* The stream of a kind whose head is the last before `at`, from `begin` on; arms alone
+ * only where there is no flow. NULL for none. */
+const stream *last_before(const grammar *g, int begin, int at, stream_kind kind);
 
 /* The flow that a number or a verb at `at` is about; `word` is the item of the word that
  * says what happened (the number itself where none does). */

@@ -7,8 +7,7 @@
 
 bool is(const scene *s, int at, lexicon_class class)
 {
-    return at >= 0 && !scene_is_kind(s, (size_t)at, ITEM_PERIOD) &&
-           scene_is(s, (size_t)at, class);
+    return at >= 0 && scene_is(s, (size_t)at, class);
 }
 
 bool is_any(const scene *s, int at, const lexicon_class *classes, size_t count)
@@ -29,6 +28,12 @@ bool is_sign(const scene *s, int at, char sign)
     return at >= 0 && scene_is_sign(s, (size_t)at, sign);
 }
 
+bool is_word(const scene *s, int at, const char *word)
+{
+    return at >= 0 && at < (int)s->count &&
+           token_is_word(&s->tokens, s->items[at].first, word);
+}
+
 bool is_unknown(const scene *s, int at)
 {
     return is_kind(s, at, ITEM_WORD) && s->items[at].found.count == 0;
@@ -42,8 +47,7 @@ bool has_unit(const quantity *q, const char *unit)
 int before_number(const scene *s, int at)
 {
     int i = at - 1;
-    while (is(s, i, LEX_HEDGE) || is(s, i, LEX_ARTICLE) ||
-           (is_unknown(s, i) && !is_sign(s, i, ',')))
+    while (is(s, i, LEX_HEDGE) || is(s, i, LEX_ARTICLE) || is_unknown(s, i))
         i--;
     return i;
 }
@@ -62,6 +66,35 @@ bool names_same(const names *a, const names *b)
         if (strcmp(a->list[i].name, b->list[i].name) != 0)
             return false;
     return true;
+}
+
+names names_world(void)
+{
+    return (names){.list = {{.name = "World", .entity = arms_entity_world()}},
+                   .count = 1};
+}
+
+bool is_world(const names *n)
+{
+    return n->count == 1 && n->list[0].entity == arms_entity_world();
+}
+
+void names_keep(names *n, size_t which)
+{
+    if (which >= n->count)
+        return;
+    n->list[0] = n->list[which];
+    n->count = 1;
+}
+
+names *frame_varying(frame *f)
+{
+    return f->varying == SLOT_COUNTERPART ? &f->counterpart : &f->subject;
+}
+
+arms_direction flow_so_far(const grammar *g)
+{
+    return g->has_frame ? g->frame.flow : g->memory->flow;
 }
 
 bool is_region(const names *n)
@@ -114,7 +147,7 @@ static bool named_in(names *out, const grammar *g, int begin, int at, bool owner
     bool verb = false; /* behind it stand objects */
     for (int i = begin; i < at; i++) {
         const item *t = &s->items[i];
-        verb = i > begin && clause_begin(s, i) == i ? false : verb || is_verb(s, i);
+        verb = (i == begin || !parts_clauses(s, i - 1)) && (verb || is_verb(s, i));
         bool listed = is_sign(s, i + 1, '(') && !verb_between(s, i, at);
         if (t->kind != ITEM_PARTY || t->pronoun || t->compound || t->aside || listed ||
             (own && stream_at(&g->streams, i) == own))
@@ -155,7 +188,7 @@ static bool referred(names *out, const grammar *g, int at)
 {
     const memory *m = g->memory;
     const lexicon_row *row = scene_row(g->scene, (size_t)at, LEX_REFERENT);
-    bool kingdom = token_is_word(&g->scene->tokens, g->scene->items[at].first, "kingdom");
+    bool kingdom = is_word(g->scene, at, "kingdom");
     *out = (names){.count = 0};
     if (!row)
         return false;
@@ -181,12 +214,11 @@ static bool referred(names *out, const grammar *g, int at)
 /* "the former", "the latter": of the last two that were named together. */
 static bool ordered(names *out, const grammar *g, int at)
 {
-    bool latter = token_is_word(&g->scene->tokens, g->scene->items[at].first, "latter");
+    bool latter = is_word(g->scene, at, "latter");
     for (int i = at - 1; i >= 0; i--)
         if (is_kind(g->scene, i, ITEM_PARTY) && g->scene->items[i].count == 2) {
             *out = named(g->scene, i);
-            out->list[0] = out->list[latter];
-            out->count = 1;
+            names_keep(out, latter);
             return true;
         }
     if (g->memory->last.count != 2)
@@ -205,8 +237,7 @@ static void place(names *out, const scene *s, int at)
 
 static bool is_plural_pronoun(const scene *s, int at)
 {
-    return token_is_word(&s->tokens, s->items[at].first, "they") ||
-           token_is_word(&s->tokens, s->items[at].first, "them");
+    return is_word(s, at, "they") || is_word(s, at, "them");
 }
 
 /* "which", "whose": the party named last before. */
@@ -231,16 +262,16 @@ bool names_of(names *out, const grammar *g, int at)
         return true;
     }
     bool referent = is(s, at, LEX_REFERENT);
-    if (token_is_word(&s->tokens, s->items[at].first, "former") ||
-        token_is_word(&s->tokens, s->items[at].first, "latter"))
+    if (is_word(s, at, "former") || is_word(s, at, "latter"))
         return ordered(out, g, at);
     if (relative(out, s, at))
         return true;
-    if (referent ? !referred(out, g, at) : !named_before(out, g, at))
-        if (!referent)
-            *out = is_plural_pronoun(s, at) && g->memory->last.count > 1 ? g->memory->last
-                   : g->memory->topic.count > 0 ? g->memory->topic
-                                                : g->memory->last;
+    if (referent)
+        (void)referred(out, g, at);
+    else if (!named_before(out, g, at))
+        *out = is_plural_pronoun(s, at) && g->memory->last.count > 1 ? g->memory->last
+               : g->memory->topic.count > 0                          ? g->memory->topic
+                                                                     : g->memory->last;
     place(out, s, at);
     return out->count > 0;
 }
@@ -256,7 +287,7 @@ static names role_of(const grammar *g, int at)
  * document. */
 static arms_direction same_flow(const grammar *g, const stream *st)
 {
-    arms_direction flow = g->has_frame ? g->frame.flow : g->memory->flow;
+    arms_direction flow = flow_so_far(g);
     for (size_t i = 0; i < g->streams.count && !g->has_frame; i++) {
         const stream *other = &g->streams.items[i];
         bool tells = other->way == WAY_IMPORT || other->way == WAY_EXPORT;
@@ -284,7 +315,7 @@ bool frame_of_stream(frame *out, const grammar *g, const stream *st)
         import = exporter.count == 0 && importer.count > 0;
         bool none = exporter.count == 0 && importer.count == 0 && !st->world;
         if (none && (g->has_frame || m->has_flow))
-            import = (g->has_frame ? g->frame.flow : m->flow) == ARMS_IMPORT;
+            import = flow_so_far(g) == ARMS_IMPORT;
     }
     out->flow = import ? ARMS_IMPORT : ARMS_EXPORT;
     out->subject = import ? importer : exporter;

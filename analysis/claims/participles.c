@@ -19,7 +19,7 @@ static bool attribute(const scene *s, stream *out)
     bool leads = is(s, lead, LEX_ALL) || is(s, lead, LEX_ARTICLE) ||
                  is(s, lead, LEX_OF) || is(s, lead, LEX_WORLD) ||
                  (is_kind(s, lead, ITEM_PARTY) && s->items[lead].possessive);
-    bool each = lead >= 0 && token_is_word(&s->tokens, s->items[lead].first, "each");
+    bool each = is_word(s, lead, "each");
     if (!is_trade(s, verb) || !leads || each)
         return false;
     int owner = out->importer != NOWHERE ? out->importer : out->exporter;

@@ -187,8 +187,7 @@ static bool is_of_compared(const scene *s, int at)
 static bool is_figure(const scene *s, int at)
 {
     return at + 1 < (int)s->count && is(s, at - 1, LEX_ARTICLE) &&
-           (token_is_word(&s->tokens, s->items[at + 1].first, "figure") ||
-            token_is_word(&s->tokens, s->items[at + 1].first, "level"));
+           (is_word(s, at + 1, "figure") || is_word(s, at + 1, "level"));
 }
 
 /* Whether a period is one that something is compared with. */
@@ -212,8 +211,8 @@ static bool is_base(const scene *s, int at)
         return p->relation == RELATION_NONE;
     if (is(s, i, LEX_SINCE))
         return true;
-    bool over = i >= 0 && token_is_word(&s->tokens, s->items[i].first, "over") &&
-                !is(s, i - 1, LEX_RISE) && !is(s, i - 1, LEX_FALL);
+    bool over =
+        is_word(s, i, "over") && !is(s, i - 1, LEX_RISE) && !is(s, i - 1, LEX_FALL);
     bool compared = is(s, i, LEX_COMPARE) || is(s, i, LEX_THAN);
     return is_first_of_two(s, at) ||
            (compared && !over && p->relation == RELATION_NONE && !p->worded);

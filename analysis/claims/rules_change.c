@@ -55,7 +55,7 @@ int change_behind(const scene *s, int at, int *change)
             *change = i;
             return is(s, i, LEX_LOWER) ? -1 : is(s, i, LEX_HIGHER) ? 1 : way_of(s, i);
         }
-        if (token_is_word(&s->tokens, s->items[i].first, "change")) {
+        if (is_word(s, i, "change")) {
             *change = i;
             return 1;
         }
@@ -109,36 +109,38 @@ static bool continues(const scene *s, int at, int *first)
     return i < at;
 }
 
+size_t quantities_between(const scene *s, int from, int to)
+{
+    size_t n = 0;
+    for (int i = from; i < to; i++)
+        n += is_kind(s, i, ITEM_QUANTITY);
+    return n;
+}
+
 /* Which number of a "respectively" this is, and the parties it goes to: the subject keeps
  * that party alone. */
 static void distribute(frame *f, const grammar *g, int at)
 {
     const scene *s = g->scene;
-    int n = 0, first = at;
+    int first = at;
     names own;
-    bool respectively = false;
-    for (int i = 0; i < (int)s->count; i++)
-        respectively = respectively || is(s, i, LEX_RESPECTIVELY);
-    if (respectively && f->subject.count < 2 && names_of(&own, g, own_subject(s, at)) &&
-        own.count > 1)
+    if (!says_respectively(s))
+        return;
+    if (f->subject.count < 2 && names_of(&own, g, own_subject(s, at)) && own.count > 1)
         f->subject = own;
     names *all = f->subject.count > 1 ? &f->subject : &f->counterpart;
-    if (!respectively || all->count < 2)
+    if (all->count < 2)
         return;
     continues(s, at, &first);
-    for (int i = first; i < at; i++)
-        n += is_kind(s, i, ITEM_QUANTITY);
-    if ((size_t)n < all->count) {
-        all->list[0] = all->list[n];
-        all->count = 1;
-    }
+    names_keep(all, quantities_between(s, first, at));
 }
 
 /* "share in global imports fell 29 per cent": of a share, not of the flow. */
 int change_of_share(const grammar *g, int change)
 {
     const scene *s = g->scene;
-    for (int i = change - 1; i >= clause_begin(s, change); i--)
+    int begin = clause_begin(s, change);
+    for (int i = change - 1; i >= begin; i--)
         if (is(s, i, LEX_SHARE) && !is_kind(s, i, ITEM_QUANTITY))
             return i;
     return NOWHERE;
@@ -152,9 +154,9 @@ static int party_for(const grammar *g, int at)
     bool change = g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE;
     bool joined =
         is(s, before, LEX_COMPARE) || is(s, before, LEX_AND) || is_sign(s, before, ',');
-    bool is_for = at + 1 < (int)s->count &&
-                  token_is_word(&s->tokens, s->items[at + 1].first, "for");
-    return change && joined && is_for && is_kind(s, party, ITEM_PARTY) ? party : NOWHERE;
+    return change && joined && is_word(s, at + 1, "for") && is_kind(s, party, ITEM_PARTY)
+               ? party
+               : NOWHERE;
 }
 
 /* "…, Chile's by two-fifths": as the change before. */
@@ -192,8 +194,7 @@ static bool bracketed_flow(frame *f, const grammar *g, int at)
     }
     if (!told && !g->has_frame && !g->memory->has_flow)
         return false;
-    *f =
-        (frame){.flow = g->has_frame ? g->frame.flow : g->memory->flow, .subject = owner};
+    *f = (frame){.flow = flow_so_far(g), .subject = owner};
     if (told)
         f->flow = told->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
     return true;
@@ -282,9 +283,10 @@ bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
 {
     static const int near = 4;
     const scene *s = g->scene;
-    int sign = way_of(s, at), begin = clause_begin(s, at), end = clause_end(s, at);
+    int sign = way_of(s, at);
     if (sign == 0 || is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM))
         return true;
+    int begin = clause_begin(s, at), end = clause_end(s, at);
     for (int i = begin; i < end; i++)
         if (is_kind(s, i, ITEM_QUANTITY) || is(s, i, LEX_SHARE) || is(s, i, LEX_NOT) ||
             is(s, i, LEX_TARGET) || is(s, i, LEX_DEAL) || is(s, i, LEX_PRODUCT) ||
@@ -301,8 +303,7 @@ bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
     if (!subject || !frame_of_stream(&d.frame, g, subject))
         return true;
     if (d.frame.subject.count == 0)
-        d.frame.subject = (names){
-            .list = {{.name = "World", .entity = arms_entity_world()}}, .count = 1};
+        d.frame.subject = names_world();
     d.frame.world = false;
     d.frame.kind = ARMS_CLAIM_TREND;
     d.number = (quantity){.value = 1, .unit = "direction", .low = NAN, .high = NAN};

@@ -22,7 +22,7 @@ static bool put_each(grammar *g, draft *d, arms_error *err)
     bool each = false;
     names all = d->frame.subject;
     for (int i = clause_begin(g->scene, d->anchor); i < d->anchor; i++)
-        each = each || token_is_word(&g->scene->tokens, g->scene->items[i].first, "each");
+        each = each || is_word(g->scene, i, "each");
     if (!each || all.count < 2)
         return put_claim(g, d, err);
     for (size_t i = 0; i < all.count; i++) {
@@ -79,12 +79,11 @@ static bool part_of_level(frame *f, const grammar *g, int at)
 static void own_part_of_world(frame *f, const grammar *g, int at)
 {
     names own;
-    bool world =
-        f->subject.count == 1 && f->subject.list[0].entity == arms_entity_world();
     int before = before_number(g->scene, at);
     bool own_amount = is(g->scene, before, LEX_HAVE) || is(g->scene, before, LEX_ON) ||
                       is(g->scene, at + 1, LEX_IN);
-    if (world && own_amount && names_of(&own, g, subject_before(g->scene, at)))
+    if (is_world(&f->subject) && own_amount &&
+        names_of(&own, g, subject_before(g->scene, at)))
         f->subject = own;
 }
 
@@ -119,8 +118,7 @@ static bool level_list(bool *made, grammar *g, int at, arms_error *err)
     d.frame.kind = ARMS_CLAIM_LEVEL;
     d.frame.world = false;
     d.frame.denominator = (names){.count = 0};
-    *(d.frame.varying == SLOT_COUNTERPART ? &d.frame.counterpart : &d.frame.subject) =
-        party_names;
+    *frame_varying(&d.frame) = party_names;
     *made = true;
     return put_claim(g, &d, err);
 }
@@ -255,10 +253,7 @@ bool rule_count(bool *made, grammar *g, int at, arms_error *err)
             names_of(&own, g, own_subject(s, at)))
             d.frame.subject = own; /* "…, whereas Paris had 69 recipients" */
     } else {
-        const stream *verb = NULL;
-        for (size_t i = 0; i < g->streams.count; i++)
-            if (g->streams.items[i].head < at && g->streams.items[i].kind == STREAM_VERB)
-                verb = &g->streams.items[i];
+        const stream *verb = last_before(g, 0, at, STREAM_VERB);
         for (size_t i = 0; i < g->streams.count && !verb; i++)
             if (g->streams.items[i].head < at && g->streams.items[i].exporter != NOWHERE)
                 verb = &g->streams.items[i]; /* "deliveries rose, to 98 states" */

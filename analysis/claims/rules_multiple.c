@@ -8,8 +8,7 @@
 /* "as many weapons as". */
 static bool is_many(const scene *s, int at)
 {
-    return at < (int)s->count && (token_is_word(&s->tokens, s->items[at].first, "many") ||
-                                  token_is_word(&s->tokens, s->items[at].first, "much"));
+    return is_word(s, at, "many") || is_word(s, at, "much");
 }
 
 /* "higher than those of France", "four times Russia's": what it is compared with is a
@@ -20,8 +19,7 @@ int compared_party(const scene *s, int from)
     bool than = false;
     for (int i = from, n = 0; i < (int)s->count && n < far; i++, n++) {
         than = than || is(s, i, LEX_THAN) || is(s, i, LEX_COMPARE) ||
-               ((is_unknown(s, i - 1) || is_many(s, i + 1)) &&
-                token_is_word(&s->tokens, s->items[i].first, "as"));
+               ((is_unknown(s, i - 1) || is_many(s, i + 1)) && is_word(s, i, "as"));
         if (is_kind(s, i, ITEM_PERIOD) || is_kind(s, i, ITEM_QUANTITY) ||
             is_sign(s, i, ';'))
             return NOWHERE;
@@ -166,9 +164,8 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
     frame before = g->frame;
     if (of_share)
         d.frame = before;
-    bool whole = d.frame.subject.count == 1 &&
-                 d.frame.subject.list[0].entity == arms_entity_world();
-    if (whole && g->has_frame) /* "its share of global exports …, four times Italy's" */
+    if (is_world(&d.frame.subject) &&
+        g->has_frame) /* "its share of global exports …, four times Italy's" */
         d.frame.subject = g->frame.subject;
     d.frame.kind = ARMS_CLAIM_RATIO;
     d.frame.counterpart = other;

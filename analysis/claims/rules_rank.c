@@ -56,8 +56,7 @@ static bool is_vague(const scene *s, int begin)
            is_sign(s, i, '\'') || is_sign(s, i, '-'))
         i--;
     if (is(s, i, LEX_IN))
-        return token_is_word(&s->tokens, s->items[i].first, "among") ||
-               token_is_word(&s->tokens, s->items[i].first, "amongst");
+        return is_word(s, i, "among") || is_word(s, i, "amongst");
     return is(s, i, LEX_OF) && is_kind(s, i - 1, ITEM_QUANTITY);
 }
 
@@ -137,9 +136,9 @@ static int ranked_party(const grammar *g, const stream *agent, int begin)
                 is(s, front, LEX_RANKVERB) || is(s, front, LEX_ACCOUNT);
     if (verb && is_kind(s, front - 1, ITEM_PARTY) && !s->items[front - 1].possessive)
         return front - 1;
-    bool as = token_is_word(&s->tokens, s->items[front < 0 ? 0 : front].first, "as");
+    bool as = is_word(s, front, "as");
     bool ousted = is(s, front - 2, LEX_BECOME) || is(s, front - 3, LEX_BECOME);
-    if (front >= 0 && as) /* "Russia overtook China as", "with China as" */
+    if (as) /* "Russia overtook China as", "with China as" */
         return is_kind(s, front - 1, ITEM_PARTY) && !ousted ? front - 1
                                                             : subject_before(s, front);
     if (is_sign(s, front, ',') && is_kind(s, front - 1, ITEM_PARTY) &&
@@ -167,7 +166,7 @@ static int ranked_party(const grammar *g, const stream *agent, int begin)
 static bool is_customer(const grammar *g, const stream *agent)
 {
     bool known = g->has_frame || g->memory->has_flow;
-    arms_direction flow = g->has_frame ? g->frame.flow : g->memory->flow;
+    arms_direction flow = flow_so_far(g);
     return is(g->scene, agent->head, LEX_BUYER) && known && flow == ARMS_EXPORT &&
            !(g->has_frame && g->frame.world);
 }
@@ -203,11 +202,10 @@ void agent_frame(frame *f, const grammar *g, const stream *agent)
                    is(g->scene, agent->head, LEX_RECIPIENT) || is_customer(g, agent);
     const memory *m = g->memory;
     const names *topic = g->has_frame ? &g->frame.subject : &m->topic;
-    bool of_world = topic->count == 1 && topic->list[0].entity == arms_entity_world();
-    if (partner && !agent->world && agent->scope == NOWHERE && !of_world &&
+    if (partner && !agent->world && agent->scope == NOWHERE && !is_world(topic) &&
         !ranks_both_sides(g, agent) && (g->has_frame || m->has_flow) &&
         topic->count > 0) { /* "the main recipients", of whom the text is about */
-        f->flow = g->has_frame ? g->frame.flow : m->flow;
+        f->flow = flow_so_far(g);
         f->subject = *topic;
         f->varying = SLOT_COUNTERPART;
         f->world = false;
@@ -220,7 +218,7 @@ void agent_frame(frame *f, const grammar *g, const stream *agent)
 bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *err)
 {
     frame *f = &d->frame;
-    *(f->varying == SLOT_COUNTERPART ? &f->counterpart : &f->subject) = *ranked;
+    *frame_varying(f) = *ranked;
     d->number = (quantity){.value = rank, .unit = "rank", .low = NAN, .high = NAN};
     return put_claim(g, d, err);
 }

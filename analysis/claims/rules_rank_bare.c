@@ -24,7 +24,7 @@ static bool is_ranking(const scene *s, int at)
     return moved || stands || only || from || is(s, front, LEX_COME) ||
            is(s, front, LEX_RANKVERB) || is(s, front, LEX_BECOME) ||
            is(s, at, LEX_TOPPER) || is(s, i, LEX_PLACE) || is(s, i, LEX_WORLD) ||
-           (front >= 0 && token_is_word(&s->tokens, s->items[front].first, "as"));
+           is_word(s, front, "as");
 }
 
 /* Whether the clause goes on with "in the world". */
@@ -103,10 +103,7 @@ void rank_keep_one(names *n, const scene *s, int at)
     for (int k = rank_front(s, at); k >= 0 && (rank_at(s, k) > 0 || is(s, k, LEX_AND));
          k--)
         which += rank_at(s, k) > 0;
-    if (which < n->count) {
-        n->list[0] = n->list[which];
-        n->count = 1;
-    }
+    names_keep(n, which);
 }
 
 /* "ranks 11th", "in second and third place", "the No. 3 spot": no agent beside it. */
@@ -143,8 +140,7 @@ bool rank_again(bool *made, grammar *g, int at, arms_error *err)
         (!(is(g->scene, front, LEX_TO) && same) && !in && !direct && !base && !bracket))
         return true;
     draft d = {.frame = g->frame, .anchor = at, .rule = "rank-pair", .sign = 1};
-    names party_names =
-        d.frame.varying == SLOT_COUNTERPART ? d.frame.counterpart : d.frame.subject;
+    names party_names = *frame_varying(&d.frame);
     if (in || direct || bracket) /* "Egypt in eighth" */
         names_of(&party_names, g, direct ? front : front - 1);
     d.base_value = base;

@@ -151,8 +151,7 @@ static bool pairs(const scene *s, int at, bool *base)
         if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun)
             return false; /* a number for another party */
     }
-    bool to = is(s, before, LEX_TO) &&
-              !token_is_word(&s->tokens, s->items[before].first, "for");
+    bool to = is(s, before, LEX_TO) && !is_word(s, before, "for");
     bool joint =
         is(s, before, LEX_AND) || (is(s, before, LEX_WHILE) && !is_sign(s, before, ','));
     bool again = is(s, before, LEX_SUPPLY) || is(s, before, LEX_BUY) ||
@@ -198,8 +197,7 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
                .base_value = base};
     names who_holds;
     if (names_of(&who_holds, g, holder))
-        *(d.frame.varying == SLOT_COUNTERPART ? &d.frame.counterpart : &d.frame.subject) =
-            who_holds;
+        *frame_varying(&d.frame) = who_holds;
     *made = true;
     return put_claim(g, &d, err);
 }

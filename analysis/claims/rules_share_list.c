@@ -2,15 +2,6 @@
  * "with China providing 54 per cent", "France (35 per cent) and Russia (34 per cent)". */
 #include "analysis/claims/share.h"
 
-/* Whether the sentence gives numbers to parties in their order. */
-static bool is_list(const scene *s)
-{
-    for (int i = 0; i < (int)s->count; i++)
-        if (is(s, i, LEX_RESPECTIVELY))
-            return true;
-    return false;
-}
-
 /* "Spain (27 per cent) and France (3) supplying most of its arms": the role by the verb
  * that a list of brackets is the subject of. */
 static part_role role_by_verb(const scene *s, int at)
@@ -30,7 +21,8 @@ static part_role role_by_verb(const scene *s, int at)
  * "Peru's was 16 %", "16 % to Peru". */
 int listed_party(const scene *s, int at, part_role *role)
 {
-    const int far = is_list(s) ? 14 : 5;
+    const bool list = says_respectively(s);
+    const int far = list ? 14 : 5;
     *role = ROLE_ANY;
     int next = at + 1 + is_sign(s, at + 1, ')');
     if (is_kind(s, next, ITEM_PARTY) && s->items[next].adjective && next == at + 1) {
@@ -40,14 +32,14 @@ int listed_party(const scene *s, int at, part_role *role)
     if (is(s, next, LEX_FROM) ||
         (next == at + 1 && (is(s, next, LEX_TO) || is(s, next, LEX_BY)))) {
         int party = party_after(s, next);
-        bool any = token_is_word(&s->tokens, s->items[next].first, "for");
+        bool any = is_word(s, next, "for");
         *role = any ? ROLE_ANY : is(s, next, LEX_TO) ? ROLE_IMPORTER : ROLE_EXPORTER;
         if (party != NOWHERE)
             return party;
     }
     *role = role_by_verb(s, at);
     for (int i = at - 1, n = 0; i >= 0 && n < far; i--, n++) {
-        if (is_kind(s, i, ITEM_PARTY) && is_list(s) && s->items[i].pronoun)
+        if (is_kind(s, i, ITEM_PARTY) && list && s->items[i].pronoun)
             continue;
         if (is_kind(s, i, ITEM_PARTY))
             return s->items[i].compound || s->items[i].aside ? NOWHERE : i;
@@ -58,7 +50,7 @@ int listed_party(const scene *s, int at, part_role *role)
                       is(s, i, LEX_ARTICLE) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL) ||
                       is_sign(s, i, ',') || is_sign(s, i, '_') || is_sign(s, i, '-') ||
                       is(s, i, LEX_ORDINAL) || is(s, i, LEX_FOLLOWING) ||
-                      (is_list(s) && !is_kind(s, i, ITEM_PERIOD));
+                      (list && !is_kind(s, i, ITEM_PERIOD));
         if (!passes)
             return NOWHERE;
     }
@@ -78,8 +70,7 @@ static const stream *agent_behind(const grammar *g, int at)
                       is_sign(s, i, '(') || is_sign(s, i, ')') || is_sign(s, i, ',') ||
                       is(s, i, LEX_AND) || is(s, i, LEX_BE) || is(s, i, LEX_ARTICLE) ||
                       is(s, i, LEX_SUPERLATIVE) || is(s, i, LEX_TOPPER) ||
-                      is_unknown(s, i) ||
-                      token_is_word(&s->tokens, s->items[i].first, "as");
+                      is_unknown(s, i) || is_word(s, i, "as");
         if (!passes)
             return NULL;
     }
@@ -130,19 +121,10 @@ static bool went_or_came(frame *f, const grammar *g, int at)
  * (20 %) were the main suppliers of Peru". */
 static bool list_frame(frame *f, const grammar *g, int at)
 {
-    const stream *agent = is_sign(g->scene, at - 1, '(') ? agent_behind(g, at) : NULL;
-    if (agent) {
-        agent_frame(f, g, agent);
-        f->kind = ARMS_CLAIM_SHARE;
-        return true;
-    }
-
-    for (size_t i = 0; i < g->streams.count; i++) {
-        const stream *st = &g->streams.items[i];
-        if (st->kind == STREAM_AGENT && st->head < at)
-            agent = st;
-    }
-    bool older = agent && g->has_frame && g->frame_anchor > agent->head &&
+    bool bracket = is_sign(g->scene, at - 1, '(');
+    const stream *behind = bracket ? agent_behind(g, at) : NULL;
+    const stream *agent = behind ? behind : last_before(g, 0, at, STREAM_AGENT);
+    bool older = !behind && agent && g->has_frame && g->frame_anchor > agent->head &&
                  g->frame.kind != ARMS_CLAIM_RANK;
     if (agent && !older) {
         agent_frame(f, g, agent);
@@ -150,8 +132,7 @@ static bool list_frame(frame *f, const grammar *g, int at)
         return true;
     }
     const memory *m = g->memory;
-    if (sum_behind(f, g, at) ||
-        (is_sign(g->scene, at - 1, '(') && went_or_came(f, g, at)))
+    if (sum_behind(f, g, at) || (bracket && went_or_came(f, g, at)))
         return true;
     if (g->has_frame && g->frame.subject.count > 0 &&
         (!g->frame.world || g->frame.kind == ARMS_CLAIM_COUNT)) {
@@ -166,7 +147,7 @@ static bool list_frame(frame *f, const grammar *g, int at)
         (m->frame.kind == ARMS_CLAIM_SHARE || m->frame.kind == ARMS_CLAIM_RANK)) {
         *f = m->frame;
         f->kind = ARMS_CLAIM_SHARE;
-        return f->varying != SLOT_NONE;
+        return true;
     }
     if (!m->has_flow)
         return false;
@@ -188,10 +169,7 @@ static void share_out(names *n, const scene *s, int at)
             break;
         which++;
     }
-    if (n->count < 2 || which >= n->count)
-        return;
-    n->list[0] = n->list[which];
-    n->count = 1;
+    names_keep(n, which);
 }
 
 /* A verb before the number that has no object of its own. */
@@ -265,16 +243,14 @@ static void put_listed(frame *f, const scene *s, int party, part_role role,
         f->kind == ARMS_CLAIM_SHARE && role == ROLE_EXPORTER)
         f->world = false; /* "…, more than half of it (68 per cent) from the USA" */
     if (role != ROLE_ANY && !f->world && f->denominator.count == 0)
-        f->varying = (role == ROLE_EXPORTER) == (f->flow == ARMS_IMPORT)
-                         ? SLOT_COUNTERPART
-                         : SLOT_SUBJECT;
+        f->varying = partner ? SLOT_COUNTERPART : SLOT_SUBJECT;
     bool takes = is(s, party + 1, LEX_ACCOUNT) && !f->world && f->counterpart.count > 0;
     bool with = is(s, party - 1 - is(s, party - 1, LEX_ARTICLE), LEX_HAVE) && !f->world &&
                 f->counterpart.count > 0 && f->kind == ARMS_CLAIM_SHARE;
     if (takes ||
         with) /* "…, with Qatar taking 17 per cent": the partner, not the owner */
         f->varying = SLOT_COUNTERPART;
-    *(f->varying == SLOT_COUNTERPART ? &f->counterpart : &f->subject) = *n;
+    *frame_varying(f) = *n;
 }
 
 /* A pronoun is nobody of a list, but for "the latter" and "which". */

@@ -74,17 +74,12 @@ static bool is_fronted(const grammar *g, int at)
         return true; /* "of these" */
     if (is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun && is(s, i - 1, LEX_OF))
         return true;
-    const stream *st = noun_at(&g->streams, i);
+    const stream *st = NULL;
+    for (int k = i; !st && k > i - 4 && k > 0; k--)
+        st = noun_at(&g->streams, k);
     int begin = st ? st->begin - 1 : NOWHERE;
     while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin) || is(s, begin, LEX_ALL))
         begin--;
-    for (int k = i; !st && k > i - 4 && k > 0; k--)
-        st = noun_at(&g->streams, k);
-    if (st && begin == NOWHERE) {
-        begin = st->begin - 1;
-        while (is(s, begin, LEX_ARTICLE) || is_unknown(s, begin) || is(s, begin, LEX_ALL))
-            begin--;
-    }
     return st && begin == 0 && is(s, begin, LEX_OF);
 }
 
@@ -92,17 +87,10 @@ static bool is_fronted(const grammar *g, int at)
 static const stream *whole_referred(const grammar *g, int at, int of)
 {
     const scene *s = g->scene;
-    const stream *found = NULL;
     bool pronoun = (is_kind(s, of + 1, ITEM_PARTY) && s->items[of + 1].pronoun &&
                     !s->items[of + 1].possessive) ||
                    is(s, of + 1, LEX_THIS) || is_fronted(g, at);
-    for (size_t i = 0; i < g->streams.count && pronoun; i++) {
-        const stream *st = &g->streams.items[i];
-        bool plain = found && found->way != WAY_ARMS && st->way == WAY_ARMS;
-        if (st->kind == STREAM_NOUN && st->head < at && !plain)
-            found = st;
-    }
-    return found;
+    return pronoun ? last_before(g, 0, at, STREAM_NOUN) : NULL;
 }
 
 /* "Italy and Spain each accounted for 8 per cent": no sum. */
@@ -111,7 +99,7 @@ static bool put_parts(grammar *g, draft *d, arms_error *err)
     bool each = false;
     names parts = d->frame.subject, owner = d->frame.counterpart;
     for (int i = clause_begin(g->scene, d->anchor); i < d->anchor; i++)
-        each = each || token_is_word(&g->scene->tokens, g->scene->items[i].first, "each");
+        each = each || is_word(g->scene, i, "each");
     if (!each || d->frame.kind != ARMS_CLAIM_TOP_N_SUM)
         return put_claim(g, d, err);
     d->frame.kind = ARMS_CLAIM_SHARE;
@@ -212,17 +200,14 @@ static int numbers_of(const scene *s, int at, int *first, int *of)
 static bool share_each(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
-    int first, of, n = numbers_of(s, at, &first, &of), which = 0;
+    int first, of, n = numbers_of(s, at, &first, &of);
     const stream *found = n > 1 && is(s, of, LEX_OF) ? share_whole(g, of + 1) : NULL;
     share_part p = {.role = ROLE_ANY};
     if (!found || !find_part(&p, g, first, found->end) || (int)p.who.count != n)
         return true;
-    for (int i = first; i < at; i++)
-        which += is_kind(s, i, ITEM_QUANTITY);
-    p.who.list[0] = p.who.list[which];
-    p.who.count = 1;
-    draft d = {.number = s->items[at].quantity, .anchor = at, .rule = "share-each"};
-    d.sign = 1;
+    names_keep(&p.who, quantities_between(s, first, at));
+    draft d = {
+        .number = s->items[at].quantity, .anchor = at, .rule = "share-each", .sign = 1};
     stream whole = owned_by_seller(g, found, first);
     if (!share_combine(&d.frame, g, &whole, &p))
         return true;

@@ -26,7 +26,7 @@ static void partner(frame *f, const names *owner, const share_part *p)
 /* Several parts together are a sum. */
 void share_sum(frame *f)
 {
-    names *part = f->varying == SLOT_COUNTERPART ? &f->counterpart : &f->subject;
+    names *part = frame_varying(f);
     if (part->count < 2)
         return;
     f->kind = ARMS_CLAIM_TOP_N_SUM;
@@ -59,15 +59,13 @@ static bool owner_known(frame *f, const grammar *g, const stream *whole,
         return true;
     }
     bool own_total = whole->way == WAY_SAME && last->world && g->has_frame &&
-                     last->subject.count == 1 &&
-                     last->subject.list[0].entity != arms_entity_world();
+                     last->subject.count == 1 && !is_world(&last->subject);
     if (own_total && !names_same(&last->subject, &p->who)) {
         f->subject =
             last->subject; /* "with the Middle East accounting for 60 % of the total" */
         return true;
     }
-    if (g->has_frame && last->subject.count == 1 &&
-        last->subject.list[0].entity == arms_entity_world())
+    if (g->has_frame && is_world(&last->subject))
         return false;
     if (whole->way == WAY_TRANSFER && g->has_frame)
         f->flow = last->flow; /* "80 per cent of the deliveries" */
@@ -156,12 +154,10 @@ bool share_combine(frame *f, const grammar *g, const stream *whole, const share_
         owned = owner_known(f, g, whole, p);
     if (!names_differ(f, g, whole, p))
         return false;
-    bool import = f->flow == ARMS_IMPORT;
-    bool own_role = p->role == (import ? ROLE_IMPORTER : ROLE_EXPORTER);
     if (names_empty(&f->subject) && whole->way == WAY_SAME && !whole->world)
         total_of_noun(f, g, whole);
-    import = f->flow == ARMS_IMPORT;
-    own_role = p->role == (import ? ROLE_IMPORTER : ROLE_EXPORTER);
+    bool import = f->flow == ARMS_IMPORT;
+    bool own_role = p->role == (import ? ROLE_IMPORTER : ROLE_EXPORTER);
     if (names_empty(&f->subject)) {
         bool transfer = whole->way == WAY_TRANSFER || whole->way == WAY_ARMS;
         bool nested = transfer && !names_empty(&f->counterpart);

@@ -110,8 +110,7 @@ bool part_after(share_part *p, const grammar *g, int at, int from)
         came = came || come;
         bool to = is(s, i, LEX_TO) && !come, from_word = is(s, i, LEX_FROM);
         bool by = is(s, i, LEX_BY), go = is(s, i, LEX_GO);
-        from_word =
-            from_word || (bought && token_is_word(&s->tokens, s->items[i].first, "in"));
+        from_word = from_word || (bought && is_word(s, i, "in"));
         int party = to || from_word || by || come || go ? party_after(s, i) : NOWHERE;
         if (party == NOWHERE)
             continue;
@@ -176,7 +175,7 @@ bool part_before(share_part *p, const grammar *g, int at)
         !s->items[verb - 1].compound)
         subject = verb - 1; /* "with Algeria accounting for" */
     int near = verb - 1;    /* "with China and India together accounting for" */
-    while (is(s, near, LEX_TOGETHER) || (is_unknown(s, near) && !is_sign(s, near, ',')))
+    while (is(s, near, LEX_TOGETHER) || is_unknown(s, near))
         near--;
     if (is_kind(s, near, ITEM_PARTY) && !s->items[near].possessive && near >= verb - 3)
         subject = s->items[near].compound ? NOWHERE : near;

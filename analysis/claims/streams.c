@@ -56,8 +56,7 @@ int stream_owner(const scene *s, stream *out, int at)
                 return NOWHERE;
             continue;
         }
-        if (!describes(s, i) &&
-            !(is_sign(s, i, '\'') || token_is_word(&s->tokens, s->items[i].first, "s")))
+        if (!describes(s, i) && !(is_sign(s, i, '\'') || is_word(s, i, "s")))
             return NOWHERE;
         near = near && is(s, i, LEX_ARMS);
         if (!is_unknown(s, i) || is(s, i, LEX_ARMS))
@@ -316,9 +315,8 @@ static bool read_verb(stream *out, const scene *s, int at)
 static bool read_free_relative(stream *out, const scene *s, int at)
 {
     int party = at + 1;
-    bool what = token_is_word(&s->tokens, s->items[at].first, "what") ||
-                token_is_word(&s->tokens, s->items[at].first, "everything") ||
-                is(s, at, LEX_ALL);
+    bool what =
+        is_word(s, at, "what") || is_word(s, at, "everything") || is(s, at, LEX_ALL);
     while (is(s, party, LEX_ARTICLE))
         party++;
     int verb = party + 1 + is(s, party + 1, LEX_HAVE);

@@ -60,6 +60,9 @@ int own_subject(const scene *s, int at);
 int clause_begin(const scene *s, int at);
 int clause_end(const scene *s, int at);
 
+/* Whether the item parts two clauses. */
+bool parts_clauses(const scene *s, int at);
+
 /* "is not the largest", "never imported", "not $6 million": what is denied is no claim.
  * "not only" denies nothing, and a comma or "and" ends what is denied. */
 bool is_denied(const scene *s, int at);
