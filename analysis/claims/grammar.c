@@ -168,6 +168,25 @@ bool put_claim(grammar *g, const draft *d, arms_error *err)
     return true;
 }
 
+bool put_apart(grammar *g, draft *d, arms_error *err)
+{
+    names all = d->frame.subject;
+    for (size_t i = 0; i < all.count; i++) {
+        d->frame.subject = (names){.list = {all.list[i]}, .count = 1};
+        if (!put_claim(g, d, err))
+            return false;
+    }
+    return all.count > 0 || put_claim(g, d, err);
+}
+
+bool says_each(const scene *s, int at)
+{
+    for (int i = clause_begin(s, at); i < at; i++)
+        if (is_word(s, i, "each"))
+            return true;
+    return false;
+}
+
 static bool has_company(const grammar *g)
 {
     for (int i = 0; i < (int)g->scene->count; i++)

@@ -144,6 +144,10 @@ bool share_frame(frame *out, const grammar *g, int word);
 
 /* Puts the claim. */
 bool put_claim(grammar *g, const draft *d, arms_error *err);
+/* One claim for each of the subjects. */
+bool put_apart(grammar *g, draft *d, arms_error *err);
+/* "each" in the clause, before the item `at`. */
+bool says_each(const scene *s, int at);
 
 /* A rule: sets *made where it made a claim of the anchor. */
 typedef bool (*rule_function)(bool *made, grammar *g, int at, arms_error *err);

@@ -140,7 +140,7 @@ static bool range_end(period_reader *r, bool *is_short)
 }
 
 /* "between 2013 and 2017", "from 2012 to 2016", "2012 to 2016". */
-static bool worded_end(period_reader *r)
+static void worded_end(period_reader *r)
 {
     period_reader start = *r;
     size_t at = r->begin;
@@ -156,11 +156,10 @@ static bool worded_end(period_reader *r)
         if (period_year(r, &last) && last > r->p.first && !range_end(r, &is_short)) {
             r->p.last = last;
             r->p.worded = true;
-            return true;
+            return;
         }
     }
     *r = start;
-    return false;
 }
 
 /* "2023", "2019–23", "2013-'17", "'13–'17", "1990s"; `fiscal` where a word said so. */
@@ -192,7 +191,9 @@ static bool years(period_reader *r, bool fiscal)
         return true;
     }
     p->kind = fiscal ? PERIOD_FISCAL : PERIOD_YEARS;
-    return fiscal || worded_end(r) || true;
+    if (!fiscal)
+        worded_end(r);
+    return true;
 }
 
 /* "2006-07 to 2011-12": fiscal years to a fiscal year. */

@@ -43,12 +43,13 @@ static size_t digits_from(arms_text a, size_t at)
 /* Whether the mark at `at` parts groups of digits and no fraction. */
 static bool parts_groups(arms_text a, size_t at)
 {
-    size_t same = 0, next = digits_from(a, at + 1);
-    for (size_t i = 0; i < a.len; i++)
-        same += a.ptr[i] == a.ptr[at];
+    size_t next = digits_from(a, at + 1), points = 0;
     bool last = at + 1 + next == a.len || a.ptr[at + 1 + next] != a.ptr[at];
-    if (a.ptr[at] == '.')
-        return same > 1 && next == 3;
+    if (a.ptr[at] == '.') {
+        for (size_t i = 0; i < a.len && points < 2; i++)
+            points += a.ptr[i] == '.';
+        return points > 1 && next == 3;
+    }
     return next == 3 || (!last && next == 2);
 }
 
@@ -81,6 +82,11 @@ static const token *token_at(const quantity_reader *r, size_t at)
     return at < r->scene->tokens.count ? &r->scene->tokens.items[at] : NULL;
 }
 
+static arms_text token_text(const quantity_reader *r, const token *t)
+{
+    return (arms_text){r->scene->text.ptr + t->begin, t->end - t->begin};
+}
+
 /* "F-35", "C130", "PL-15": a name and no number. "FY24" and "top-5" are none. */
 static bool is_designator(const quantity_reader *r)
 {
@@ -103,8 +109,7 @@ static bool take_digits(quantity_reader *r)
     const token *t = token_at(r, r->at);
     if (!t || t->kind != TOKEN_NUMBER || is_designator(r))
         return false;
-    arms_text digits = {r->scene->text.ptr + t->begin, t->end - t->begin};
-    if (!parse_digits(digits, &r->q.value, &r->q.step))
+    if (!parse_digits(token_text(r, t), &r->q.value, &r->q.step))
         return false;
     r->at++;
     return true;
@@ -202,29 +207,23 @@ static bool take_measure(quantity_reader *r)
 }
 
 /* "million TIV", "€", "dollars", "items". */
-static bool take_amount_unit(quantity_reader *r, const char *before)
+static void take_amount_unit(quantity_reader *r, const char *before)
 {
     size_t start = r->at;
-    if (quantity_take(r, LEX_SOURCE) && !quantity_take(r, LEX_TIV))
-        r->at = start; /* "SIPRI TIV" is one unit, "SIPRI" alone is none */
-    else if (r->at > start) {
+    bool source = quantity_take(r, LEX_SOURCE); /* "SIPRI" alone is no unit */
+    if ((source || !before) && quantity_take(r, LEX_TIV)) {
         quantity_unit(&r->q, "TIV", true);
-        return true;
+        return;
     }
-    if (!before && quantity_take(r, LEX_TIV)) {
-        quantity_unit(&r->q, "TIV", true);
-        return true;
-    }
-    size_t of = r->at;
+    r->at = start;
     const char *after = take_currency(r);
     if (after && (!before || strcmp(before, after) == 0)) {
         quantity_unit(&r->q, after, true);
-        return true;
+        return;
     }
-    r->at = of;
+    r->at = start;
     if (before)
         quantity_unit(&r->q, before, true);
-    return before != NULL;
 }
 
 static void scale(quantity *q, double factor)
@@ -237,32 +236,21 @@ static void scale(quantity *q, double factor)
 static void take_range(quantity_reader *r, const char *before)
 {
     size_t start = r->at;
-    quantity first = r->q;
-    double factor;
-    if (!token_is_sign(&r->scene->tokens, r->at, '-') || first.word)
+    double high, step;
+    if (!token_is_sign(&r->scene->tokens, r->at, '-') || r->q.word)
         return;
     r->at++;
     const char *again = take_currency(r);
-    bool good = (!again || (before && strcmp(again, before) == 0)) &&
-                r->at < r->scene->tokens.count &&
-                r->scene->tokens.items[r->at].kind == TOKEN_NUMBER;
-    if (good) {
-        const token *t = token_at(r, r->at++);
-        arms_text digits = {r->scene->text.ptr + t->begin, t->end - t->begin};
-        double high, step;
-        good = parse_digits(digits, &high, &step) && high > first.value;
-        size_t end = r->at;
-        take_magnitudes(r, &factor);
-        r->at = end;
-        if (good) {
-            r->q.low = first.value;
-            r->q.high = high;
-            r->q.value = (first.value + high) / 2;
-            return;
-        }
-    }
-    r->at = start;
-    r->q = first;
+    const token *t = token_at(r, r->at);
+    bool same = !again || (before && strcmp(again, before) == 0);
+    if (same && t && t->kind == TOKEN_NUMBER &&
+        parse_digits(token_text(r, t), &high, &step) && high > r->q.value) {
+        r->at++;
+        r->q.low = r->q.value;
+        r->q.high = high;
+        r->q.value = (r->q.low + high) / 2;
+    } else
+        r->at = start;
 }
 
 static bool take_number(quantity_reader *r)
@@ -286,7 +274,8 @@ static bool take_number(quantity_reader *r)
     }
     if (!before && take_measure(r))
         return true;
-    return take_amount_unit(r, before) || true;
+    take_amount_unit(r, before);
+    return true;
 }
 
 /* Whether the number is the first part of an ordinal: "11th". */

@@ -1,6 +1,5 @@
-/* Changes, multiples, ratios and trends: "fell by 12 per cent", "a 30 per cent rise",
- * "12 per cent higher than in 2010–14", "more than doubled", "four times as much as
- * France". */
+/* Changes and trends: "fell by 12 per cent", "a 30 per cent rise", "12 per cent higher
+ * than in 2010–14", "have risen steadily since 2011". */
 #include <math.h>
 #include <string.h>
 
@@ -223,17 +222,11 @@ bool is_glossed(const scene *s, int at)
 /* "Kuwait and Qatar tripled their imports": each did, unless they did together. */
 bool change_put_apart(grammar *g, draft *d, arms_error *err)
 {
-    names all = d->frame.subject;
-    for (int i = clause_begin(g->scene, d->anchor); i < clause_end(g->scene, d->anchor);
-         i++)
+    int end = clause_end(g->scene, d->anchor);
+    for (int i = clause_begin(g->scene, d->anchor); i < end; i++)
         if (is(g->scene, i, LEX_TOGETHER))
             return put_claim(g, d, err);
-    for (size_t i = 0; i < all.count; i++) {
-        d->frame.subject = (names){.list = {all.list[i]}, .count = 1};
-        if (!put_claim(g, d, err))
-            return false;
-    }
-    return all.count > 0 || put_claim(g, d, err);
+    return put_apart(g, d, err);
 }
 
 bool rule_change(bool *made, grammar *g, int at, arms_error *err)

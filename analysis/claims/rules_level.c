@@ -16,23 +16,6 @@ static bool is_other_amount(const scene *s, int at)
     return false;
 }
 
-/* "…, which each bought for more than $3 billion": a claim for each of them. */
-static bool put_each(grammar *g, draft *d, arms_error *err)
-{
-    bool each = false;
-    names all = d->frame.subject;
-    for (int i = clause_begin(g->scene, d->anchor); i < d->anchor; i++)
-        each = each || is_word(g->scene, i, "each");
-    if (!each || all.count < 2)
-        return put_claim(g, d, err);
-    for (size_t i = 0; i < all.count; i++) {
-        d->frame.subject = (names){.list = {all.list[i]}, .count = 1};
-        if (!put_claim(g, d, err))
-            return false;
-    }
-    return true;
-}
-
 /* "… and $21 million worth from Italy": the partner that stands right behind. */
 static void nearest_partner(frame *f, const grammar *g, int at)
 {
@@ -166,7 +149,8 @@ bool rule_level(bool *made, grammar *g, int at, arms_error *err)
     nearest_partner(&d.frame, g, at);
     d.base_value = is(s, before_number(s, at), LEX_FROM);
     *made = true;
-    return put_each(g, &d, err);
+    /* "…, which each bought for more than $3 billion" */
+    return says_each(s, at) ? put_apart(g, &d, err) : put_claim(g, &d, err);
 }
 
 /* "compared with 65 for Paris", "it exported to only 12 in 2023": a number of partners as

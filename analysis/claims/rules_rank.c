@@ -224,11 +224,11 @@ bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *e
 }
 
 /* One claim for each of those who are listed in their order. */
-static bool put_list(grammar *g, draft *d, const names *all, arms_error *err)
+static bool put_list(grammar *g, draft *d, int first, const names *all, arms_error *err)
 {
     for (size_t i = 0; i < all->count; i++) {
         names one = {.list = {all->list[i]}, .count = 1};
-        if (!rank_put(g, d, (int)i + 1, &one, err))
+        if (!rank_put(g, d, first + (int)i, &one, err))
             return false;
     }
     return true;
@@ -247,12 +247,7 @@ static bool put_followers(grammar *g, draft *d, int rank, arms_error *err)
     if (by >= (int)s->count || list == NOWHERE || is(s, by, LEX_HAVE) ||
         !names_of(&all, g, list) || all.count < 2)
         return true;
-    for (size_t i = 0; i < all.count; i++) {
-        names one = {.list = {all.list[i]}, .count = 1};
-        if (!rank_put(g, d, rank + 1 + (int)i, &one, err))
-            return false;
-    }
-    return true;
+    return put_list(g, d, rank + 1, &all, err);
 }
 
 /* "imports by Peru …, with Italy as its top supplier": the pronoun means another
@@ -322,7 +317,7 @@ static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
     bool several =
         party_names.count > 1 && (is_plural(s, agent) || count_of(s, agent, at) > 0);
     if (several && rank == 0)
-        return put_list(g, &d, &party_names, err);
+        return put_list(g, &d, 1, &party_names, err);
     rank = rank > 0 ? rank : 1;
     return rank_put(g, &d, rank, &party_names, err) && put_followers(g, &d, rank, err);
 }

@@ -96,11 +96,8 @@ static const stream *whole_referred(const grammar *g, int at, int of)
 /* "Italy and Spain each accounted for 8 per cent": no sum. */
 static bool put_parts(grammar *g, draft *d, arms_error *err)
 {
-    bool each = false;
     names parts = d->frame.subject, owner = d->frame.counterpart;
-    for (int i = clause_begin(g->scene, d->anchor); i < d->anchor; i++)
-        each = each || is_word(g->scene, i, "each");
-    if (!each || d->frame.kind != ARMS_CLAIM_TOP_N_SUM)
+    if (!says_each(g->scene, d->anchor) || d->frame.kind != ARMS_CLAIM_TOP_N_SUM)
         return put_claim(g, d, err);
     d->frame.kind = ARMS_CLAIM_SHARE;
     for (size_t i = 0; i < parts.count; i++) {

@@ -18,6 +18,8 @@ MEGABYTE = 1000 * 1000
 PATTERNS = {
     "digits": "7",
     "digits apart": "7 ",
+    "groups of digits": "0,000,",
+    "points": "0.000.",
     "per cent": "1% ",
     "per cent of": "1% of ",
     "rise and fall": "rise fall ",
