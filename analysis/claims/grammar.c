@@ -134,6 +134,8 @@ bool put_claim(grammar *g, const draft *d, arms_error *err)
     if (g->memory->year > 0 && main.source == ARMS_PERIOD_EXPLICIT &&
         main.period.last > g->memory->year)
         return true; /* a target, or a forecast */
+    if (d->frame.nameless && d->frame.counterpart.count == 0 && !d->frame.world)
+        return true; /* "exports to the region rose": to which? */
     c->subject = join(&d->frame.subject, false, g->arena, err);
     c->counterpart = join(&d->frame.counterpart, d->frame.world, g->arena, err);
     c->denominator = join(&d->frame.denominator, false, g->arena, err);

@@ -23,7 +23,8 @@ typedef struct frame {
     arms_claim_kind kind;
     arms_direction flow;
     names subject, counterpart, denominator;
-    bool world; /* the counterpart is the world total */
+    bool world;    /* the counterpart is the world total */
+    bool nameless; /* a partner is pointed at whom the text has not named */
     slot varying;
     size_t begin, end; /* bytes of the words that tell the flow */
 } frame;
@@ -122,6 +123,9 @@ bool names_same(const names *a, const names *b);
  * groups of that name). */
 bool region_has(const who *region, const who *party);
 bool is_region(const names *n);
+
+/* "the region's imports" where no region was named: one of its parties is nobody. */
+bool is_nameless(const grammar *g, const stream *st);
 
 /* The flow and owner of a stream: who owns it is the subject, the other its counterpart.
  * False where neither the stream nor what was said before tells. */

@@ -73,6 +73,7 @@ typedef enum lexicon_class {
     LEX_TOGETHER,
     LEX_RESPECTIVELY,
     LEX_FOLLOWED,
+    LEX_OVERTAKE,
     LEX_COUNTRIES,
     LEX_SAY,
     LEX_THAT,

@@ -297,6 +297,17 @@ static arms_direction same_flow(const grammar *g, const stream *st)
     return flow;
 }
 
+bool is_nameless(const grammar *g, const stream *st)
+{
+    const int roles[] = {st->importer, st->exporter};
+    names found;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (roles[i] != NOWHERE && is(g->scene, roles[i], LEX_REFERENT) &&
+            !names_of(&found, g, roles[i]))
+            return true;
+    return false;
+}
+
 bool frame_of_stream(frame *out, const grammar *g, const stream *st)
 {
     names exporter = role_of(g, st->exporter), importer = role_of(g, st->importer);
@@ -321,5 +332,6 @@ bool frame_of_stream(frame *out, const grammar *g, const stream *st)
     out->subject = import ? importer : exporter;
     out->counterpart = import ? exporter : importer;
     out->world = out->subject.count == 0 && st->world;
+    out->nameless = is_nameless(g, st);
     return out->subject.count > 0 || st->world;
 }

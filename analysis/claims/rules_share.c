@@ -176,6 +176,20 @@ static int other_holder(const grammar *g, int at)
     return holds && g->frame.kind == ARMS_CLAIM_SHARE ? i : NOWHERE;
 }
 
+/* "overtook Chile, with 7 per cent against 5": the second number is that of the one who
+ * was overtaken; NOWHERE for none. */
+static int overtaken(const scene *s, int at)
+{
+    int before = before_number(s, at);
+    if (!is(s, before, LEX_COMPARE) || is(s, before, LEX_FROM))
+        return NOWHERE;
+    for (int i = at - 1; i >= 0; i--)
+        if (is(s, i, LEX_OVERTAKE) && is_kind(s, i + 1, ITEM_PARTY) &&
+            !s->items[i + 1].possessive)
+            return i + 1;
+    return NOWHERE;
+}
+
 bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
 {
     const quantity *q = &g->scene->items[at].quantity;
@@ -186,6 +200,9 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
         return true;
     const arms_read_claim *last = &g->out->claims[g->out->count - 1];
     int holder = other_holder(g, at);
+    bool own_period =
+        is_kind(g->scene, at + 1 + is(g->scene, at + 1, LEX_IN), ITEM_PERIOD);
+    int loser = own_period || holder != NOWHERE ? NOWHERE : overtaken(g->scene, at);
     bool joined = pairs(g->scene, at, &base) || holder != NOWHERE;
     if (strcmp(last->unit, q->unit) != 0 || !joined || is(g->scene, at + 1, LEX_OF))
         return true;
@@ -194,9 +211,9 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
                .anchor = at,
                .rule = "pair",
                .sign = 1,
-               .base_value = base};
+               .base_value = base && loser == NOWHERE};
     names who_holds;
-    if (names_of(&who_holds, g, holder))
+    if (names_of(&who_holds, g, loser != NOWHERE ? loser : holder))
         *frame_varying(&d.frame) = who_holds;
     *made = true;
     return put_claim(g, &d, err);

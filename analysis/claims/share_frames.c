@@ -156,6 +156,8 @@ bool share_combine(frame *f, const grammar *g, const stream *whole, const share_
         return false;
     if (names_empty(&f->subject) && whole->way == WAY_SAME && !whole->world)
         total_of_noun(f, g, whole);
+    if (names_empty(&f->subject) && is_nameless(g, whole))
+        return false;
     bool import = f->flow == ARMS_IMPORT;
     bool own_role = p->role == (import ? ROLE_IMPORTER : ROLE_EXPORTER);
     if (names_empty(&f->subject)) {
