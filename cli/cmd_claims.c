@@ -33,12 +33,16 @@ static bool read_text(session *s, int *status, arms_error *err)
     arms_document document;
     arms_text_reading reading;
     const char *path = settings->data_count > 0 ? settings->data[0] : "-";
+    if (settings->codes && strcmp(settings->codes, "iso3") != 0)
+        return arms_fail(err, ARMS_USAGE, "--codes %s is not known; write --codes iso3",
+                         settings->codes);
     if (settings->data_count > 1)
         return arms_fail(err, ARMS_USAGE,
                          "\"%s\" is a second text; read one text at a time",
                          settings->data[1]);
     if (!arms_document_read(&document, &s->arena, path, ARMS_DOCUMENT_GUESS, err) ||
         !arms_read_document(&reading, &s->arena, &document, settings->date, err) ||
+        (settings->codes && !arms_reading_codes(&reading, &s->arena, err)) ||
         !put(s, &document, &reading, err))
         return false;
     *status = reading.count > 0 ? 0 : 4;
@@ -49,10 +53,11 @@ static bool read_text(session *s, int *status, arms_error *err)
 static bool show_hedges(session *s, arms_error *err)
 {
     const cli_settings *settings = s->settings;
-    if (settings->data_count > 0 || settings->date || settings->explain)
+    if (settings->data_count > 0 || settings->date || settings->explain ||
+        settings->codes)
         return arms_fail(err, ARMS_USAGE,
-                         "--hedges reads no text; leave out the file, --date and "
-                         "--explain");
+                         "--hedges reads no text; leave out the file, --date, --codes "
+                         "and --explain");
     s->page.schema = "armstrade/hedges/1";
     return arms_hedges_page(&s->page, err) && output_page(&s->page, settings, err);
 }
@@ -63,8 +68,8 @@ static bool run(session *s, int *status, arms_error *err)
     return s->settings->hedges ? show_hedges(s, err) : read_text(s, status, err);
 }
 
-static const char *const takes[] = {PAGE_OPTIONS, "--date", "--explain", "--hedges",
-                                    NULL};
+static const char *const takes[] = {PAGE_OPTIONS, "--date",   "--explain",
+                                    "--codes",    "--hedges", NULL};
 
 const cli_command cmd_claims = {
     .name = "claims",

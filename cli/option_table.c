@@ -75,6 +75,8 @@ const option options[] = {
      "refuse files whose totals would have to be spread over years"},
     {"--explain", NULL, FLAG, AT(explain), NULL,
      "list the rows behind each figure, or the words behind each claim"},
+    {"--codes", NULL, WORD, AT(codes), "iso3",
+     "names of parties as codes of three letters, where they have one"},
     {"--hedges", NULL, FLAG, AT(hedges), NULL,
      "how numbers and hedges such as 'nearly' are understood; reads no text"},
     {"--quiet", "-q", FLAG, AT(quiet), NULL, "no notes about the files read"},

@@ -23,7 +23,7 @@ typedef struct cli_settings {
     const char *format, *output, *limit, *round;
     const char *arms, *group, *names_file;
     const char *dataset, *package;
-    const char *date;
+    const char *date, *codes;
     const char *claims, *text, *kind, *value, *share, *amount, *rank, *bound;
     const char *by, *datasets, *two_periods, *all;
     const char *break_word, *seed_word;

@@ -288,12 +288,32 @@ static bool compares_windows(const grammar *g, const draft *d, int at)
            p->kind == PERIOD_YEARS && p->count == 10;
 }
 
+/* "rose by 40 per cent since 2015": from that year to the last whole one before the
+ * document, which the text does not say. False where no "since" tells the period. */
+static bool settle_since(settled *main, settled *base, const grammar *g, int at)
+{
+    const period *told = at == NOWHERE ? NULL : &g->scene->items[at].period;
+    int last = g->memory->year - 1;
+    if (!told || told->relation != RELATION_SINCE || last <= told->first)
+        return false;
+    *base = settle(g, at, main);
+    *main = *base;
+    base->period.last = told->first;
+    base->source = ARMS_PERIOD_EXPLICIT;
+    main->period.first = main->period.last = last;
+    main->source = ARMS_PERIOD_ASSUMED;
+    return true;
+}
+
 static void settle_change(settled *main, settled *base, const grammar *g, const draft *d)
 {
     const scene *s = g->scene;
     int at = d->anchor;
     int m = find_period(s, at, false), b = find_period(s, at, true);
     settled of = current(g);
+    if (d->frame.kind != ARMS_CLAIM_TREND && b == NOWHERE &&
+        settle_since(main, base, g, m))
+        return;
     *main = m == NOWHERE ? of : settle(g, m, &of);
     if (m != NOWHERE && compares_windows(g, d, m) && g->memory->year > 0) {
         main->period = headline(g).period;
@@ -301,7 +321,8 @@ static void settle_change(settled *main, settled *base, const grammar *g, const 
     }
     *base = b == NOWHERE ? (settled){.source = ARMS_PERIOD_NONE} : settle(g, b, main);
     bool window = main->period.first > 0 && length_of(&main->period) > 2;
-    if (base->period.first == 0 && window) {
+    bool since = m != NOWHERE && s->items[m].period.relation == RELATION_SINCE;
+    if (base->period.first == 0 && window && !since) {
         base->period = before_period(&main->period, 0);
         base->source = ARMS_PERIOD_ASSUMED;
     }

@@ -60,6 +60,11 @@ typedef struct arms_text_reading {
 bool arms_read_document(arms_text_reading *out, arms_arena *arena,
                         const arms_document *document, const char *date, arms_error *err);
 
+/* Writes the names of parties as their codes of ISO 3166-1, of three letters; regions,
+ * former states and whoever else has none keep their names. What `check --claims` reads
+ * may have either. */
+bool arms_reading_codes(arms_text_reading *reading, arms_arena *arena, arms_error *err);
+
 /* What was read as claims to be judged: "1", "2" … in the order of the text, each with
  * the range, rounding and step of its number as they were read, and `unjudged` set where
  * it cannot be. Strings are those of the reading; `file` is the document's path. */
