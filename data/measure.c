@@ -39,6 +39,7 @@ static const unit_word unit_words[] = {
     {"ILS", ARMS_UNIT_ILS},
     {"JPY", ARMS_UNIT_JPY},
     {"KRW", ARMS_UNIT_KRW},
+    {"NGN", ARMS_UNIT_NGN},
     {"NOK", ARMS_UNIT_NOK},
     {"NZD", ARMS_UNIT_NZD},
     {"PKR", ARMS_UNIT_PKR},

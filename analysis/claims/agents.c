@@ -43,6 +43,16 @@ static void settle_agent(const scene *s, stream *out, int owner, bool partner)
     }
 }
 
+/* "suppliers of the arms imports of Peru": the "of" behind the flow. */
+static int behind_flow(const scene *s, int at)
+{
+    int i = at + 1;
+    while (is(s, i, LEX_ARTICLE) || is(s, i, LEX_ARMS))
+        i++;
+    bool flow = is(s, at, LEX_OF) && (is(s, i, LEX_IMPORTS) || is(s, i, LEX_EXPORTS));
+    return flow && (is(s, i + 1, LEX_OF) || is(s, i + 1, LEX_BY)) ? i + 1 : at;
+}
+
 /* "of arms to Morocco", "of Türkiye's arms exports", "in Europe", "in the world". */
 static void read_agent_right(const scene *s, stream *out, bool partner)
 {
@@ -51,11 +61,15 @@ static void read_agent_right(const scene *s, stream *out, bool partner)
     for (;;) {
         bool made;
         int end, party;
+        if (is_sign(s, i, '(') && is_kind(s, i + 1, ITEM_QUANTITY) &&
+            is_sign(s, i + 2, ')') && is(s, i + 3, LEX_OF))
+            i += 3; /* "the second-largest recipient (11 per cent) of" */
         if (is(s, i, LEX_WORLD)) {
             out->world = true;
             out->end = ++i;
             continue;
         }
+        i = behind_flow(s, i);
         bool in = is(s, i, LEX_IN), from = is(s, i, LEX_FROM);
         if (!is(s, i, LEX_OF) && !is(s, i, LEX_TO) && !in && !from)
             return;
@@ -80,8 +94,35 @@ static void read_agent_right(const scene *s, stream *out, bool partner)
     }
 }
 
+/* "the top three countries purchasing weapons from Israel", "nations supplying arms to
+ * Peru". */
+static bool agent_of_countries(stream *out, const scene *s, int at)
+{
+    int verb = at + 1, i = at + 2, end;
+    bool made, buy = is(s, verb, LEX_BUY) && !is(s, verb, LEX_IMPORTS);
+    bool supply = is(s, verb, LEX_SUPPLY) && !is(s, verb, LEX_EXPORTS);
+    bool ranked = is(s, at - 1, LEX_SUPERLATIVE) || is(s, at - 2, LEX_SUPERLATIVE);
+    bool countries = is(s, at, LEX_COUNTRIES) || is(s, at, LEX_REFERENT);
+    if (!countries || (!buy && !supply) || !ranked || !is(s, i, LEX_ARMS))
+        return false;
+    while (is(s, i, LEX_ARMS))
+        i++;
+    *out = stream_new(STREAM_AGENT, buy ? WAY_IMPORT : WAY_EXPORT, at, i);
+    settle_agent(s, out, stream_owner(s, out, at - 1), false);
+    int party =
+        is(s, i, buy ? LEX_FROM : LEX_TO) ? stream_governed(s, i, &end, &made) : NOWHERE;
+    if (party == NOWHERE)
+        return true;
+    out->way = buy ? WAY_EXPORT : WAY_IMPORT; /* whom it sells to, who supplies it */
+    out->end = end;
+    settle_agent(s, out, party, true);
+    return true;
+}
+
 bool stream_agent(stream *out, const scene *s, int at)
 {
+    if (agent_of_countries(out, s, at))
+        return true;
     stream_way way;
     bool partner;
     bool market = is(s, at, LEX_ARMSONLY) || is(s, at, LEX_EXPORTS);
@@ -89,14 +130,19 @@ bool stream_agent(stream *out, const scene *s, int at)
         (market && !is(s, at - 1, LEX_SUPERLATIVE) && !is(s, at - 1, LEX_ORDINAL) &&
          !is(s, at - 2, LEX_SUPERLATIVE)))
         return false;
-    *out = (stream){STREAM_AGENT, way,     at,      at,    at + 1,
-                    NOWHERE,      NOWHERE, NOWHERE, false, false};
+    *out = stream_new(STREAM_AGENT, way, at, at + 1);
     int owner = stream_owner(s, out, at - 1);
-    if (is(s, at, LEX_BUYER) && owner != NOWHERE && !is_region_item(s, owner)) {
-        out->way = WAY_EXPORT; /* "its biggest buyers": whom it sells to */
+    bool owned = owner != NOWHERE && !is_region_item(s, owner);
+    if (owned && (is(s, at, LEX_BUYER) || (!partner && s->items[owner].possessive))) {
+        /* "its biggest buyers": whom it sells to; "India's largest exporter": who
+         * supplies it */
+        out->way = is(s, at, LEX_EXPORTER) ? WAY_IMPORT : WAY_EXPORT;
         partner = true;
     }
     settle_agent(s, out, owner, partner);
+    if (is_word(s, out->end, "region") || is_word(s, out->end, "country") ||
+        is_word(s, out->end, "regions") || is_word(s, out->end, "countries"))
+        out->end++; /* "the main recipient region" */
     read_agent_right(s, out, partner);
     if (partner && !out->owned) /* "the world's fourth-largest recipient": an importer */
         out->way = is(s, at, LEX_RECIPIENT) ? WAY_IMPORT : WAY_EXPORT;

@@ -32,6 +32,22 @@ static bool verb_behind_aside(const scene *s, int comma)
     return false;
 }
 
+/* "While Peru's imports fell, exports to Chile rose", "…, the volume of Peru's imports
+ * rose": behind a subordinate clause, a flow without its owner. */
+static bool begins_flow(const scene *s, int at)
+{
+    static const int far = 9;
+    bool flow = is(s, at, LEX_EXPORTS) || is(s, at, LEX_IMPORTS) ||
+                (is(s, at, LEX_TOTAL) && is(s, at + 1, LEX_OF));
+    if (!flow || !is(s, 0, LEX_WHILE) ||
+        !is_sign(s, at - 1 - is(s, at - 1, LEX_ARTICLE), ','))
+        return false;
+    for (int i = at + 1; i <= at + far && i < (int)s->count; i++)
+        if (is(s, i, LEX_RISE) || is(s, i, LEX_FALL) || is(s, i, LEX_BE))
+            return true;
+    return false;
+}
+
 /* Whether a new clause begins behind an "and" or a comma: a party that nothing governs,
  * or "that of", followed soon by a verb. */
 static bool begins_clause(const scene *s, int at)
@@ -40,6 +56,11 @@ static bool begins_clause(const scene *s, int at)
     bool list = is_sign(s, at - 2, ')'); /* "France (11), China (5) and Italy (4) sold" */
     while (is(s, at, LEX_ARTICLE) || is(s, at, LEX_WHILE))
         at++;
+    if (is(s, at, LEX_ORDINAL) && is_sign(s, at + 1, '-') &&
+        (is_unknown(s, at + 2) || is(s, at + 2, LEX_RANKVERB)))
+        at += 3; /* "and fifth-placed Peru" */
+    if (begins_flow(s, at))
+        return true;
     if (!is_kind(s, at, ITEM_PARTY) || is_relative(s, at))
         return false;
     if (is_sign(s, at + 1, ','))
@@ -61,7 +82,7 @@ static bool begins_clause(const scene *s, int at)
 
 bool parts_clauses(const scene *s, int at)
 {
-    if (is_sign(s, at, ';') || is_sign(s, at, '_') ||
+    if (is_sign(s, at, ';') || (is_sign(s, at, '_') && !is(s, at + 1, LEX_BY)) ||
         (is_sign(s, at, ':') && !is(s, at - 1, LEX_COUNTRIES) &&
          !is(s, at - 1, LEX_REFERENT)))
         return true;
@@ -127,9 +148,14 @@ lexicon_class governor(const scene *s, int at)
 static bool can_be_subject(const scene *s, int at)
 {
     const item *t = &s->items[at];
-    if (t->kind != ITEM_PARTY || t->possessive || t->compound || t->aside)
+    if (t->kind != ITEM_PARTY || t->possessive || t->compound || t->aside ||
+        is_word(s, at - 1, "including"))
         return false;
-    bool before_noun = t->adjective && !is_verb(s, at + 1);
+    bool state =
+        (is_word(s, at + 1, "government") || is_word(s, at + 1, "authorities")) &&
+        is_verb(s, at + 2); /* "the Saudi government is" */
+    bool before_noun =
+        t->adjective && !is_verb(s, at + 1) && !is_national(s, at + 1) && !state;
     return !before_noun && governor(s, at) == LEX_NONE;
 }
 
@@ -163,6 +189,16 @@ int subject_before(const scene *s, int at)
         found = subject_in(s, begin, end);
     }
     return found;
+}
+
+/* "Swiss firms exported": the country's exports. */
+bool is_national(const scene *s, int at)
+{
+    int verb = at + 1 + is(s, at + 1, LEX_HAVE);
+    bool named = is(s, at, LEX_COMPANY) && is_kind(s, at - 1, ITEM_PARTY);
+    bool by =
+        is(s, at - 2, LEX_BY) && (is(s, at - 3, LEX_ARMSONLY) || is(s, at - 3, LEX_ARMS));
+    return named && ((s->items[at - 1].adjective && is(s, verb, LEX_SUPPLY)) || by);
 }
 
 bool says_respectively(const scene *s)
@@ -201,6 +237,28 @@ bool is_denied(const scene *s, int at)
     return false;
 }
 
+/* "the number of licences more than doubled": of what is counted, and no flow. */
+bool is_of_count(const scene *s, int at)
+{
+    for (int i = clause_begin(s, at); i + 1 < at; i++)
+        if (is_word(s, i, "number") && is(s, i + 1, LEX_OF))
+            return true;
+    return false;
+}
+
+/* "would more than double", "is expected to reach 5 per cent": no figure yet. */
+bool is_planned(const scene *s, int at)
+{
+    static const int far = 6;
+    for (int i = at - 1, n = 0; i >= 0 && n < far && !parts_clauses(s, i); i--, n++) {
+        if (is_sign(s, i, ',') || is_sign(s, i, '(') || is_kind(s, i, ITEM_QUANTITY))
+            return false;
+        if (is(s, i, LEX_TARGET) && is_kind(s, i, ITEM_WORD))
+            return true;
+    }
+    return false;
+}
+
 /* Parties in front of "said" up to a comma, and behind "according to". */
 static void mark_speaker(scene *s, int at)
 {
@@ -214,7 +272,11 @@ static void mark_speaker(scene *s, int at)
 static void mark_source(scene *s, int at)
 {
     for (int i = at + 1; i < (int)s->count && !is_verb(s, i); i++) {
-        if (is_sign(s, i, ',') || is_sign(s, i, ';') || is_sign(s, i, '_'))
+        bool subject =
+            is_kind(s, i, ITEM_PARTY) && !s->items[i].possessive &&
+            !s->items[i].adjective && is_verb(s, i + 1) &&
+            is_word(s, i - 1, "report"); /* "according to the report Peru had" */
+        if (subject || is_sign(s, i, ',') || is_sign(s, i, ';') || is_sign(s, i, '_'))
             break;
         s->items[i].aside = true;
     }
@@ -227,7 +289,8 @@ static void mark_dateline(scene *s)
     if (s->count == 0 || !is_kind(s, is_sign(s, 0, '('), ITEM_PARTY))
         return;
     for (int i = 1; i <= far && i < (int)s->count; i++) {
-        if (is_sign(s, i, '_') || is_sign(s, i, ':') ||
+        bool hyphens = is_sign(s, i, '-') && is_sign(s, i + 1, '-');
+        if (hyphens || is_sign(s, i, '_') || is_sign(s, i, ':') ||
             (is_sign(s, i, ')') && is_sign(s, 0, '('))) {
             for (int k = 0; k < i; k++)
                 s->items[k].aside = true;
@@ -241,15 +304,26 @@ static void mark_dateline(scene *s)
 /* "Croatia reported arms exports of": who reports has them. */
 static bool reports_flow(const scene *s, int at)
 {
-    static const int far = 4;
+    static const int far = 6;
     bool reports = is_word(s, at, "reported") || is_word(s, at, "reports");
     for (int i = at + 1; reports && i <= at + far; i++) {
         if (is(s, i, LEX_EXPORTS) || is(s, i, LEX_IMPORTS))
             return true;
-        if (!is(s, i, LEX_ARMS) && !is(s, i, LEX_AND) && !is_unknown(s, i))
+        if (!is(s, i, LEX_ARMS) && !is(s, i, LEX_AND) && !is_unknown(s, i) &&
+            !is_kind(s, i, ITEM_QUANTITY) && !is(s, i, LEX_FALL) && !is(s, i, LEX_RISE) &&
+            !is(s, i, LEX_IN) && !is(s, i, LEX_ARTICLE))
             return false;
     }
     return false;
+}
+
+/* "France confirmed a distant second place": who confirmed it has it. */
+static bool tells_own_place(const scene *s, int at)
+{
+    int i = at + 1;
+    while (is(s, i, LEX_ARTICLE) || is(s, i, LEX_POSSESSIVE) || is_unknown(s, i))
+        i++;
+    return is(s, i, LEX_ORDINAL) && is(s, i + 1, LEX_PLACE);
 }
 
 void mark_asides(scene *s)
@@ -257,7 +331,8 @@ void mark_asides(scene *s)
     mark_dateline(s);
     for (int i = 0; i < (int)s->count; i++) {
         const lexicon_row *row = scene_row(s, (size_t)i, LEX_SAY);
-        if (!row || is_kind(s, i, ITEM_PERIOD) || reports_flow(s, i))
+        if (!row || is_kind(s, i, ITEM_PERIOD) || reports_flow(s, i) ||
+            tells_own_place(s, i))
             continue;
         if (is(s, i, LEX_TO) || is_word(s, i, "according"))
             mark_source(s, i);

@@ -40,6 +40,7 @@ typedef struct settled {
 typedef struct memory {
     int year, month; /* of the document's date, 0 = not known */
     names topic;     /* whose flow it is about */
+    names partner;   /* with whom, where it is a flow of two */
     names last;      /* the parties that were named last, together */
     names pair;      /* the last two parties named */
     who region;      /* the last region; name NULL = none */
@@ -72,7 +73,8 @@ typedef struct draft {
     const char *rule;
     double sign;     /* of a change */
     bool base_value; /* the number is that of the base period: "from 7 %" */
-    bool hidden;     /* only its frame counts: a number behind says it better */
+    int period;  /* the item of its period, where that is not the nearest; 0 = nearest */
+    bool hidden; /* only its frame counts: a number behind says it better */
 } draft;
 
 bool is(const scene *s, int at, lexicon_class class);
@@ -124,7 +126,8 @@ bool names_same(const names *a, const names *b);
 bool region_has(const who *region, const who *party);
 bool is_region(const names *n);
 
-/* "the region's imports" where no region was named: one of its parties is nobody. */
+/* "the region's imports" where no region was named, "exports to Atlantis": one of its
+ * parties is nobody. */
 bool is_nameless(const grammar *g, const stream *st);
 
 /* The flow and owner of a stream: who owns it is the subject, the other its counterpart.
@@ -150,6 +153,9 @@ bool share_frame(frame *out, const grammar *g, int word);
 bool put_claim(grammar *g, const draft *d, arms_error *err);
 /* One claim for each of the subjects. */
 bool put_apart(grammar *g, draft *d, arms_error *err);
+/* Whether a number is joined to the share before: "54 per cent of Peru's imports and 82
+ * per cent of Chile's". */
+bool goes_on_share(const grammar *g, int at);
 /* "each" in the clause, before the item `at`. */
 bool says_each(const scene *s, int at);
 

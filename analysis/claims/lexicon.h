@@ -70,6 +70,7 @@ typedef enum lexicon_class {
     LEX_PRONOUN,
     LEX_POSSESSIVE,
     LEX_REFERENT,
+    LEX_KIN,
     LEX_TOGETHER,
     LEX_RESPECTIVELY,
     LEX_FOLLOWED,

@@ -47,74 +47,10 @@ bool has_unit(const quantity *q, const char *unit)
 int before_number(const scene *s, int at)
 {
     int i = at - 1;
-    while (is(s, i, LEX_HEDGE) || is(s, i, LEX_ARTICLE) || is_unknown(s, i))
+    while (!is_kind(s, i, ITEM_QUANTITY) &&
+           (is(s, i, LEX_HEDGE) || is(s, i, LEX_ARTICLE) || is_unknown(s, i)))
         i--;
     return i;
-}
-
-void names_join(names *out, const names *more)
-{
-    for (size_t i = 0; i < more->count && out->count < WHO_MOST; i++)
-        out->list[out->count++] = more->list[i];
-}
-
-bool names_same(const names *a, const names *b)
-{
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (strcmp(a->list[i].name, b->list[i].name) != 0)
-            return false;
-    return true;
-}
-
-names names_world(void)
-{
-    return (names){.list = {{.name = "World", .entity = arms_entity_world()}},
-                   .count = 1};
-}
-
-bool is_world(const names *n)
-{
-    return n->count == 1 && n->list[0].entity == arms_entity_world();
-}
-
-void names_keep(names *n, size_t which)
-{
-    if (which >= n->count)
-        return;
-    n->list[0] = n->list[which];
-    n->count = 1;
-}
-
-names *frame_varying(frame *f)
-{
-    return f->varying == SLOT_COUNTERPART ? &f->counterpart : &f->subject;
-}
-
-arms_direction flow_so_far(const grammar *g)
-{
-    return g->has_frame ? g->frame.flow : g->memory->flow;
-}
-
-bool is_region(const names *n)
-{
-    return n->count == 1 && n->list[0].entity == 0;
-}
-
-bool region_has(const who *region, const who *party)
-{
-    static const char *const publishers[] = {"SIPRI", "UN Comtrade", ""};
-    if (region->entity != 0 || party->entity == 0)
-        return false;
-    for (size_t i = 0; i < sizeof publishers / sizeof *publishers; i++) {
-        arms_group_id id;
-        arms_error ignored;
-        if (arms_group_find(&id, arms_text_of(region->name), publishers[i], &ignored) &&
-            id != 0 && arms_group_has(id, party->entity, 2000))
-            return true;
-    }
-    return false;
 }
 
 static names named(const scene *s, int at)
@@ -183,19 +119,36 @@ static bool named_before(names *out, const grammar *g, int at)
            named_in(out, g, 0, at, false);
 }
 
+/* "both nations", "the three countries": those of the sentence that were named together
+ * last, else of the text before. */
+static names named_together(const grammar *g, int at, size_t least)
+{
+    for (int i = at - 1; i >= 0; i--)
+        if (is_kind(g->scene, i, ITEM_PARTY) && !g->scene->items[i].pronoun &&
+            g->scene->items[i].count >= least)
+            return named(g->scene, i);
+    return g->memory->last;
+}
+
 /* "the kingdom", "the region", "both countries", "these five countries". */
 static bool referred(names *out, const grammar *g, int at)
 {
     const memory *m = g->memory;
     const lexicon_row *row = scene_row(g->scene, (size_t)at, LEX_REFERENT);
+    if (!row && is(g->scene, at, LEX_COUNTRIES)) {
+        *out = named_together(g, at, 2);
+        return out->count > 1;
+    }
     bool kingdom = is_word(g->scene, at, "kingdom");
     *out = (names){.count = 0};
     if (!row)
         return false;
-    if (strcmp(row->word, "both") == 0)
-        *out = m->last.count == 2 ? m->last : m->pair;
-    else if (strcmp(row->word, "many") == 0)
-        *out = m->last;
+    if (strcmp(row->word, "both") == 0) {
+        *out = named_together(g, at, 2);
+        if (out->count != 2)
+            *out = m->pair;
+    } else if (strcmp(row->word, "many") == 0)
+        *out = named_together(g, at, 3);
     else if (strcmp(row->word, "region") == 0) {
         for (int i = at - 1; i >= 0 && out->count == 0; i--)
             if (is_kind(g->scene, i, ITEM_PARTY) && g->scene->items[i].count == 1 &&
@@ -251,6 +204,41 @@ static bool relative(names *out, const scene *s, int at)
     return false;
 }
 
+/* "…, and Peru fifth with 4 per cent — its imports rose": whose the number right before
+ * is. */
+static bool of_last_claim(names *out, const grammar *g, int at)
+{
+    frame last = g->frame;
+    bool next =
+        g->has_frame && at == g->frame_anchor + 2 && is_sign(g->scene, at - 1, '_');
+    bool own = g->has_frame && last.kind == ARMS_CLAIM_CHANGE && at < g->frame_anchor &&
+               last.begin == scene_begin(g->scene, (size_t)at);
+    if (own && is(g->scene, at, LEX_POSSESSIVE)) {
+        *out = last.subject; /* "its imports rose by 66 per cent, 80 per cent of them" */
+        return out->count > 0;
+    }
+    if (!next || !is(g->scene, at, LEX_POSSESSIVE))
+        return false;
+    *out = *frame_varying(&last);
+    return out->count > 0;
+}
+
+/* "…, which has increased its imports": the pronoun that "its" means; NOWHERE where
+ * another party stands between. */
+static int relative_before(const scene *s, int at)
+{
+    for (int i = at - 1; i > 1; i--) {
+        if (is_kind(s, i, ITEM_SIGN) || is_kind(s, i, ITEM_QUANTITY))
+            return NOWHERE;
+        if (is_kind(s, i, ITEM_PARTY))
+            return is_relative(s, i) && is_sign(s, i - 1, ',') &&
+                           is_kind(s, i - 2, ITEM_PARTY)
+                       ? i
+                       : NOWHERE;
+    }
+    return NOWHERE;
+}
+
 bool names_of(names *out, const grammar *g, int at)
 {
     const scene *s = g->scene;
@@ -261,14 +249,22 @@ bool names_of(names *out, const grammar *g, int at)
         *out = named(s, at);
         return true;
     }
-    bool referent = is(s, at, LEX_REFERENT);
+    bool referent = is(s, at, LEX_REFERENT) || is(s, at, LEX_COUNTRIES);
     if (is_word(s, at, "former") || is_word(s, at, "latter"))
         return ordered(out, g, at);
     if (relative(out, s, at))
         return true;
+    int which = relative_before(s, at);
+    if (!referent && which != NOWHERE)
+        return names_of(out, g, which);
+    if (is_word(s, at, "their")) {
+        *out = named_together(g, at, 2);
+        if (out->count > 1)
+            return true; /* "from Spain and Italy, … of their exports" */
+    }
     if (referent)
         (void)referred(out, g, at);
-    else if (!named_before(out, g, at))
+    else if (!of_last_claim(out, g, at) && !named_before(out, g, at))
         *out = is_plural_pronoun(s, at) && g->memory->last.count > 1 ? g->memory->last
                : g->memory->topic.count > 0                          ? g->memory->topic
                                                                      : g->memory->last;
@@ -288,11 +284,14 @@ static names role_of(const grammar *g, int at)
 static arms_direction same_flow(const grammar *g, const stream *st)
 {
     arms_direction flow = flow_so_far(g);
+    bool known = g->memory->has_flow;
     for (size_t i = 0; i < g->streams.count && !g->has_frame; i++) {
         const stream *other = &g->streams.items[i];
         bool tells = other->way == WAY_IMPORT || other->way == WAY_EXPORT;
-        if (other->head < st->head && tells)
+        bool before = other->head < st->head;
+        if (tells && (before || !known)) /* "Peru (7 % of the total) was an exporter" */
             flow = other->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+        known = known || tells;
     }
     return flow;
 }
@@ -301,6 +300,8 @@ bool is_nameless(const grammar *g, const stream *st)
 {
     const int roles[] = {st->importer, st->exporter};
     names found;
+    if (st->stranger)
+        return true; /* "exports to Atlantis" */
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (roles[i] != NOWHERE && is(g->scene, roles[i], LEX_REFERENT) &&
             !names_of(&found, g, roles[i]))
@@ -312,9 +313,17 @@ bool frame_of_stream(frame *out, const grammar *g, const stream *st)
 {
     names exporter = role_of(g, st->exporter), importer = role_of(g, st->importer);
     const memory *m = g->memory;
+    bool seller = g->has_frame && g->frame.flow == ARMS_IMPORT &&
+                  g->frame.counterpart.count == 1 && st->way == WAY_EXPORT &&
+                  st->exporter != NOWHERE && is(g->scene, st->exporter, LEX_POSSESSIVE) &&
+                  names_same(&exporter, &g->frame.subject);
+    if (seller)
+        exporter =
+            g->frame.counterpart; /* "Peru's main supplier, until its exports fell" */
     bool import = st->way == WAY_IMPORT;
     if (st->way == WAY_SAME)
-        import = same_flow(g, st) == ARMS_IMPORT;
+        import = same_flow(g, st) == ARMS_IMPORT &&
+                 !(st->exporter != NOWHERE && is_word(g->scene, st->head, "sales"));
     if (st->way == WAY_SAME && import) {
         importer = exporter; /* "China's total": of the flow that was spoken of */
         exporter = (names){.count = 0};

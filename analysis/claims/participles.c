@@ -2,6 +2,24 @@
  * imported by Iran", "arms that Peru bought", "all exported weapons". */
 #include "analysis/claims/stream_parts.h"
 
+/* "weapons made by China". */
+static bool made_by(const scene *s, stream *out)
+{
+    static const char *const words[] = {"made", "built", "manufactured", "produced"};
+    bool made = false;
+    int end;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        made = made || is_word(s, out->end, words[i]);
+    int party = made && is(s, out->end + 1, LEX_BY)
+                    ? stream_governed(s, out->end + 1, &end, &made)
+                    : NOWHERE;
+    if (party == NOWHERE || out->exporter != NOWHERE)
+        return false;
+    stream_set_role(out, &out->exporter, party, end);
+    out->way = WAY_EXPORT;
+    return true;
+}
+
 static bool is_trade(const scene *s, int at)
 {
     return is(s, at, LEX_BUY) || is(s, at, LEX_SUPPLY);
@@ -32,6 +50,30 @@ static bool attribute(const scene *s, stream *out)
     return true;
 }
 
+/* "its arms it sold abroad", "the arms it bought from Spain": a pronoun did. */
+static bool own_clause(const scene *s, stream *out)
+{
+    int subject = out->end + (is(s, out->end, LEX_THAT) || is_relative(s, out->end));
+    int owner = out->importer == NOWHERE ? subject : out->importer, end;
+    bool phrase = is(s, subject + 1, LEX_COME); /* "bought from" */
+    if (!is_kind(s, subject, ITEM_PARTY) || s->items[subject].possessive ||
+        !s->items[subject].pronoun || (!phrase && !is_trade(s, subject + 1)) ||
+        is_relative(s, subject) || !s->items[owner].pronoun || out->exporter != NOWHERE)
+        return false;
+    out->way = phrase ? WAY_IMPORT : way_of(s, subject + 1);
+    bool import = out->way == WAY_IMPORT, made;
+    out->importer = import ? owner : NOWHERE;
+    out->exporter = import ? NOWHERE : owner;
+    out->end = subject + 2;
+    int with = out->end - phrase;
+    int partner = phrase || is(s, with, import ? LEX_FROM : LEX_TO)
+                      ? stream_governed(s, with, &end, &made)
+                      : NOWHERE;
+    if (partner != NOWHERE)
+        stream_set_role(out, import ? &out->exporter : &out->importer, partner, end);
+    return true;
+}
+
 /* "that Peru bought", "the Peruvians bought": a clause with a subject of its own. */
 static bool clause(const scene *s, stream *out)
 {
@@ -52,6 +94,17 @@ static bool clause(const scene *s, stream *out)
     return true;
 }
 
+/* "went to", "were supplied by": a verb of its own, which is no part of the noun. */
+static bool is_finite(const scene *s, int at)
+{
+    static const char *const words[] = {"was",  "were",  "went",   "go",   "goes",
+                                        "came", "comes", "flowed", "ended"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(s, at, words[i]))
+            return true;
+    return false;
+}
+
 /* "delivered to", "imported by", "imported into the world", "supplied by" in one
  * phrase. */
 static void participle(const scene *s, stream *out)
@@ -59,6 +112,8 @@ static void participle(const scene *s, stream *out)
     int verb = out->end, end;
     bool made, that = is(s, verb, LEX_THAT) || is(s, verb, LEX_PRONOUN);
     verb += that && is(s, verb + 1, LEX_GO); /* "arms that went to Asia" */
+    if (!that && is_finite(s, verb))
+        return;
     bool go = is(s, verb, LEX_GO), phrase = go || is(s, verb, LEX_COME);
     if (!phrase && !is_trade(s, verb))
         return;
@@ -70,7 +125,8 @@ static void participle(const scene *s, stream *out)
         out->end = by + 3;
         return;
     }
-    int party = into || is(s, by, LEX_BY) || by == verb
+    bool from = is(s, by, LEX_FROM) && is(s, verb, LEX_SUPPLY) && !phrase;
+    int party = into || from || is(s, by, LEX_BY) || by == verb
                     ? stream_governed(s, by, &end, &made)
                     : NOWHERE;
     if (party == NOWHERE && !phrase) { /* "of all weapons bought between …" */
@@ -81,6 +137,11 @@ static void participle(const scene *s, stream *out)
         return;
     bool importer = into || is(s, verb, LEX_BUY) || go;
     out->way = importer ? WAY_IMPORT : WAY_EXPORT;
+    if ((go || into) && out->importer != NOWHERE && out->exporter == NOWHERE) {
+        out->exporter = out->importer; /* "its arms going to Peru" */
+        out->importer = NOWHERE;
+        out->way = WAY_EXPORT;
+    }
     stream_set_role(out, importer ? &out->importer : &out->exporter, party, end);
     bool to = is(s, end, LEX_TO) && !importer; /* "supplied by Iran to Sudan" */
     int partner = to || (is(s, end, LEX_FROM) && importer)
@@ -92,6 +153,6 @@ static void participle(const scene *s, stream *out)
 
 void stream_participle(const scene *s, stream *out)
 {
-    if (!attribute(s, out) && !clause(s, out))
+    if (!attribute(s, out) && !made_by(s, out) && !own_clause(s, out) && !clause(s, out))
         participle(s, out);
 }

@@ -28,7 +28,7 @@ bool period_sign(period_reader *r, char sign)
 
 /* The plain digits of the token at hand; -1 where there are none, or not `count` (0 =
  * any, at most four). */
-static int digits(const period_reader *r, size_t count)
+int period_digits(const period_reader *r, size_t count)
 {
     if (r->at >= r->scene->tokens.count)
         return -1;
@@ -49,7 +49,7 @@ static int digits(const period_reader *r, size_t count)
 bool period_number(period_reader *r, int *value)
 {
     const lexicon_row *row;
-    int printed = digits(r, 0);
+    int printed = period_digits(r, 0);
     if (printed >= 0) {
         r->at++;
         *value = printed;
@@ -78,7 +78,7 @@ static bool counts(const period_reader *r)
 
 bool period_year(period_reader *r, int *year)
 {
-    int value = digits(r, 4);
+    int value = period_digits(r, 4);
     if (value < 1900 || value > 2100)
         return false;
     const token *t = &r->scene->tokens.items[r->at];
@@ -99,9 +99,9 @@ bool period_year(period_reader *r, int *year)
 }
 
 /* "24" behind a year, "'17" alone: in the century of `near`. */
-static bool short_year(period_reader *r, int near, int *year)
+bool period_short_year(period_reader *r, int near, int *year)
 {
-    int value = digits(r, 2);
+    int value = period_digits(r, 2);
     if (value < 0)
         return false;
     r->at++;
@@ -115,7 +115,7 @@ static bool apostrophe_year(period_reader *r, int near, int *year)
     period_reader start = *r;
     if (period_sign(r, '\'') && r->at < r->scene->tokens.count &&
         r->scene->tokens.items[r->at].glued &&
-        short_year(r, near > 0 ? near : 1950, year))
+        period_short_year(r, near > 0 ? near : 1950, year))
         return true;
     *r = start;
     return false;
@@ -131,7 +131,8 @@ static bool range_end(period_reader *r, bool *is_short)
         if (period_year(r, &p->last) && p->last > p->first)
             return true;
         *is_short = true;
-        if (apostrophe_year(r, p->first, &p->last) || short_year(r, p->first, &p->last))
+        if (apostrophe_year(r, p->first, &p->last) ||
+            period_short_year(r, p->first, &p->last))
             if (!counts(r))
                 return true;
     }
@@ -145,10 +146,10 @@ static void worded_end(period_reader *r)
     period_reader start = *r;
     size_t at = r->begin;
     bool between = at > 0 && token_is_word(&r->scene->tokens, at - 1, "between");
-    bool joined = between ? token_is_word(&r->scene->tokens, r->at, "and")
-                          : token_is_word(&r->scene->tokens, r->at, "to") ||
-                                token_is_word(&r->scene->tokens, r->at, "through") ||
-                                token_is_word(&r->scene->tokens, r->at, "until");
+    bool joined = (between && token_is_word(&r->scene->tokens, r->at, "and")) ||
+                  token_is_word(&r->scene->tokens, r->at, "to") ||
+                  token_is_word(&r->scene->tokens, r->at, "through") ||
+                  token_is_word(&r->scene->tokens, r->at, "until");
     int last;
     bool is_short;
     if (joined) {
@@ -168,7 +169,7 @@ static bool years(period_reader *r, bool fiscal)
     bool is_short = false;
     period *p = &r->p;
     if (!period_year(r, &p->first) && !apostrophe_year(r, 0, &p->first)) {
-        if (!fiscal || !short_year(r, 2000, &p->first))
+        if (!fiscal || !period_short_year(r, 2000, &p->first))
             return false;
         p->kind = PERIOD_FISCAL; /* "FY24" ends in 2024 */
         p->first = p->last = p->first - 1;
@@ -225,130 +226,13 @@ static void tail(period_reader *r)
         period_word(r, LEX_SPAN, NULL);
 }
 
-/* "of 2024", "2024", ", 2024". */
-static bool year_of_part(period_reader *r)
-{
-    period_word(r, LEX_OF, NULL);
-    period_word(r, LEX_IN, NULL);
-    period_sign(r, ',');
-    if (!period_year(r, &r->p.first))
-        return false;
-    r->p.last = r->p.first;
-    return true;
-}
-
-/* "January to November 2025", "Jan–Nov", "November 2025"; without a year `first` is 0. */
-static bool months(period_reader *r)
-{
-    const lexicon_row *from, *to;
-    int day;
-    period *p = &r->p;
-    if (!period_word(r, LEX_MONTH, &from))
-        return false;
-    p->kind = PERIOD_MONTHS;
-    p->part = p->part_end = (int)from->number;
-    period_reader next = *r;
-    bool until = period_word(&next, LEX_UNTIL, NULL) || period_sign(&next, '-') ||
-                 period_word(&next, LEX_AND, NULL);
-    if (until && period_word(&next, LEX_MONTH, &to)) {
-        p->part_end = (int)to->number;
-        r->at = next.at;
-    }
-    next = *r;
-    r->date = period_number(&next, &day) && day <= 31; /* "March 16, 2015" */
-    if (r->date)
-        r->at = next.at;
-    next = *r;
-    if (year_of_part(&next))
-        *r = next;
-    return true;
-}
-
-/* "16 March 2015". */
-static bool day_first(period_reader *r)
-{
-    int day = digits(r, 0);
-    period_reader start = *r;
-    if (day < 1 || day > 31)
-        return false;
-    r->at++;
-    period_word(r, LEX_ORDINALEND, NULL);
-    if (months(r)) {
-        r->date = true;
-        return true;
-    }
-    *r = start;
-    return false;
-}
-
-/* "half", "quarter", "H", "Q". */
-static bool part_unit(period_reader *r)
-{
-    if (period_word(r, LEX_HALFOF, NULL))
-        r->p.kind = PERIOD_HALF;
-    else if (period_word(r, LEX_QUARTEROF, NULL))
-        r->p.kind = PERIOD_QUARTER;
-    else
-        return false;
-    return true;
-}
-
-/* "first half of 2024", "third quarter"; without a year, of the last one before the
- * text's date. */
-static bool ordered_part(period_reader *r)
-{
-    const lexicon_row *which;
-    if (!period_word(r, LEX_ORDINAL, &which) || !part_unit(r))
-        return false;
-    r->p.part = r->p.part_end = (int)which->number;
-    period_reader next = *r;
-    if (year_of_part(&next))
-        *r = next;
-    return true;
-}
-
-/* "H1 2024", "Q3 2023". */
-static bool numbered_part(period_reader *r)
-{
-    int n;
-    if (!part_unit(r) || !period_number(r, &n) || n > 4)
-        return false;
-    r->p.part = r->p.part_end = n;
-    return year_of_part(r);
-}
-
-/* "first nine months of 2024". */
-static bool first_months(period_reader *r)
-{
-    const lexicon_row *which;
-    int n;
-    if (!period_word(r, LEX_ORDINAL, &which) || which->number > 1 ||
-        !period_number(r, &n) || n > 12 || !period_word(r, LEX_MONTHS, NULL))
-        return false;
-    r->p = (period){.kind = PERIOD_MONTHS, .part = 1, .part_end = n};
-    return year_of_part(r);
-}
-
-static bool parts(period_reader *r)
-{
-    static bool (*const readers[])(period_reader *) = {ordered_part, numbered_part,
-                                                       first_months};
-    period_reader start = *r;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        if (readers[i](r))
-            return true;
-        *r = start;
-    }
-    return false;
-}
-
 static bool printed(period_reader *r)
 {
     if (period_word(r, LEX_SPAN, NULL) &&
         !period_year(&(period_reader){.scene = r->scene, .at = r->at}, &(int){0}))
         return false; /* "period 2004–08" is one, "period" alone none */
     period_reader start = *r;
-    if (day_first(r) || months(r) || parts(r))
+    if (period_part(r))
         return true;
     *r = start;
     bool fiscal = period_word(r, LEX_FISCAL, NULL);

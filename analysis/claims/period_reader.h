@@ -16,6 +16,15 @@ typedef struct period_reader {
 bool period_word(period_reader *r, lexicon_class class, const lexicon_row **row);
 bool period_sign(period_reader *r, char sign);
 bool period_number(period_reader *r, int *value);
+
+/* The printed number at the reader of `count` digits (0 = any), −1 for none. */
+int period_digits(const period_reader *r, size_t count);
+
+/* "24" of "2023–24", in the century of `near`. */
+bool period_short_year(period_reader *r, int near, int *year);
+
+/* A month, quarter, half or day. */
+bool period_part(period_reader *r);
 bool period_year(period_reader *r, int *year);
 
 /* Reads a period that is told: false where there is none. */

@@ -84,6 +84,12 @@ static bool same(period_reader *r)
         r->p.count = 1;
         return done(r, RELATION_AGO);
     }
+    next.p = (period){0};
+    if (duration(&next) && next.p.count == 1 && period_word(&next, LEX_AGO, NULL)) {
+        r->at = next.at; /* "the same period a year earlier" */
+        r->p.count = 1;
+        return done(r, RELATION_AGO);
+    }
     int year;
     if (period_year(&next, &year)) {
         r->at = next.at;
@@ -119,8 +125,12 @@ static bool ago(period_reader *r)
     period_word(r, LEX_SPAN, NULL);
     if (period_word(r, LEX_AGO, NULL))
         return done(r, RELATION_AGO);
-    if ((!period_word(r, LEX_UNTIL, NULL) && !period_word(r, LEX_TO, NULL)) ||
-        !period_year(r, &year) || r->p.kind == PERIOD_MONTHS)
+    if (!period_word(r, LEX_UNTIL, NULL) && !period_word(r, LEX_TO, NULL))
+        return false;
+    period_reader end = *r; /* "the five years to December 2022" */
+    if (period_word(&end, LEX_MONTH, NULL))
+        *r = end;
+    if (!period_year(r, &year) || r->p.kind == PERIOD_MONTHS)
         return false;
     r->p.first = year - r->p.count + 1;
     r->p.last = year;
@@ -173,14 +183,20 @@ static bool annual(period_reader *r)
     r->p.count = 1;
     if (period_word(r, LEX_STARTOFYEAR, NULL))
         return done(r, RELATION_YEAR_START);
-    return period_word(r, LEX_ANNUAL, NULL) && done(r, RELATION_AGO);
+    r->p.annual = period_word(r, LEX_ANNUAL, NULL);
+    return r->p.annual && done(r, RELATION_AGO);
 }
 
 static bool since(period_reader *r)
 {
-    if (!period_word(r, LEX_SINCE, NULL) || !period_year(r, &r->p.first) ||
-        token_is_sign(&r->scene->tokens, r->at, '-'))
+    if (!period_word(r, LEX_SINCE, NULL))
+        return false;
+    period_word(r, LEX_ARTICLE, NULL);
+    if (!period_year(r, &r->p.first) || token_is_sign(&r->scene->tokens, r->at, '-'))
         return false; /* "since 2012–16" compares with that window */
+    if (token_is_word(&r->scene->tokens, r->at, "s") &&
+        r->scene->tokens.items[r->at].glued)
+        r->at++; /* "since the 1950s" */
     return done(r, RELATION_SINCE);
 }
 

@@ -3,7 +3,7 @@
  * A number has the period that follows it before the next number, else one of its clause,
  * its sentence, or the document's. Told periods count from the document's date ("the past
  * five years" of a report of March 2024 are 2019–23) or from the period beside them. */
-#include "analysis/claims/grammar.h"
+#include "analysis/claims/period_base.h"
 
 static int length_of(const period *p)
 {
@@ -35,8 +35,19 @@ static bool is_today(const scene *s)
     return today;
 }
 
+/* "the first quarter of 2024-25": what else is told counts from months not known. */
+static bool is_unclear(const scene *s)
+{
+    for (int i = 0; i < (int)s->count; i++)
+        if (is_kind(s, i, ITEM_PERIOD) && s->items[i].period.unclear)
+            return true;
+    return false;
+}
+
 static settled current(const grammar *g)
 {
+    if (is_unclear(g->scene))
+        return (settled){.source = ARMS_PERIOD_NONE};
     if (g->period.period.first == 0 && is_today(g->scene))
         return (settled){.source = ARMS_PERIOD_NONE};
     if (g->period.period.first > 0)
@@ -98,8 +109,12 @@ static period dated(const grammar *g, const period *told)
 static period count_from(const grammar *g, const period *told, const settled *of)
 {
     const memory *m = g->memory;
-    bool known = of->period.first > 0;
+    bool guessed = of->source == ARMS_PERIOD_ASSUMED && told->count > 0 &&
+                   told->count != length_of(&of->period);
+    bool known = of->period.first > 0 && !guessed;
     period none = {.first = 0};
+    if (told->unclear)
+        return none;
     switch (told->relation) {
     case RELATION_NONE: return dated(g, told);
     case RELATION_LAST: return m->year > 0 ? latest(g, told) : none;
@@ -132,113 +147,20 @@ static settled settle(const grammar *g, int at, const settled *of)
     settled out = {.period = count_from(g, told, of),
                    .begin = scene_begin(g->scene, (size_t)at),
                    .end = scene_end(g->scene, (size_t)at)};
-    out.source =
-        told->relation == RELATION_NONE ? ARMS_PERIOD_EXPLICIT : ARMS_PERIOD_RELATIVE;
+    out.source = told->relation == RELATION_NONE && told->first > 0
+                     ? ARMS_PERIOD_EXPLICIT
+                     : ARMS_PERIOD_RELATIVE;
     if (out.period.first == 0)
         out.source = ARMS_PERIOD_NONE;
     return out;
-}
-
-static bool is_period(const scene *s, int at)
-{
-    return is_kind(s, at, ITEM_PERIOD) && !s->items[at].period.date;
-}
-
-/* The item before a period, articles and the like skipped. */
-static int lead(const scene *s, int at)
-{
-    static const lexicon_class comparisons[] = {LEX_THAN, LEX_HIGHER, LEX_LOWER};
-    int i = at - 1;
-    while (is(s, i, LEX_ARTICLE) || is_unknown(s, i) || is(s, i, LEX_IN) ||
-           is(s, i, LEX_THIS) || (is(s, i, LEX_HEDGE) && !is_any(s, i, comparisons, 3)))
-        i--;
-    return i;
-}
-
-/* Two windows or years that a change lies between: "from A to B", "between A and B". */
-static bool is_first_of_two(const scene *s, int at)
-{
-    int i = lead(s, at), next = at + 1;
-    while (is(s, next + 1, LEX_ARTICLE))
-        next++;
-    bool joined = is(s, at + 1, LEX_UNTIL) || is(s, at + 1, LEX_AND);
-    return is_period(s, next + 1) && joined &&
-           (is(s, i, LEX_FROM) || is(s, i, LEX_BETWEEN));
-}
-
-/* "down from 17 per cent in 2006–10": the period of a number that another is compared
- * with. */
-static bool is_of_compared(const scene *s, int at)
-{
-    int i = at - 1;
-    while (is(s, i, LEX_IN) || is(s, i, LEX_ARTICLE) || is_unknown(s, i) ||
-           is_sign(s, i, '(') || is_sign(s, i, ')'))
-        i--;
-    if (!is_kind(s, i, ITEM_QUANTITY))
-        return false;
-    int before = before_number(s, i);
-    return is(s, before, LEX_MULTIPLY) || is(s, before, LEX_TIMES) ||
-           is(s, before, LEX_FROM) || is(s, before, LEX_COMPARE) ||
-           is(s, before, LEX_THAN) || is(s, before, LEX_LOWER) ||
-           is(s, before, LEX_HIGHER);
-}
-
-/* "double the 2021 figure". */
-static bool is_figure(const scene *s, int at)
-{
-    return at + 1 < (int)s->count && is(s, at - 1, LEX_ARTICLE) &&
-           (is_word(s, at + 1, "figure") || is_word(s, at + 1, "level"));
-}
-
-/* Whether a period is one that something is compared with. */
-static bool is_base(const scene *s, int at)
-{
-    const period *p = &s->items[at].period;
-    if (is_of_compared(s, at) || is_figure(s, at))
-        return true;
-    if (p->relation == RELATION_PREVIOUS || p->relation == RELATION_AGO)
-        return true;
-    int i = lead(s, at);
-    bool held = is(s, i, LEX_OF) || is(s, i, LEX_BETWEEN) ||
-                (is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun);
-    if ((is(s, i, LEX_ON) && !is(s, i, LEX_COMPARE)) || held)
-        i = lead(s, i);
-    if (held && is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun)
-        i = lead(s, i); /* "above those of 2007–11" */
-    if (held &&
-        (is(s, i, LEX_HIGHER) || is(s, i, LEX_LOWER) ||
-         (is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "times"))))
-        return p->relation == RELATION_NONE;
-    if (is(s, i, LEX_SINCE))
-        return true;
-    bool over =
-        is_word(s, i, "over") && !is(s, i - 1, LEX_RISE) && !is(s, i - 1, LEX_FALL);
-    bool compared = is(s, i, LEX_COMPARE) || is(s, i, LEX_THAN);
-    return is_first_of_two(s, at) ||
-           (compared && !over && p->relation == RELATION_NONE && !p->worded);
-}
-
-/* "the highest level since 1990" tells no period of figures, where there is another. */
-static bool is_record(const scene *s, int at)
-{
-    static const char *const borders[] = {"before", "until", "after"};
-    for (size_t i = 0; at > 0 && i < sizeof borders / sizeof *borders; i++)
-        if (token_is_word(&s->tokens, s->items[at - 1].first, borders[i]) &&
-            s->items[at].period.relation == RELATION_NONE)
-            return true; /* "nothing before 2022" */
-    if (s->items[at].period.relation != RELATION_SINCE)
-        return false;
-    for (int i = 0; i < (int)s->count; i++)
-        if (is_period(s, i) && s->items[i].period.relation == RELATION_NONE)
-            return true;
-    return false;
 }
 
 /* The first period in [from, to) that is one of a base or not; NOWHERE for none. */
 static int first_period(const scene *s, int from, int to, bool base)
 {
     for (int i = from; i < to && i < (int)s->count; i++)
-        if (is_period(s, i) && is_base(s, i) == base && !is_record(s, i))
+        if (is_period(s, i) && is_base(s, i) == base && !is_record(s, i) &&
+            !is_of_gloss(s, i))
             return i;
     return NOWHERE;
 }
@@ -247,7 +169,8 @@ static int first_period(const scene *s, int from, int to, bool base)
 static int last_period(const scene *s, int from, int to, bool base)
 {
     for (int i = to - 1; i >= from && i >= 0; i--)
-        if (is_period(s, i) && is_base(s, i) == base && !is_record(s, i))
+        if (is_period(s, i) && is_base(s, i) == base && !is_record(s, i) &&
+            !is_of_gloss(s, i))
             return i;
     return NOWHERE;
 }
@@ -260,13 +183,27 @@ static int next_quantity(const scene *s, int at)
     return (int)s->count;
 }
 
+/* "Between 2009 and 2013, Swedish exports were": words in front of a clause that are none
+ * themselves. */
+static int in_adverbial(const scene *s, int begin, bool base)
+{
+    int from = begin > 0 ? clause_begin(s, begin - 1) : 0;
+    for (int i = from; i < begin; i++)
+        if (is_verb(s, i) || is_kind(s, i, ITEM_QUANTITY))
+            return NOWHERE;
+    return last_period(s, from, begin, base);
+}
+
 /* Looks in the clause behind the number, before it, then in the sentence. */
 static int find_period(const scene *s, int at, bool base)
 {
     int begin = clause_begin(s, at), end = clause_end(s, at), n = (int)s->count;
     int found = first_period(s, at + 1, end, base);
     int fronted = last_period(s, begin, at, base);
-    bool next = found != NOWHERE && is_kind(s, found + 1, ITEM_QUANTITY);
+    if (fronted == NOWHERE)
+        fronted = in_adverbial(s, begin, base);
+    bool next = found != NOWHERE && (is_kind(s, found + 1, ITEM_QUANTITY) ||
+                                     (!base && next_quantity(s, at) < found));
     if (found == NOWHERE || (next && fronted != NOWHERE)) /* "In 2021 3 and in 2022 5" */
         found = fronted;
     if (found == NOWHERE)
@@ -284,8 +221,10 @@ static bool changes(arms_claim_kind kind)
 static bool compares_windows(const grammar *g, const draft *d, int at)
 {
     const period *p = &g->scene->items[at].period;
-    return d->frame.kind != ARMS_CLAIM_TREND && p->relation == RELATION_LAST &&
-           p->kind == PERIOD_YEARS && p->count == 10;
+    bool told = p->relation == RELATION_LAST && p->count == 10;
+    bool ended = p->decade && p->relation == RELATION_NONE && length_of(p) == 10;
+    return d->frame.kind != ARMS_CLAIM_TREND && p->kind == PERIOD_YEARS &&
+           (told || ended);
 }
 
 /* "rose by 40 per cent since 2015": from that year to the last whole one before the
@@ -316,7 +255,10 @@ static void settle_change(settled *main, settled *base, const grammar *g, const 
         return;
     *main = m == NOWHERE ? of : settle(g, m, &of);
     if (m != NOWHERE && compares_windows(g, d, m) && g->memory->year > 0) {
-        main->period = headline(g).period;
+        if (s->items[m].period.relation == RELATION_NONE)
+            main->period.first = main->period.last - 4; /* "in the decade to 2020" */
+        else
+            main->period = headline(g).period;
         b = NOWHERE;
     }
     *base = b == NOWHERE ? (settled){.source = ARMS_PERIOD_NONE} : settle(g, b, main);
@@ -338,6 +280,35 @@ static void settle_change(settled *main, settled *base, const grammar *g, const 
     }
 }
 
+/* "from 56th to 24th": the second of two numbers. */
+static bool is_to_of_pair(const scene *s, int at)
+{
+    int to = before_number(s, at), from = at - 1;
+    while (from > 0 && !is_kind(s, from, ITEM_QUANTITY))
+        from--;
+    return is(s, to, LEX_TO) && is_kind(s, from, ITEM_QUANTITY) &&
+           is(s, before_number(s, from), LEX_FROM);
+}
+
+/* "from 56th to 24th between 1998 and 2007": each number is of one of the years. False
+ * where there is no such pair, and for windows of five years. */
+static bool keep_end(settled *main, const scene *s, const draft *d)
+{
+    period *p = &main->period;
+    if (!p->worded || length_of(p) == 5 ||
+        (!d->base_value && !is_to_of_pair(s, d->anchor)))
+        return false;
+    p->first = p->last = d->base_value ? p->first : p->last;
+    return true;
+}
+
+/* ", in 2017 to $97 million", "and FY14 totalled": of the next number. */
+static bool is_next(const scene *s, int at)
+{
+    int i = at - 1 - (is(s, at - 1, LEX_IN) && !is(s, at - 1, LEX_AND));
+    return is(s, i, LEX_AND) || is_sign(s, i, ',');
+}
+
 /* Of two numbers without periods of their own, "from 26 to 41 per cent between A and B",
  * the first is for A. */
 static void settle_pair(settled *main, const grammar *g, const draft *d)
@@ -347,7 +318,7 @@ static void settle_pair(settled *main, const grammar *g, const draft *d)
     int b = find_period(s, d->anchor, true), m = find_period(s, d->anchor, false);
     settled later = m == NOWHERE ? of : settle(g, m, &of);
     *main = later;
-    if (!d->base_value)
+    if ((b == NOWHERE && keep_end(main, s, d)) || !d->base_value)
         return;
     if (b != NOWHERE)
         *main = settle(g, b, &later);
@@ -361,14 +332,24 @@ void settle_periods(settled *main, settled *base, const grammar *g, const draft 
 {
     const scene *s = g->scene;
     *base = (settled){.source = ARMS_PERIOD_NONE};
+    if (d->period > 0) {
+        settled now = current(g);
+        *main = settle(g, d->period, &now);
+        return;
+    }
     if (changes(d->frame.kind)) {
         settle_change(main, base, g, d);
         return;
     }
     int end = next_quantity(s, d->anchor), clause = clause_end(s, d->anchor);
     settled of = current(g);
-    if (is_sign(s, d->anchor - 1, ':') && is_period(s, d->anchor - 2)) {
-        *main = settle(g, d->anchor - 2, &of); /* "(2019: 8.02 billion)" */
+    bool beside = is_sign(s, d->anchor - 1, ':') || is_sign(s, d->anchor - 1, '(');
+    if (is_word(s, d->anchor - 1, "s") && is_period(s, d->anchor - 3)) {
+        *main = settle(g, d->anchor - 3, &of); /* "2023's $238 million" */
+        return;
+    }
+    if (beside && is_period(s, d->anchor - 2)) {
+        *main = settle(g, d->anchor - 2, &of); /* "2019: 8.02 billion", "2019 (7 %)" */
         return;
     }
     for (int i = 0; d->base_value && i < (int)s->count; i++)
@@ -377,8 +358,10 @@ void settle_periods(settled *main, settled *base, const grammar *g, const draft 
     bool fronted =
         last_period(s, clause_begin(s, d->anchor), d->anchor, false) != NOWHERE;
     for (int i = d->anchor + 1; i < end && i < clause; i++)
-        if (is_period(s, i) && !is_first_of_two(s, i) && (!fronted || i + 1 < end)) {
+        if (is_period(s, i) && !is_first_of_two(s, i) && !is_of_gloss(s, i) &&
+            !s->items[i].period.annual && (!fronted || (i + 1 < end && !is_next(s, i)))) {
             *main = settle(g, i, &of);
+            (void)keep_end(main, s, d);
             return;
         }
     settle_pair(main, g, d);

@@ -104,7 +104,21 @@ static bool is_designator(const quantity_reader *r)
            !quantity_row(r, r->at - 2, LEX_NUMBERWORD, &tokens);
 }
 
-static bool take_digits(quantity_reader *r)
+/* "R885 875 277": three further digits behind a blank. */
+static bool take_group(quantity_reader *r)
+{
+    const token *t = token_at(r, r->at);
+    double value, step;
+    bool group = t && t->kind == TOKEN_NUMBER && !t->glued && t->end - t->begin == 3 &&
+                 parse_digits(token_text(r, t), &value, &step) && step >= 1;
+    if (!group)
+        return false;
+    r->q.value = r->q.value * 1000 + value;
+    r->at++;
+    return true;
+}
+
+static bool take_digits(quantity_reader *r, bool before)
 {
     const token *t = token_at(r, r->at);
     if (!t || t->kind != TOKEN_NUMBER || is_designator(r))
@@ -112,6 +126,8 @@ static bool take_digits(quantity_reader *r)
     if (!parse_digits(token_text(r, t), &r->q.value, &r->q.step))
         return false;
     r->at++;
+    while (before && r->q.step >= 1 && take_group(r))
+        continue;
     return true;
 }
 
@@ -151,8 +167,8 @@ static const char *take_currency(quantity_reader *r)
     bool behind = r->q.step > 0; /* "won" in front of a number is a verb */
     const lexicon_row *row =
         unit || (!code && !behind) ? NULL : quantity_take(r, LEX_CURRENCY);
-    if (row && token_is_sign(&r->scene->tokens, r->at, '.'))
-        r->at++;
+    if (row && !behind && token_is_sign(&r->scene->tokens, r->at, '.'))
+        r->at++; /* "Rs. 50 million" */
     return unit ? unit : row ? row->word : NULL;
 }
 
@@ -230,6 +246,8 @@ static void scale(quantity *q, double factor)
 {
     q->value *= factor;
     q->step *= factor;
+    if (factor > 1 && q->step >= 1 && isnan(q->low)) /* 8.3 times a billion is whole */
+        q->value = round(q->value / q->step) * q->step;
 }
 
 /* The second end of a printed range: "$2.3-$2.6 billion", "10–12 per cent". */
@@ -253,6 +271,31 @@ static void take_range(quantity_reader *r, const char *before)
         r->at = start;
 }
 
+/* "1 billion 341 million 848 thousand": further numbers with ever smaller magnitudes. */
+static void take_smaller(quantity_reader *r, double factor)
+{
+    for (;;) {
+        size_t start = r->at;
+        quantity sum = r->q;
+        double smaller;
+        const token *t = token_at(r, r->at);
+        double value, step;
+        if (!t || t->kind != TOKEN_NUMBER ||
+            !parse_digits(token_text(r, t), &value, &step) || value >= 1000)
+            return;
+        r->at++;
+        take_magnitudes(r, &smaller);
+        if (smaller <= 1 || smaller >= factor) {
+            r->at = start;
+            r->q = sum;
+            return;
+        }
+        r->q.value += value * smaller;
+        r->q.step = step * smaller;
+        factor = smaller;
+    }
+}
+
 static bool take_number(quantity_reader *r)
 {
     double factor;
@@ -260,14 +303,16 @@ static bool take_number(quantity_reader *r)
         token_at(r, r->at + 1)->glued) {
         r->at++;
         quantity_unit(&r->q, "percent", false);
-        return take_digits(r);
+        return take_digits(r, false);
     }
     const char *before = take_currency(r);
-    if (!take_digits(r) && (before || !quantity_words(r)))
+    if (!take_digits(r, before != NULL) && (before || !quantity_words(r)))
         return false;
     take_range(r, before);
     take_magnitudes(r, &factor);
     scale(&r->q, factor);
+    if (factor > 1 && isnan(r->q.low))
+        take_smaller(r, factor);
     if (!isnan(r->q.low)) {
         r->q.low *= factor;
         r->q.high *= factor;

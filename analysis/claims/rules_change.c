@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "analysis/claims/change.h"
+#include "analysis/claims/level.h"
 
 /* +1, −1 or 0 for a word of rising or falling. */
-static int way_of(const scene *s, int at)
+int change_way(const scene *s, int at)
 {
     if (is_kind(s, at, ITEM_QUANTITY))
         return 0;
@@ -17,25 +18,54 @@ static int way_of(const scene *s, int at)
  * sharply by 7", "an increase of 7", "up 7". */
 static int before_sign(const scene *s, int at, int *change)
 {
-    static const int far = 9;
+    static const int far = 12;
     int i = before_number(s, at), begin = clause_begin(s, at);
-    if (way_of(s, i) != 0) {
+    bool reaches =
+        is_word(s, i, "up") && is_unknown(s, i - 1) && s->items[at].quantity.money;
+    if (reaches || (s->items[at].quantity.money && is_word(s, i + 1, "over")))
+        return 0; /* "racked up $7 million" */ /* "a rise over the $7 million of 2019" */
+    if (change_way(s, i) != 0) {
         *change = i;
-        return way_of(s, i);
+        return change_way(s, i);
+    }
+    bool verb =
+        is(s, i - 1, LEX_BUY) || is(s, i - 1, LEX_ACCOUNT) || is_unknown(s, i - 1);
+    if (is_word(s, i, "up") && verb &&
+        (s->items[at].quantity.money || !is_unknown(s, i - 1)))
+        return 0; /* "buying up 8 per cent", "racked up $7 million" */
+    if (is_word(s, i - 1, "short"))
+        return 0; /* "fell short of $7 million" */
+    if (is(s, i, LEX_BE) &&
+        change_way(s, i - 1) != 0) { /* "Peru's decline is 7 per cent" */
+        *change = i - 1;
+        return change_way(s, i - 1);
     }
     bool by = is(s, i, LEX_BY), of = is(s, i, LEX_OF) || is(s, i, LEX_ON);
     if (!by && !of && !is_sign(s, i, ','))
         return 0;
+    int word = i - 1 - (is_sign(s, i - 1, '(') || is_sign(s, i - 1, ','));
+    const lexicon_row *multiple =
+        by && word >= 0 ? scene_row(s, (size_t)word, LEX_MULTIPLY) : NULL;
+    if (multiple) { /* "tripled by 206 per cent", "halved, by 53 per cent" */
+        *change = word;
+        return multiple->number < 1 ? -1 : 1;
+    }
     if (by && (is(s, i - 1, LEX_LOWER) || is(s, i - 1, LEX_HIGHER))) {
         *change = i - 1; /* "were lower by 7" */
         return is(s, i - 1, LEX_LOWER) ? -1 : 1;
     }
+    if (of && is_sign(s, i - 1, ',') &&
+        (is(s, i - 2, LEX_IMPORTS) || is(s, i - 2, LEX_EXPORTS)) &&
+        change_way(s, i - 3) != 0) {
+        *change = i - 3; /* "to increase purchases, at 39 %" */
+        return change_way(s, i - 3);
+    }
     for (int k = i - 1, n = 0; k >= begin && n < far; k--, n++) {
         if (is_kind(s, k, ITEM_QUANTITY))
             return 0;
-        if (way_of(s, k) != 0 && (by || k >= i - 2)) {
+        if (change_way(s, k) != 0 && (by || k >= i - 2)) {
             *change = k;
-            return way_of(s, k);
+            return change_way(s, k);
         }
         if (!by && !is_unknown(s, k))
             return 0;
@@ -49,10 +79,10 @@ int change_behind(const scene *s, int at, int *change)
 {
     static const int far = 3;
     for (int i = at + 1, n = 0; i < (int)s->count && n < far; i++, n++) {
-        bool noun = way_of(s, i) != 0 && !is(s, i, LEX_BY);
+        bool noun = change_way(s, i) != 0 && !is(s, i, LEX_BY);
         if (is(s, i, LEX_HIGHER) || is(s, i, LEX_LOWER) || noun) {
             *change = i;
-            return is(s, i, LEX_LOWER) ? -1 : is(s, i, LEX_HIGHER) ? 1 : way_of(s, i);
+            return is(s, i, LEX_LOWER) ? -1 : is(s, i, LEX_HIGHER) ? 1 : change_way(s, i);
         }
         if (is_word(s, i, "change")) {
             *change = i;
@@ -65,7 +95,7 @@ int change_behind(const scene *s, int at, int *change)
 }
 
 /* "(+12 per cent)", "(–5.3 per cent)". */
-static int printed_sign(const scene *s, int at)
+int change_printed(const scene *s, int at)
 {
     if (is_sign(s, at - 1, '+'))
         return 1;
@@ -78,13 +108,16 @@ static int printed_sign(const scene *s, int at)
 int change_sign(const scene *s, int at, int *change)
 {
     *change = at;
-    if (printed_sign(s, at) != 0)
-        return printed_sign(s, at);
+    if (change_printed(s, at) != 0)
+        return change_printed(s, at);
     int sign = before_sign(s, at, change);
     if (sign != 0)
         return sign;
-    bool from =
-        is(s, before_number(s, at), LEX_FROM) || is(s, before_number(s, at), LEX_TO);
+    int before = before_number(s, at);
+    bool from = is(s, before, LEX_FROM) || is(s, before, LEX_TO);
+    for (int i = before + 1; i < at; i++)
+        from = from && !is_word(s, i, "a") &&
+               !is_word(s, i, "an"); /* "pointed to a 7 per cent decline" */
     return from ? 0 : change_behind(s, at, change);
 }
 
@@ -116,22 +149,37 @@ size_t quantities_between(const scene *s, int from, int to)
     return n;
 }
 
+static bool has_same_unit(const scene *s, int a, int b)
+{
+    return strcmp(s->items[a].quantity.unit, s->items[b].quantity.unit) == 0;
+}
+
 /* Which number of a "respectively" this is, and the parties it goes to: the subject keeps
- * that party alone. */
-static void distribute(frame *f, const grammar *g, int at)
+ * that party alone. False where there are more numbers than parties. */
+static bool distribute(frame *f, const grammar *g, int at)
 {
     const scene *s = g->scene;
-    int first = at;
+    int first = at, last = at;
     names own;
-    if (!says_respectively(s))
-        return;
+    (void)continues(s, at, &first);
+    while (is_kind(s, last + 2, ITEM_QUANTITY) &&
+           (is_sign(s, last + 1, ',') || is(s, last + 1, LEX_AND)) &&
+           has_same_unit(s, at, last + 2))
+        last += 2;
+    size_t many = quantities_between(s, first, last + 1);
+    bool all_named =
+        many > 1 && many == f->subject.count; /* "leapt by 84, 146 and 722" */
+    if (!says_respectively(s) && !all_named)
+        return true;
     if (f->subject.count < 2 && names_of(&own, g, own_subject(s, at)) && own.count > 1)
         f->subject = own;
     names *all = f->subject.count > 1 ? &f->subject : &f->counterpart;
     if (all->count < 2)
-        return;
-    continues(s, at, &first);
+        return true;
+    if (many > all->count)
+        return false;
     names_keep(all, quantities_between(s, first, at));
+    return true;
 }
 
 /* "share in global imports fell 29 per cent": of a share, not of the flow. */
@@ -143,60 +191,6 @@ int change_of_share(const grammar *g, int change)
         if (is(s, i, LEX_SHARE) && !is_kind(s, i, ITEM_QUANTITY))
             return i;
     return NOWHERE;
-}
-
-/* "…, compared with 61 per cent for Egypt": whose change it is; NOWHERE for none. */
-static int party_for(const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    int before = before_number(s, at), party = at + 2 + is(s, at + 2, LEX_ARTICLE);
-    bool change = g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE;
-    bool joined =
-        is(s, before, LEX_COMPARE) || is(s, before, LEX_AND) || is_sign(s, before, ',');
-    return change && joined && is_word(s, at + 1, "for") && is_kind(s, party, ITEM_PARTY)
-               ? party
-               : NOWHERE;
-}
-
-/* "…, Chile's by two-fifths": as the change before. */
-static int same_change(const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    int by = before_number(s, at);
-    bool follows =
-        g->has_frame && g->frame.kind == ARMS_CLAIM_CHANGE && g->out->count > 0;
-    bool beside = is_kind(s, at - 1, ITEM_PARTY) && !s->items[at - 1].pronoun &&
-                  !s->items[at - 1].possessive && !s->items[at - 1].adjective &&
-                  !is_sign(s, at + 1, ')');
-    if (follows && party_for(g, at) != NOWHERE)
-        return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
-    if (!follows || (!beside && (!is(s, by, LEX_BY) || !is_kind(s, by - 1, ITEM_PARTY))))
-        return 0; /* "Egypt 136 per cent", "Chile's by two-fifths" */
-    return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
-}
-
-/* "decreases for two importers: Algeria (–77 per cent)": the party in front owns the flow
- * of the claim before, or of a noun or agent of the sentence. */
-static bool bracketed_flow(frame *f, const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    names owner;
-    if (printed_sign(s, at) == 0 ||
-        (!is_sign(s, at - 2, '(') && !is_sign(s, at - 2, ',')) ||
-        !is_kind(s, at - 3, ITEM_PARTY) || !names_of(&owner, g, at - 3))
-        return false;
-    const stream *told = NULL;
-    for (size_t i = 0; i < g->streams.count; i++) {
-        const stream *st = &g->streams.items[i];
-        if (st->head < at && (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
-            told = st;
-    }
-    if (!told && !g->has_frame && !g->memory->has_flow)
-        return false;
-    *f = (frame){.flow = flow_so_far(g), .subject = owner};
-    if (told)
-        f->flow = told->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
-    return true;
 }
 
 /* Whether a number in brackets behind says the same more precisely: "nearly tripled
@@ -229,6 +223,16 @@ bool change_put_apart(grammar *g, draft *d, arms_error *err)
     return put_apart(g, d, err);
 }
 
+/* "…, compared to falls of 43 and 27 per cent in Peru and Chile": of somebody else. */
+static bool is_of_others(const grammar *g, int at, int change)
+{
+    const scene *s = g->scene;
+    int before = change - 1 - is(s, change - 1, LEX_ARTICLE);
+    return change < at && is(s, before, LEX_COMPARE) && !is(s, before, LEX_FROM) &&
+           (is(s, at + 1, LEX_AND) || is(s, at - 1, LEX_AND)) && g->has_frame &&
+           !says_respectively(s);
+}
+
 bool rule_change(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
@@ -241,17 +245,28 @@ bool rule_change(bool *made, grammar *g, int at, arms_error *err)
         sign = change_sign(s, first, &change);
     if (sign == 0)
         sign = same_change(g, at);
-    if (sign == 0 || compared_party(s, change + 1) != NOWHERE)
+    for (int i = change + 1; i < at && sign != 0; i++)
+        if (is(s, i, LEX_BUDGET))
+            return true; /* "slashed its spending by half" */
+    if (is_of_others(g, at, change) || is_follower(g, at) || sign == 0 ||
+        compared_party(s, change + 1) != NOWHERE || is_of_count(s, change))
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "change", .sign = sign};
     names other;
-    if (names_of(&other, g, party_for(g, at))) {
+    if (names_of(&other, g, listed_change(g, at)) ||
+        names_of(&other, g, party_for(g, at))) {
         d.frame = g->frame;
         d.frame.subject = other;
-    } else if (!bracketed_flow(&d.frame, g, at) && !find_flow(&d.frame, g, first, change))
+    } else if (!bracketed_flow(&d.frame, g, at) &&
+               !find_flow(&d.frame, g, first, change) && !worldwide(&d.frame, g, at))
         return true;
+    bool own_noun = is(s, change + 1, LEX_IN) && noun_at(&g->streams, change + 2);
+    if (is_apposition(g, at, change) && !own_noun)
+        d.frame =
+            g->frame; /* "81 per cent of Peru's imports, an increase of 7 per cent" */
     d.frame.kind = ARMS_CLAIM_CHANGE;
-    distribute(&d.frame, g, at);
+    if (!distribute(&d.frame, g, at))
+        return true;
     int share = change_of_share(g, change);
     frame f;
     if (share != NOWHERE && share_frame(&f, g, share)) {
@@ -267,7 +282,13 @@ bool rule_change(bool *made, grammar *g, int at, arms_error *err)
         names party_names;
         if (names_of(&party_names, g, owner))
             d.frame.subject = party_names;
+        if (is_world(&d.frame.subject))
+            return true; /* "the country's share", but which? */
     }
+    const frame *whole = &d.frame;
+    if (has_unit(q, "percentage_point") && !whole->world &&
+        whole->counterpart.count + whole->denominator.count == 0)
+        return true; /* points of a share, but of which? */
     *made = true;
     return change_put_apart(g, &d, err);
 }
@@ -276,7 +297,7 @@ bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
 {
     static const int near = 4;
     const scene *s = g->scene;
-    int sign = way_of(s, at);
+    int sign = change_way(s, at);
     if (sign == 0 || is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM))
         return true;
     int begin = clause_begin(s, at), end = clause_end(s, at);
@@ -293,6 +314,13 @@ bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
             subject = st;
     }
     draft d = {.anchor = at, .rule = "trend", .sign = sign};
+    int of = subject ? subject->begin - 1 : 0;
+    while (is(s, of, LEX_ARTICLE))
+        of--;
+    bool size = is_word(s, of - 1, "value") || is_word(s, of - 1, "volume") ||
+                is_word(s, of - 1, "level") || is_word(s, of - 1, "amount");
+    if (is(s, of, LEX_OF) && is_unknown(s, of - 1) && !size)
+        return true; /* "the dominance of the arms trade increased" */
     if (!subject || !frame_of_stream(&d.frame, g, subject))
         return true;
     if (d.frame.subject.count == 0)
@@ -301,5 +329,5 @@ bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
     d.frame.kind = ARMS_CLAIM_TREND;
     d.number = (quantity){.value = 1, .unit = "direction", .low = NAN, .high = NAN};
     *made = true;
-    return put_claim(g, &d, err);
+    return change_put_apart(g, &d, err);
 }

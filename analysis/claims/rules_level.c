@@ -1,19 +1,22 @@
-/* Levels and counts: "imported arms worth €3 billion", "exports reached $7 billion",
- * "delivered arms to 48 countries". */
+/* Levels: "imported arms worth €3 billion", "exports reached $7 billion". */
+#include "analysis/claims/level.h"
 #include "analysis/claims/share.h"
 #include "analysis/claims/stream_parts.h"
 
-/* Words of a clause that make an amount another than that of a flow. */
-static bool is_other_amount(const scene *s, int at)
+/* "$2 million of US weapons", "… worth of Russian arms": who made them. */
+static int maker_behind(const scene *s, int at)
 {
-    static const lexicon_class others[] = {LEX_DEAL,   LEX_BUDGET, LEX_COMPANY, LEX_TRADE,
-                                           LEX_TARGET, LEX_AID,    LEX_PRODUCT};
-    int begin = clause_begin(s, at), end = clause_end(s, at);
-    for (int i = begin; i < end; i++)
-        if (is_kind(s, i, ITEM_WORD) &&
-            is_any(s, i, others, sizeof others / sizeof *others))
-            return true;
-    return false;
+    int i = at + 1;
+    if (is_sign(s, i, '(') && is_kind(s, i + 1, ITEM_QUANTITY) && is_sign(s, i + 2, ')'))
+        i += 3;
+    else if (is_sign(s, i, ')'))
+        i++; /* "$3 million (€2 million) of Russian arms" */
+    while (is(s, i, LEX_REACH) || is(s, i, LEX_OF) || is(s, i, LEX_IN) ||
+           is(s, i, LEX_ARTICLE) || is_unknown(s, i))
+        i++;
+    bool named =
+        is_kind(s, i, ITEM_PARTY) && !s->items[i].compound && !s->items[i].pronoun;
+    return named && is(s, i - 1, LEX_OF) && is(s, i + 1, LEX_ARMS) ? i : NOWHERE;
 }
 
 /* "… and $21 million worth from Italy": the partner that stands right behind. */
@@ -26,7 +29,21 @@ static void nearest_partner(frame *f, const grammar *g, int at)
     while (is(s, i, LEX_REACH) || is(s, i, LEX_OF) || is(s, i, LEX_ARMS) ||
            is_unknown(s, i))
         i++;
+    int before = is_sign(s, at - 1, '(') || is_sign(s, at - 1, '_') ? at - 2 : NOWHERE;
+    lexicon_class to = f->flow == ARMS_IMPORT ? LEX_FROM : LEX_TO;
+    if (f->counterpart.count == 0 && is_kind(s, before, ITEM_PARTY) &&
+        governor(s, before) == to && names_of(&partner, g, before) &&
+        !names_same(&partner, &f->subject)) {
+        f->counterpart = partner; /* "sales going to Peru ($8 million)" */
+        return;
+    }
     bool joins = f->flow == ARMS_IMPORT ? is(s, i, LEX_FROM) : is(s, i, LEX_TO);
+    int maker = f->flow == ARMS_IMPORT ? maker_behind(s, at) : NOWHERE;
+    if (maker != NOWHERE && names_of(&partner, g, maker) &&
+        !names_same(&partner, &f->subject)) {
+        f->counterpart = partner;
+        return;
+    }
     int party = joins ? stream_governed(s, i, &end, &made) : NOWHERE;
     if (party != NOWHERE && !made && names_of(&partner, g, party) &&
         !names_same(&partner, &f->subject))
@@ -64,7 +81,12 @@ static void own_part_of_world(frame *f, const grammar *g, int at)
     names own;
     int before = before_number(g->scene, at);
     bool own_amount = is(g->scene, before, LEX_HAVE) || is(g->scene, before, LEX_ON) ||
-                      is(g->scene, at + 1, LEX_IN);
+                      (is(g->scene, at + 1, LEX_IN) && !is(g->scene, before, LEX_OF));
+    if (is_world(&f->subject) && is(g->scene, before, LEX_POSSESSIVE) &&
+        names_of(&own, g, before)) {
+        f->subject = own; /* "doubling its $4 million" */
+        return;
+    }
     if (is_world(&f->subject) && own_amount &&
         names_of(&own, g, subject_before(g->scene, at)))
         f->subject = own;
@@ -75,178 +97,73 @@ static bool is_other_trade(const grammar *g)
 {
     bool trade = false;
     for (int i = 0; i < (int)g->scene->count; i++)
-        trade = trade || is(g->scene, i, LEX_ARMSONLY);
+        trade =
+            trade || (is(g->scene, i, LEX_ARMSONLY) && !is_word(g->scene, i, "sales"));
     return trade && g->streams.count == 0;
 }
 
-/* "…, China $267 million", "followed by France at $4.1 billion", "ahead of Germany
- * (CHF 120 million)": the amount of another party. */
-static bool level_list(bool *made, grammar *g, int at, arms_error *err)
+/* "Peru's exports were $7 million": of what, if neither the sentence nor the text before
+ * speaks of arms? */
+static bool speaks_of_arms(const grammar *g)
 {
-    part_role role;
-    names party_names;
-    int party = listed_party(g->scene, at, &role);
-    bool follows = g->has_frame && (g->frame.kind == ARMS_CLAIM_LEVEL ||
-                                    g->frame.kind == ARMS_CLAIM_RANK);
-    bool free = party != NOWHERE && party > g->frame_anchor &&
-                !g->scene->items[party].pronoun && !g->scene->items[party].possessive &&
-                !stream_at(&g->streams, party) && names_of(&party_names, g, party);
-    if (!follows || !free || role != ROLE_ANY)
-        return true;
-    draft d = {.frame = g->frame,
-               .number = g->scene->items[at].quantity,
-               .anchor = at,
-               .rule = "level-list",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_LEVEL;
-    d.frame.world = false;
-    d.frame.denominator = (names){.count = 0};
-    *frame_varying(&d.frame) = party_names;
-    *made = true;
-    return put_claim(g, &d, err);
+    static const lexicon_class words[] = {LEX_ARMS, LEX_SOURCE, LEX_CATEGORY,
+                                          LEX_TRANSFERS};
+    bool arms = g->memory->has_flow, plain = false;
+    for (int i = 0; i < (int)g->scene->count; i++) {
+        arms = arms || is_any(g->scene, i, words, sizeof words / sizeof *words);
+        plain =
+            plain || is_word(g->scene, i, "exports") || is_word(g->scene, i, "imports");
+    }
+    return arms || !plain;
 }
 
-/* "… were twice as large as Russia's, $12 billion against $5 billion": of the one, and of
- * the other. */
-static bool level_of_ratio(bool *made, grammar *g, int at, arms_error *err)
+bool is_follower(const grammar *g, int at)
 {
-    frame before = g->frame;
-    if (!g->has_frame || before.kind != ARMS_CLAIM_RATIO || at < g->frame_anchor)
-        return true;
-    draft d = {.frame = before,
-               .number = g->scene->items[at].quantity,
-               .anchor = at,
-               .rule = "level-ratio",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_LEVEL;
-    if (is(g->scene, before_number(g->scene, at), LEX_COMPARE))
-        d.frame.subject = d.frame.counterpart;
-    d.frame.counterpart = (names){.count = 0};
-    *made = true;
-    if (!put_claim(g, &d, err))
-        return false;
-    g->frame = before;
-    return true;
+    const scene *s = g->scene;
+    bool shares = g->has_frame && g->frame.kind == ARMS_CLAIM_SHARE &&
+                  s->items[at].quantity.money && !is_sign(s, at - 1, '(');
+    int from = shares ? g->frame_anchor : 0;
+    for (int i = from; i < at && (shares || !g->has_frame); i++)
+        if (is_word(s, i, "followed") && is_kind(s, i + 1, ITEM_PARTY) &&
+            (is(s, i + 2, LEX_HAVE) || is_sign(s, i + 2, '(')))
+            return true;
+    int party = 1 + is(s, 1, LEX_ARTICLE), begin = at;
+    while (begin > 0 && !is_sign(s, begin, ','))
+        begin--;
+    return is_word(s, 0, "after") && is_kind(s, party, ITEM_PARTY) &&
+           begin == party + 1 && is(s, begin + 1, LEX_HAVE);
 }
 
 bool rule_level(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     const quantity *q = &s->items[at].quantity;
-    if (!q->money || is_other_amount(s, at))
+    if (!q->money || is_other_amount(s, at) || is_price(s, at) || !speaks_of_arms(g))
         return true;
-    if (!level_of_ratio(made, g, at, err) || *made)
+    if (!level_of_ratio(made, g, at, err) || *made || !level_of_share(made, g, at, err) ||
+        *made || !level_of_list(made, g, at, err) || *made ||
+        !level_of_agent(made, g, at, err) || *made)
         return *made;
     draft d = {.number = *q, .anchor = at, .rule = "level", .sign = 1};
     bool part = part_of_level(&d.frame, g, at);
     if (!part && (!level_list(made, g, at, err) || *made))
         return *made;
+    if (!part && is_follower(g, at))
+        return true; /* "It was followed by Peru with exports worth": to it, or by it? */
     if (!part && (is_other_trade(g) || !find_flow(&d.frame, g, at, at)))
         return true;
     if (!part)
         own_part_of_world(&d.frame, g, at);
+    if (g->has_frame && g->frame.kind == ARMS_CLAIM_RANK &&
+        g->frame.counterpart.count > 0 &&
+        (g->frame.flow == d.frame.flow || d.frame.counterpart.count == 0) &&
+        names_same(&d.frame.subject, &g->frame.counterpart))
+        d.frame =
+            g->frame; /* "the main recipient was Egypt, with exports of $7 million" */
     d.frame.kind = ARMS_CLAIM_LEVEL;
     nearest_partner(&d.frame, g, at);
     d.base_value = is(s, before_number(s, at), LEX_FROM);
     *made = true;
     /* "…, which each bought for more than $3 billion" */
     return says_each(s, at) ? put_apart(g, &d, err) : put_claim(g, &d, err);
-}
-
-/* "compared with 65 for Paris", "it exported to only 12 in 2023": a number of partners as
- * the one before. */
-static bool count_again(bool *made, grammar *g, int at, arms_error *err)
-{
-    const scene *s = g->scene;
-    const quantity *q = &s->items[at].quantity;
-    int before = before_number(s, at);
-    bool to = is(s, at + 1, LEX_TO) && is_kind(s, at + 2, ITEM_PARTY);
-    bool then = is(s, before, LEX_AND) && is(s, at + 1, LEX_IN) &&
-                is_kind(s, at + 2, ITEM_PERIOD); /* "41 in 2009–13 and 32 in 2004–08" */
-    bool other = is(s, before, LEX_TO) || is(s, before, LEX_COMPARE) || then;
-    if (!g->has_frame || g->frame.kind != ARMS_CLAIM_COUNT || !has_unit(q, "") ||
-        q->word || q->value > 250 || (!to && !other) || is(s, at + 1, LEX_ARTICLES))
-        return true;
-    draft d = {
-        .frame = g->frame, .number = *q, .anchor = at, .rule = "count-again", .sign = 1};
-    d.number.unit = "partners";
-    bool beside = is(s, before, LEX_TO) && is_kind(s, before - 1, ITEM_PARTY) &&
-                  !s->items[before - 1].possessive; /* ", the French to 65" */
-    if (to || beside)
-        names_of(&d.frame.subject, g, to ? at + 2 : before - 1);
-    *made = true;
-    return put_claim(g, &d, err);
-}
-
-/* "At least 35 states sent weapons to Ukraine": partners of the importer. */
-static bool count_suppliers(bool *made, grammar *g, int at, arms_error *err)
-{
-    const scene *s = g->scene;
-    const quantity *q = &s->items[at].quantity;
-    int noun = at + 1;
-    while (is_unknown(s, noun))
-        noun++;
-    if (!has_unit(q, "") || q->word || q->value > 250 || !is(s, noun, LEX_COUNTRIES) ||
-        !is(s, noun + 1 + is(s, noun + 1, LEX_HAVE), LEX_SUPPLY))
-        return true;
-    noun += is(s, noun + 1, LEX_HAVE);
-    draft d = {.number = *q, .anchor = at, .rule = "count-suppliers", .sign = 1};
-    d.number.unit = "partners";
-    int to = NOWHERE;
-    for (int i = noun + 2; i < clause_end(s, noun) && to == NOWHERE; i++)
-        if (is(s, i, LEX_TO) && is_kind(s, i + 1, ITEM_PARTY))
-            to = i + 1;
-    if (to == NOWHERE && is_kind(s, noun + 2, ITEM_PARTY)) /* "sent it weapons" */
-        to = noun + 2;
-    if (!names_of(&d.frame.subject, g, to))
-        return true;
-    d.frame.kind = ARMS_CLAIM_COUNT;
-    d.frame.flow = ARMS_IMPORT;
-    d.frame.world = true;
-    *made = true;
-    return put_claim(g, &d, err);
-}
-
-bool rule_count(bool *made, grammar *g, int at, arms_error *err)
-{
-    if (!count_suppliers(made, g, at, err))
-        return false;
-    if (!*made && !is(g->scene, at + 1, LEX_COUNTRIES) && !count_again(made, g, at, err))
-        return false;
-    if (*made)
-        return true;
-    const scene *s = g->scene;
-    const quantity *q = &s->items[at].quantity;
-    int noun = at + 1;
-    while (is_unknown(s, noun))
-        noun++;
-    int before = before_number(s, at);
-    bool linked = is(s, before, LEX_TO) || is(s, before, LEX_FROM) ||
-                  is(s, before, LEX_THAN) || is(s, before, LEX_BY) ||
-                  is(s, before, LEX_HAVE) || is(s, at - 1, LEX_HEDGE) ||
-                  is(s, before, LEX_SUPPLY);
-    if (!has_unit(q, "") || q->word || !is(s, noun, LEX_COUNTRIES) || !linked ||
-        q->value > 250 || is_other_amount(s, at))
-        return true;
-    draft d = {.number = *q, .anchor = at, .rule = "count", .sign = 1};
-    d.number.unit = "partners";
-    names own;
-    if (g->has_frame && g->frame.kind == ARMS_CLAIM_COUNT) {
-        d.frame = g->frame;
-        if (clause_begin(s, at) > g->frame_anchor &&
-            names_of(&own, g, own_subject(s, at)))
-            d.frame.subject = own; /* "…, whereas Paris had 69 recipients" */
-    } else {
-        const stream *verb = last_before(g, 0, at, STREAM_VERB);
-        for (size_t i = 0; i < g->streams.count && !verb; i++)
-            if (g->streams.items[i].head < at && g->streams.items[i].exporter != NOWHERE)
-                verb = &g->streams.items[i]; /* "deliveries rose, to 98 states" */
-        if (!verb || !frame_of_stream(&d.frame, g, verb))
-            return true;
-    }
-    d.frame.kind = ARMS_CLAIM_COUNT;
-    d.frame.counterpart = (names){.count = 0};
-    d.frame.world = true;
-    *made = true;
-    return put_claim(g, &d, err);
 }

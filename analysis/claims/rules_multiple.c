@@ -18,10 +18,11 @@ int compared_party(const scene *s, int from)
     static const int far = 14;
     bool than = false;
     for (int i = from, n = 0; i < (int)s->count && n < far; i++, n++) {
-        than = than || is(s, i, LEX_THAN) || is(s, i, LEX_COMPARE) ||
+        than = than || is(s, i, LEX_THAN) ||
+               (is(s, i, LEX_COMPARE) && !is(s, i, LEX_FROM)) ||
                ((is_unknown(s, i - 1) || is_many(s, i + 1)) && is_word(s, i, "as"));
         if (is_kind(s, i, ITEM_PERIOD) || is_kind(s, i, ITEM_QUANTITY) ||
-            is_sign(s, i, ';'))
+            is_sign(s, i, ';') || is_word(s, i, "before"))
             return NOWHERE;
         bool those = i == from && is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun &&
                      is(s, i + 1, LEX_OF); /* "four times those of Kuwait" */
@@ -40,7 +41,8 @@ int compared_party(const scene *s, int from)
 static bool is_multiple(const scene *s, int at, double *value)
 {
     const lexicon_row *row = at >= 0 ? scene_row(s, (size_t)at, LEX_MULTIPLY) : NULL;
-    if (row && !is_sign(s, at + 1, '-')) {
+    if (row && !is_sign(s, at + 1, '-') && !is_word(s, at + 1, "digits") &&
+        !is_word(s, at + 1, "digit")) {
         *value = row->number;
         return true;
     }
@@ -58,7 +60,9 @@ static bool is_compared_otherwise(const scene *s, int at)
     for (int i = at + 1; i <= at + far && i < (int)s->count; i++) {
         if (is_kind(s, i, ITEM_PERIOD))
             return false;
-        than = than || is(s, i, LEX_THAN);
+        bool as = is_word(s, i - 1, "as") && is_word(s, i + 1, "as");
+        than = than || is(s, i, LEX_THAN) ||
+               (as && is(s, i + 2 + is(s, i + 2, LEX_ARTICLE), LEX_WORLD));
     }
     return than;
 }
@@ -75,8 +79,12 @@ bool rule_multiple(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     double value;
-    if (!is_multiple(s, at, &value) || compared_party(s, at + 1) != NOWHERE ||
-        is_compared_otherwise(s, at))
+    bool twice = is_word(s, at, "twice") || is_kind(s, at, ITEM_QUANTITY);
+    bool of_other = is_word(s, at + 1, "the") &&
+                    (is_word(s, at + 2, "volume") ||
+                     (twice && is_word(s, at + 2, "amount") && !is(s, at + 4, LEX_ARMS)));
+    if (!is_multiple(s, at, &value) || of_other || compared_party(s, at + 1) != NOWHERE ||
+        is_compared_otherwise(s, at) || is_of_count(s, at))
         return true;
     draft d = {.anchor = at, .rule = "multiple", .sign = 1};
     d.number = (quantity){.value = value, .unit = "times", .low = NAN, .high = NAN};
@@ -95,8 +103,15 @@ bool rule_multiple(bool *made, grammar *g, int at, arms_error *err)
     frame f;
     if (share != NOWHERE && share_frame(&f, g, share))
         d.frame = f;
+    names own;
+    if (is_world(&d.frame.subject) && is(s, at + 1, LEX_POSSESSIVE) &&
+        names_of(&own, g, at + 1))
+        d.frame.subject = own; /* "doubling its total" */
     d.frame.kind = ARMS_CLAIM_MULTIPLE;
-    d.hidden = is_glossed(s, at) && is_signed_behind(s, at);
+    int by = at + 1 + (is_sign(s, at + 1, ',') || is_sign(s, at + 1, '('));
+    d.hidden = (is_glossed(s, at) && is_signed_behind(s, at)) ||
+               (is(s, by, LEX_BY) && is_kind(s, by + 1, ITEM_QUANTITY) &&
+                has_unit(&s->items[by + 1].quantity, "percent")); /* "tripled by 206 %" */
     *made = true;
     return change_put_apart(g, &d, err);
 }
@@ -123,7 +138,9 @@ static int possessor_after_of(const grammar *g, int at)
  * that of France". */
 static bool shares_with(const grammar *g, int at, int party)
 {
-    bool share = false;
+    int before = before_number(g->scene, at);
+    bool share = is_sign(g->scene, before, ',') && before > g->frame_anchor &&
+                 quantities_between(g->scene, g->frame_anchor, at) == 1;
     for (int i = at + 1; i < party; i++)
         share = share || is(g->scene, i, LEX_SHARE) ||
                 (is_kind(g->scene, i, ITEM_PARTY) && g->scene->items[i].pronoun &&
@@ -140,6 +157,8 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
     if (!percent && !has_unit(q, "times"))
         return true;
     int change = at, of = percent ? possessor_after_of(g, at) : NOWHERE;
+    if (of != NOWHERE && goes_on_share(g, at))
+        return true; /* "54 per cent of Peru's imports and 82 per cent of Chile's" */
     int sign = percent ? change_behind(s, at, &change) : 1;
     bool compares = is(s, change, LEX_HIGHER) || is(s, change, LEX_LOWER);
     int party = of != NOWHERE           ? of
@@ -179,9 +198,12 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
                         : sign > 0    ? "percent_higher"
                                       : "percent_lower";
     *made = true;
-    if (!put_claim(g, &d, err))
-        return false;
-    if (of_share)
+    for (size_t i = 0; i < other.count; i++) { /* "either of China and Pakistan" */
+        d.frame.counterpart = (names){.list = {other.list[i]}, .count = 1};
+        if (!put_claim(g, &d, err))
+            return false;
+    }
+    if (of_share && is_sign(s, party + 1, '('))
         g->frame = before; /* "(15 per cent)": the other's share of the same */
     return true;
 }

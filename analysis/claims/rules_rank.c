@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "analysis/claims/rank.h"
+#include "analysis/claims/share.h"
 
 /* A number as a rank; 0 for one that is none: there are no more parties than that. */
 static int rank_of(const quantity *q)
@@ -17,6 +18,8 @@ int rank_at(const scene *s, int at)
 {
     const lexicon_row *row = at >= 0 ? scene_row(s, (size_t)at, LEX_ORDINAL) : NULL;
     bool number = is_kind(s, at, ITEM_QUANTITY);
+    if (is_word(s, at + 1, "time"))
+        return 0; /* "for the first time" */
     if (is(s, at, LEX_TOPPER))
         return 1;
     if (row && !number && !is_kind(s, at, ITEM_PERIOD))
@@ -46,10 +49,14 @@ static bool has_ordinal(const scene *s, int at)
     return rank_at(s, before) > 0;
 }
 
-/* "one of the largest", "among the top": no rank. */
-static bool is_vague(const scene *s, int begin)
+/* "one of the largest", "among the top", "a top-tier supplier": no rank. */
+static bool is_vague(const scene *s, int begin, int at)
 {
     int i = begin - 1;
+    if (is_word(s, i, "only"))
+        return true; /* "the only two top buyers to …" */
+    if (rank_superlative(s, at) && is_sign(s, at + 1, '-') && is_unknown(s, at + 2))
+        return true;
     if (is(s, i, LEX_FOLLOWING) || is(s, i - 1, LEX_FOLLOWING))
         return true; /* "the next eight largest" */
     while (is(s, i, LEX_ARTICLE) || is_kind(s, i, ITEM_PARTY) || is(s, i, LEX_WORLD) ||
@@ -73,7 +80,8 @@ static const stream *agent_of(const grammar *g, int at)
                       is_sign(s, i, '-') || is(s, i, LEX_TO) || is(s, i, LEX_ARTICLE) ||
                       is(s, i, LEX_ARMS) || is_unknown(s, i) || is(s, i, LEX_SOURCE) ||
                       is(s, i, LEX_WORLD) || is(s, i, LEX_IN) || is(s, i, LEX_OF) ||
-                      is(s, i, LEX_ON) || is(s, i, LEX_PLACE) || is_sign(s, i, '\'') ||
+                      is(s, i, LEX_ON) || is(s, i, LEX_PLACE) ||
+                      is_word(s, i, "ranking") || is_sign(s, i, '\'') ||
                       (is(s, i, LEX_AND) && rank_at(s, i + 1) > 0);
         if (!passes)
             return NULL;
@@ -97,16 +105,6 @@ static bool is_plural(const scene *s, const stream *agent)
     return s->text.ptr[t->end - 1] == 's' || s->text.ptr[t->end - 1] == 'S';
 }
 
-static int party_behind(const scene *s, int at)
-{
-    while (is(s, at, LEX_ARTICLE) || is_unknown(s, at) || is_kind(s, at, ITEM_PERIOD) ||
-           is(s, at, LEX_IN) || is_sign(s, at, ':'))
-        at++;
-    return is_kind(s, at, ITEM_PARTY) && !s->items[at].possessive && !s->items[at].aside
-               ? at
-               : NOWHERE;
-}
-
 /* The item in front of an agent's words, articles and asides skipped. */
 int rank_front(const scene *s, int begin)
 {
@@ -115,51 +113,6 @@ int rank_front(const scene *s, int begin)
            is(s, i, LEX_HEDGE))
         i--;
     return i;
-}
-
-/* Who has the rank. */
-static int ranked_party(const grammar *g, const stream *agent, int begin)
-{
-    const scene *s = g->scene;
-    int front = rank_front(s, begin), behind = agent->end;
-    while (is_kind(s, behind, ITEM_PERIOD) || is(s, behind, LEX_IN) ||
-           is(s, behind, LEX_ON) ||
-           ((is(s, behind, LEX_TO) || is(s, behind, LEX_ARTICLE)) &&
-            (is_kind(s, behind + 1, ITEM_PERIOD) || is_kind(s, behind + 2, ITEM_PERIOD))))
-        behind++;
-    int moved = front - 1;
-    if (is(s, moved, LEX_RISE) || is(s, moved, LEX_FALL))
-        moved--;
-    if (is(s, front, LEX_FROM) && is_kind(s, moved, ITEM_PARTY))
-        return moved; /* "which took it from 43rd to eighth" */
-    bool verb = is(s, front, LEX_BE) || is(s, front, LEX_BECOME) ||
-                is(s, front, LEX_RANKVERB) || is(s, front, LEX_ACCOUNT);
-    if (verb && is_kind(s, front - 1, ITEM_PARTY) && !s->items[front - 1].possessive)
-        return front - 1;
-    bool as = is_word(s, front, "as");
-    bool ousted = is(s, front - 2, LEX_BECOME) || is(s, front - 3, LEX_BECOME);
-    if (as) /* "Russia overtook China as", "with China as" */
-        return is_kind(s, front - 1, ITEM_PARTY) && !ousted ? front - 1
-                                                            : subject_before(s, front);
-    if (is_sign(s, front, ',') && is_kind(s, front - 1, ITEM_PARTY) &&
-        !s->items[front - 1].possessive && governor(s, front - 1) != LEX_IN)
-        return front - 1;
-    if (is(s, front, LEX_BECOME) ||
-        (front >= 0 && is_kind(s, front, ITEM_PARTY) && !s->items[front].possessive))
-        return is_kind(s, front, ITEM_PARTY) ? front : subject_before(s, front);
-    if (verb)
-        return subject_before(s, front);
-    if (is(s, behind, LEX_BE)) {
-        int party = party_behind(s, behind + 1);
-        if (party != NOWHERE)
-            return party;
-    }
-    bool comma = is_sign(s, behind, ',');
-    int party = party_behind(s, behind + comma);
-    if (party != NOWHERE && (comma || party == behind) &&
-        governor(s, party) != LEX_FOLLOWED)
-        return party;
-    return subject_before(s, begin);
 }
 
 /* "the biggest buyers", in a text about an exporter: of its arms. */
@@ -198,10 +151,33 @@ void agent_frame(frame *f, const grammar *g, const stream *agent)
     }
     f->varying = SLOT_SUBJECT;
     f->world = true;
+    int whose = 1 + is(g->scene, 1, LEX_ARTICLE);
+    names own;
+    bool fronted = is_word(g->scene, 0, "for") && is_sign(g->scene, whose + 1, ',') &&
+                   names_of(&own, g, whose);
+    if (fronted && !agent->world && agent->scope == NOWHERE) {
+        f->flow = is(g->scene, agent->head, LEX_SUPPLIER) ? ARMS_IMPORT : ARMS_EXPORT;
+        f->subject = own; /* "For Morocco, the leading suppliers are" */
+        f->varying = SLOT_COUNTERPART;
+        f->world = false;
+        return;
+    }
     bool partner = is(g->scene, agent->head, LEX_SUPPLIER) ||
                    is(g->scene, agent->head, LEX_RECIPIENT) || is_customer(g, agent);
     const memory *m = g->memory;
     const names *topic = g->has_frame ? &g->frame.subject : &m->topic;
+    bool buys = is(g->scene, agent->head, LEX_RECIPIENT);
+    bool sells = is(g->scene, agent->head, LEX_SUPPLIER);
+    arms_direction so_far = flow_so_far(g);
+    bool within = topic->count == 1 && is_region(topic) &&
+                  (g->has_frame || m->has_flow) &&
+                  ((buys && so_far == ARMS_IMPORT) || (sells && so_far == ARMS_EXPORT));
+    if (within && !agent->world) { /* "the third recipient", of the imports of a region */
+        f->flow = so_far;
+        f->denominator = *topic;
+        f->world = false;
+        return;
+    }
     if (partner && !agent->world && agent->scope == NOWHERE && !is_world(topic) &&
         !ranks_both_sides(g, agent) && (g->has_frame || m->has_flow) &&
         topic->count > 0) { /* "the main recipients", of whom the text is about */
@@ -215,12 +191,13 @@ void agent_frame(frame *f, const grammar *g, const stream *agent)
         f->world = !names_of(&f->denominator, g, agent->scope);
 }
 
+/* "the main supplier to both nations": of each. */
 bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *err)
 {
     frame *f = &d->frame;
     *frame_varying(f) = *ranked;
     d->number = (quantity){.value = rank, .unit = "rank", .low = NAN, .high = NAN};
-    return put_claim(g, d, err);
+    return f->varying == SLOT_COUNTERPART ? put_apart(g, d, err) : put_claim(g, d, err);
 }
 
 /* One claim for each of those who are listed in their order. */
@@ -234,20 +211,36 @@ static bool put_list(grammar *g, draft *d, int first, const names *all, arms_err
     return true;
 }
 
-/* "…, followed by India, Greece and Italy": the next ranks, where no figures stand with
- * them. */
-static bool put_followers(grammar *g, draft *d, int rank, arms_error *err)
+/* "the second and third largest". */
+static bool ranks_several(const scene *s, int at)
+{
+    int last = is_sign(s, at - 2, '-') ? at - 3 : at - 2, next = at + 1;
+    next += is_sign(s, next, '-'); /* "second- and third-largest" */
+    bool before = is(s, at - 1, LEX_AND) && rank_at(s, last) > 0;
+    bool behind = is(s, next, LEX_AND) && rank_at(s, next + 1) > 0;
+    return rank_at(s, at) > 0 && (before || behind);
+}
+
+bool rank_put_followers(grammar *g, draft *d, int rank, arms_error *err)
 {
     const scene *s = g->scene;
     names all;
     int by = d->anchor;
+    if (ranks_several(s, by) && rank_at(s, by - 2 - is_sign(s, by - 2, '-')) == 0)
+        return true; /* the first of "second and third" */
     while (by < (int)s->count && !is(s, by, LEX_FOLLOWED))
         by++;
     int list = party_behind(s, by + 1);
     if (by >= (int)s->count || list == NOWHERE || is(s, by, LEX_HAVE) ||
         !names_of(&all, g, list) || all.count < 2)
         return true;
-    return put_list(g, d, rank + 1, &all, err);
+    frame before = g->frame;
+    int anchor = g->frame_anchor;
+    if (!put_list(g, d, rank + 1, &all, err))
+        return false;
+    g->frame = before; /* what follows is of the first */
+    g->frame_anchor = anchor;
+    return true;
 }
 
 /* "imports by Peru …, with Italy as its top supplier": the pronoun means another
@@ -270,12 +263,54 @@ static bool other_party(names *out, const grammar *g, const names *than)
     return false;
 }
 
-/* "the second and third largest". */
-static bool ranks_several(const scene *s, int at)
+/* "India's supplier", but not "its supplier". */
+static bool names_owner(const grammar *g, const stream *agent)
 {
-    bool before = is(s, at - 1, LEX_AND) && rank_at(s, at - 2) > 0;
-    bool behind = is(s, at + 1, LEX_AND) && rank_at(s, at + 2) > 0;
-    return rank_at(s, at) > 0 && (before || behind);
+    int owner = agent->importer != NOWHERE ? agent->importer : agent->exporter;
+    return agent->owned && owner != NOWHERE && !g->scene->items[owner].pronoun;
+}
+
+/* The frame of an agent as the party that has the rank lets it be understood. */
+static void rank_frame(frame *f, const grammar *g, const stream *agent,
+                       const names *ranked)
+{
+    agent_frame(f, g, agent);
+    bool sells = is(g->scene, agent->head, LEX_EXPORTER) && f->denominator.count == 1;
+    if (sells && !is_region(ranked) &&
+        !region_has(&f->denominator.list[0], &ranked->list[0])) {
+        f->flow =
+            ARMS_IMPORT; /* "Africa's largest seller of weapons, China" supplies it */
+        f->subject = f->denominator;
+        f->denominator = (names){.count = 0};
+        f->varying = SLOT_COUNTERPART;
+    }
+    if (names_same(ranked, &f->denominator)) {
+        f->denominator = (names){.count = 0}; /* "making Europe the biggest recipient" */
+        f->world = true;
+    }
+    if (!agent->owned && f->varying == SLOT_COUNTERPART &&
+        names_same(ranked, &f->subject)) { /* of all, not its own */
+        bool buys = is(g->scene, agent->head, LEX_RECIPIENT);
+        *f = (frame){.kind = ARMS_CLAIM_RANK,
+                     .world = true,
+                     .flow = buys ? ARMS_IMPORT : ARMS_EXPORT};
+    }
+}
+
+/* "the main supplier to both", but to whom? "provider of military aid". */
+static bool is_no_rank(const grammar *g, const stream *agent)
+{
+    bool aid = false;
+    for (int i = agent->head; i < agent->head + 4; i++)
+        aid = aid || is(g->scene, i, LEX_AID);
+    int owner = agent->importer != NOWHERE ? agent->importer : agent->exporter;
+    names who_owns;
+    bool regional = owner != NOWHERE && g->scene->items[owner].adjective &&
+                    names_of(&who_owns, g, owner) && is_region(&who_owns) &&
+                    is(g->scene, owner - 1, LEX_SUPERLATIVE) &&
+                    is_kind(g->scene, owner - 2, ITEM_PARTY); /* "Peru's largest European
+                                                                 supplier" */
+    return aid || regional || is_nameless(g, agent);
 }
 
 static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
@@ -283,43 +318,33 @@ static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
 {
     const scene *s = g->scene;
     int rank = rank_at(s, at), begin = agent->begin < at ? agent->begin : at;
-    names party_names;
+    int party = ranked_party(g, agent, begin), count = count_of(s, agent, at);
+    names ranked;
     draft d = {
         .anchor = at, .rule = rank > 0 ? "rank-ordinal" : "rank-superlative", .sign = 1};
-    agent_frame(&d.frame, g, agent);
-    int party = ranked_party(g, agent, begin);
-    bool region = party != NOWHERE && party == agent->scope;
-    for (int i = agent->head; i < agent->head + 4; i++)
-        if (is(s, i, LEX_AID))
-            return true; /* "provider of military aid" */
-    if (!agent->owned && d.frame.varying == SLOT_COUNTERPART &&
-        names_of(&party_names, g, party) && names_same(&party_names, &d.frame.subject)) {
-        d.frame =
-            (frame){.kind = ARMS_CLAIM_RANK, .world = true}; /* of all, not its own */
-        d.frame.flow = is(s, agent->head, LEX_RECIPIENT) ? ARMS_IMPORT : ARMS_EXPORT;
-    }
-    if (is_vague(s, begin) || region || !names_of(&party_names, g, party))
+    if (is_no_rank(g, agent) || is_vague(s, begin, at) || party == NOWHERE ||
+        party == agent->scope ||
+        !(ranks_several(s, at) ? listed_names : names_of)(&ranked, g, party))
         return true;
-    if (d.frame.varying == SLOT_COUNTERPART &&
-        names_same(&party_names, &d.frame.subject) &&
-        !other_party(&d.frame.subject, g, &party_names))
+    rank_frame(&d.frame, g, agent, &ranked);
+    if (d.frame.varying == SLOT_COUNTERPART && names_same(&ranked, &d.frame.subject) &&
+        !other_party(names_owner(g, agent) ? &ranked : &d.frame.subject, g,
+                     &d.frame.subject))
         return true;
-    bool alone = party_names.count == 1 && is_plural(s, agent) && rank == 0 &&
-                 count_of(s, agent, at) == 0 && !is(s, at, LEX_TOPPER);
-    if (alone) { /* "the main suppliers were China, which …": no rank, but a frame */
-        d.hidden = true;
-        return rank_put(g, &d, 1, &party_names, err);
-    }
+    d.hidden = ranked.count == 1 && is_plural(s, agent) && rank == 0 && count == 0 &&
+               !is(s, at, LEX_TOPPER);
+    if (d.hidden) /* "the main suppliers were China, which …": no rank, but a frame */
+        return rank_put(g, &d, 1, &ranked, err);
+    if (rank == 0 && ranked.count == 1 && count > 1)
+        return true; /* "in the list of the ten largest importers" */
     if (ranks_several(s, at))
-        rank_keep_one(&party_names, s, at);
+        rank_keep_one(&ranked, s, at);
     d.base_value = rank > 0 && is(s, rank_front(s, begin), LEX_FROM);
     *made = true;
-    bool several =
-        party_names.count > 1 && (is_plural(s, agent) || count_of(s, agent, at) > 0);
-    if (several && rank == 0)
-        return put_list(g, &d, 1, &party_names, err);
+    if (ranked.count > 1 && rank == 0)
+        return put_list(g, &d, 1, &ranked, err);
     rank = rank > 0 ? rank : 1;
-    return rank_put(g, &d, rank, &party_names, err) && put_followers(g, &d, rank, err);
+    return rank_put(g, &d, rank, &ranked, err) && rank_put_followers(g, &d, rank, err);
 }
 
 bool rule_rank(bool *made, grammar *g, int at, arms_error *err)

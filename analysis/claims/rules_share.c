@@ -29,8 +29,9 @@ static bool share_owner(share_part *p, const grammar *g, int word)
             (s->items[i].possessive || s->items[i].adjective))
             return names_of(&p->who, g, i);
         if (!is_unknown(s, i) && !is(s, i, LEX_WORLD) && !is(s, i, LEX_ARMS) &&
-            !is(s, i, LEX_ARTICLE) && !is_kind(s, i, ITEM_QUANTITY) &&
-            !is(s, i, LEX_ARMSONLY) && !is(s, i, LEX_EXPORTS) && !is(s, i, LEX_IMPORTS))
+            !is(s, i, LEX_HEDGE) && !is(s, i, LEX_ARTICLE) &&
+            !is_kind(s, i, ITEM_QUANTITY) && !is(s, i, LEX_ARMSONLY) &&
+            !is(s, i, LEX_EXPORTS) && !is(s, i, LEX_IMPORTS))
             break;
     }
     int subject = subject_before(s, word);
@@ -56,11 +57,22 @@ static bool share_flow(frame *f, const grammar *g, const share_part *p)
             f->world = true;
         return true;
     }
+    const stream *st = m->has_flow ? NULL : last_before(g, 0, p->number, STREAM_NOUN);
+    if (st && st->world && (st->way == WAY_IMPORT || st->way == WAY_EXPORT)) {
+        share_of_world(f, p, st->way == WAY_IMPORT);
+        return true; /* "dominates global exports, expanding its share from 35" */
+    }
     if (!m->has_flow)
         return false;
     f->flow = m->flow;
-    f->subject = p->who;
-    f->world = true;
+    bool partner = m->topic.count == 1 && !names_same(&m->topic, &p->who) &&
+                   !region_has(&m->topic.list[0], &p->who.list[0]);
+    f->subject = partner ? m->topic : p->who;
+    if (partner)
+        f->counterpart =
+            p->who; /* in a text on Africa's imports: "China saw its share" */
+    f->world = !partner;
+    f->varying = partner ? SLOT_COUNTERPART : SLOT_SUBJECT;
     return true;
 }
 
@@ -80,7 +92,7 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
     if (word == NOWHERE)
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "share-noun", .sign = 1};
-    share_part p = {.role = ROLE_ANY};
+    share_part p = {.role = ROLE_ANY, .number = at};
     int link = word + 1;
     if (is(s, link, LEX_OF) && link + 1 == at) /* "a share of 6 per cent of/in …" */
         link = at + 1;
@@ -102,6 +114,7 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
     bool owner = named || (largest && whole && part_after(&p, g, at, at + 1)) ||
                  (largest && whole && listed != NOWHERE && !s->items[listed].pronoun &&
                   listed >= whole->end && names_of(&p.who, g, listed)) ||
+                 (whole && part_behind(&p, g, at, whole->end)) ||
                  share_owner(&p, g, word);
     if (!whole && beside && beside->kind == STREAM_NOUN)
         whole = beside;
@@ -130,6 +143,17 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
     return put_claim(g, &d, err);
 }
 
+/* "than in 2016–20 (51 per cent)": the number of that period. */
+static bool glosses(const scene *s, int at)
+{
+    int when = at + 1 + is(s, at + 1, LEX_IN); /* "(62 per cent in 2020)" */
+    if (is_sign(s, at - 1, '(') && is_kind(s, when, ITEM_PERIOD) &&
+        is_sign(s, when + 1, ')') && !is_kind(s, at - 2, ITEM_PARTY))
+        return true;
+    return is_sign(s, at - 1, '(') && is_kind(s, at - 2, ITEM_PERIOD) &&
+           is_sign(s, at + 1, ')');
+}
+
 /* Words that put a second number beside the first: "from 33 per cent to 18", "up from 30
  * per cent", "compared with 52 per cent in 2006–10". */
 static bool pairs(const scene *s, int at, bool *base)
@@ -140,9 +164,15 @@ static bool pairs(const scene *s, int at, bool *base)
     bool own_period = false;
     for (int i = at + 1; i < at + 4 && !is_kind(s, i, ITEM_QUANTITY); i++)
         own_period = own_period || is_kind(s, i, ITEM_PERIOD);
+    bool repeats = is(s, before, LEX_ACCOUNT) && is_kind(s, before - 1, ITEM_PARTY) &&
+                   s->items[before - 1].pronoun; /* "while in 2019 it accounted for 4" */
+    for (int i = clause_begin(s, at); repeats && i < before; i++)
+        own_period = own_period || is_kind(s, i, ITEM_PERIOD);
     bool copula = is(s, before, LEX_BE) && is_kind(s, before - 1, ITEM_PARTY) &&
                   s->items[before - 1].pronoun;
     int begin = clause_begin(s, at), behind = at + 2 + is(s, at + 2, LEX_ARTICLE);
+    if (is(s, at + 1, LEX_COME) || is(s, at + 1, LEX_GO))
+        return false; /* "compared with 16 per cent coming from Peru" */
     if (is(s, at + 1, LEX_TO) && is_kind(s, behind, ITEM_PARTY))
         return false; /* "against 40 per cent for the USA" */
     for (int i = before; i >= begin && !is_kind(s, i, ITEM_QUANTITY); i--) {
@@ -156,7 +186,7 @@ static bool pairs(const scene *s, int at, bool *base)
         is(s, before, LEX_AND) || (is(s, before, LEX_WHILE) && !is_sign(s, before, ','));
     bool again = is(s, before, LEX_SUPPLY) || is(s, before, LEX_BUY) ||
                  is(s, before, LEX_ACCOUNT) || is(s, before, LEX_HAVE);
-    return *base || to || ((joint || again) && own_period) || copula;
+    return *base || to || ((joint || again) && own_period) || copula || glosses(s, at);
 }
 
 /* "…, while Moscow's slipped from 22 to 16 per cent": whose share it is, as the one
@@ -190,6 +220,16 @@ static int overtaken(const scene *s, int at)
     return NOWHERE;
 }
 
+static bool is_of_other_flow(const grammar *g, int at)
+{
+    static const int far = 4;
+    lexicon_class other = g->frame.flow == ARMS_IMPORT ? LEX_EXPORTS : LEX_IMPORTS;
+    for (int i = at + 1; i <= at + far && is(g->scene, at + 1, LEX_IN); i++)
+        if (is(g->scene, i, other))
+            return true;
+    return false;
+}
+
 bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
 {
     const quantity *q = &g->scene->items[at].quantity;
@@ -198,6 +238,8 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
     if (!g->has_frame || g->frame.kind == ARMS_CLAIM_CHANGE || ratio ||
         g->out->count == 0)
         return true;
+    if (q->fraction && is_kind(g->scene, at + 1, ITEM_PARTY))
+        return true; /* "almost half that in 2011–15" */
     const arms_read_claim *last = &g->out->claims[g->out->count - 1];
     int holder = other_holder(g, at);
     bool own_period =
@@ -206,6 +248,8 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
     bool joined = pairs(g->scene, at, &base) || holder != NOWHERE;
     if (strcmp(last->unit, q->unit) != 0 || !joined || is(g->scene, at + 1, LEX_OF))
         return true;
+    if (g->frame.kind == ARMS_CLAIM_RANK && is_of_other_flow(g, at))
+        return true; /* "second importer, but 25th in the export rankings" */
     draft d = {.frame = g->frame,
                .number = *q,
                .anchor = at,

@@ -2,161 +2,6 @@
  * "with China providing 54 per cent", "France (35 per cent) and Russia (34 per cent)". */
 #include "analysis/claims/share.h"
 
-/* "Spain (27 per cent) and France (3) supplying most of its arms": the role by the verb
- * that a list of brackets is the subject of. */
-static part_role role_by_verb(const scene *s, int at)
-{
-    int i = at + 1;
-    while (is_kind(s, i, ITEM_PARTY) || is_kind(s, i, ITEM_QUANTITY) ||
-           is_sign(s, i, '(') || is_sign(s, i, ')') || is_sign(s, i, ',') ||
-           is(s, i, LEX_AND) || is(s, i, LEX_ARTICLE))
-        i++;
-    bool list = is_sign(s, at - 1, '(') && is_sign(s, i - 1, ')');
-    return list && is(s, i, LEX_SUPPLY) ? ROLE_EXPORTER
-           : list && is(s, i, LEX_BUY)  ? ROLE_IMPORTER
-                                        : ROLE_ANY;
-}
-
-/* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
- * "Peru's was 16 %", "16 % to Peru". */
-int listed_party(const scene *s, int at, part_role *role)
-{
-    const bool list = says_respectively(s);
-    const int far = list ? 14 : 5;
-    *role = ROLE_ANY;
-    int next = at + 1 + is_sign(s, at + 1, ')');
-    if (is_kind(s, next, ITEM_PARTY) && s->items[next].adjective && next == at + 1) {
-        *role = ROLE_EXPORTER; /* "78 per cent Russian" */
-        return next;
-    }
-    if (is(s, next, LEX_FROM) ||
-        (next == at + 1 && (is(s, next, LEX_TO) || is(s, next, LEX_BY)))) {
-        int party = party_after(s, next);
-        bool any = is_word(s, next, "for");
-        *role = any ? ROLE_ANY : is(s, next, LEX_TO) ? ROLE_IMPORTER : ROLE_EXPORTER;
-        if (party != NOWHERE)
-            return party;
-    }
-    *role = role_by_verb(s, at);
-    for (int i = at - 1, n = 0; i >= 0 && n < far; i--, n++) {
-        if (is_kind(s, i, ITEM_PARTY) && list && s->items[i].pronoun)
-            continue;
-        if (is_kind(s, i, ITEM_PARTY))
-            return s->items[i].compound || s->items[i].aside ? NOWHERE : i;
-        bool passes = is_sign(s, i, '(') || is_sign(s, i, ':') || is(s, i, LEX_ON) ||
-                      is(s, i, LEX_TO) || is(s, i, LEX_BE) || is(s, i, LEX_HEDGE) ||
-                      is(s, i, LEX_ACCOUNT) || is(s, i, LEX_HAVE) || is_unknown(s, i) ||
-                      is(s, i, LEX_SUPPLY) || is(s, i, LEX_BUY) ||
-                      is(s, i, LEX_ARTICLE) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL) ||
-                      is_sign(s, i, ',') || is_sign(s, i, '_') || is_sign(s, i, '-') ||
-                      is(s, i, LEX_ORDINAL) || is(s, i, LEX_FOLLOWING) ||
-                      (list && !is_kind(s, i, ITEM_PERIOD));
-        if (!passes)
-            return NOWHERE;
-    }
-    return NOWHERE;
-}
-
-/* The agent behind a list that the list is of: "France (35 %) and Russia (34 %) were its
- * main suppliers". */
-static const stream *agent_behind(const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    for (int i = at + 1; i < (int)s->count; i++) {
-        const stream *st = stream_at(&g->streams, i);
-        if (st && st->kind == STREAM_AGENT)
-            return st;
-        bool passes = is_kind(s, i, ITEM_PARTY) || is_kind(s, i, ITEM_QUANTITY) ||
-                      is_sign(s, i, '(') || is_sign(s, i, ')') || is_sign(s, i, ',') ||
-                      is(s, i, LEX_AND) || is(s, i, LEX_BE) || is(s, i, LEX_ARTICLE) ||
-                      is(s, i, LEX_SUPERLATIVE) || is(s, i, LEX_TOPPER) ||
-                      is_unknown(s, i) || is_word(s, i, "as");
-        if (!passes)
-            return NULL;
-    }
-    return NULL;
-}
-
-/* "the USA (40 per cent) and Russia (16) supplied 56 per cent of all arms": the whole
- * of the sum behind is that of each. */
-static bool sum_behind(frame *f, const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    part_role role;
-    share_part p = {.role = ROLE_ANY};
-    int party = listed_party(s, at, &role), end = clause_end(s, at);
-    for (int i = at + 1; i < end && is_sign(s, at - 1, '('); i++) {
-        const stream *whole = is_kind(s, i, ITEM_QUANTITY) && is(s, i + 1, LEX_OF)
-                                  ? share_whole(g, i + 2)
-                                  : NULL;
-        if (whole && party != NOWHERE && names_of(&p.who, g, party))
-            return share_combine(f, g, whole, &p);
-    }
-    return false;
-}
-
-/* "exports went chiefly to Poland (46 per cent) and India (7)": of the noun whose arms
- * went. */
-static bool went_or_came(frame *f, const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    for (size_t i = 0; i < g->streams.count; i++) {
-        const stream *st = &g->streams.items[i];
-        int verb = st->end;
-        while (is_kind(s, verb, ITEM_PERIOD) || is(s, verb, LEX_IN) ||
-               is_unknown(s, verb))
-            verb++;
-        bool flow = st->kind == STREAM_NOUN && st->way != WAY_ARMS && verb < at;
-        if (!flow || (!is(s, verb, LEX_GO) && !is(s, verb, LEX_COME)) ||
-            !frame_of_stream(f, g, st) || f->world || f->counterpart.count > 0)
-            continue;
-        f->kind = ARMS_CLAIM_SHARE;
-        f->varying = SLOT_COUNTERPART;
-        return f->subject.count > 0;
-    }
-    return false;
-}
-
-/* The agent or flow of the sentence that a list is about: "Italy (30 %) and Spain
- * (20 %) were the main suppliers of Peru". */
-static bool list_frame(frame *f, const grammar *g, int at)
-{
-    bool bracket = is_sign(g->scene, at - 1, '(');
-    const stream *behind = bracket ? agent_behind(g, at) : NULL;
-    const stream *agent = behind ? behind : last_before(g, 0, at, STREAM_AGENT);
-    bool older = !behind && agent && g->has_frame && g->frame_anchor > agent->head &&
-                 g->frame.kind != ARMS_CLAIM_RANK;
-    if (agent && !older) {
-        agent_frame(f, g, agent);
-        f->kind = ARMS_CLAIM_SHARE;
-        return true;
-    }
-    const memory *m = g->memory;
-    if (sum_behind(f, g, at) || (bracket && went_or_came(f, g, at)))
-        return true;
-    if (g->has_frame && g->frame.subject.count > 0 &&
-        (!g->frame.world || g->frame.kind == ARMS_CLAIM_COUNT)) {
-        *f = g->frame; /* "imports rose by …, with China providing 54 per cent" */
-        f->kind = ARMS_CLAIM_SHARE;
-        f->counterpart = (names){.count = 0};
-        f->world = false;
-        f->varying = SLOT_COUNTERPART;
-        return true;
-    }
-    if (m->has_frame &&
-        (m->frame.kind == ARMS_CLAIM_SHARE || m->frame.kind == ARMS_CLAIM_RANK)) {
-        *f = m->frame;
-        f->kind = ARMS_CLAIM_SHARE;
-        return true;
-    }
-    if (!m->has_flow)
-        return false;
-    *f = (frame){.kind = ARMS_CLAIM_SHARE, .flow = m->flow, .subject = m->topic};
-    f->world = names_empty(&m->topic);
-    f->varying = f->world ? SLOT_SUBJECT : SLOT_COUNTERPART;
-    return true;
-}
-
 /* "Moscow, Paris and Rome … 41, 21 and 15 per cent respectively": which of the parties
  * the number is for. */
 static void share_out(names *n, const scene *s, int at)
@@ -172,12 +17,19 @@ static void share_out(names *n, const scene *s, int at)
     names_keep(n, which);
 }
 
-/* A verb before the number that has no object of its own. */
+/* A verb before the number that has no object of its own; "the third-largest exporter
+ * (6 per cent)", "the largest importer, on 12 per cent". */
 static bool takes_same(const grammar *g, int at)
 {
     int verb = before_number(g->scene, at);
+    const stream *st =
+        is_sign(g->scene, at - 1, '(') ? stream_at(&g->streams, at - 2) : NULL;
+    bool ranked = is(g->scene, verb, LEX_HAVE) || is(g->scene, verb, LEX_ON) ||
+                  (is_sign(g->scene, at - 1, '(') && is(g->scene, at - 2, LEX_PLACE)) ||
+                  (st && st->kind == STREAM_AGENT && st->head > g->frame_anchor);
+    ranked = ranked || is(g->scene, verb, LEX_SUPPLY);
     return is(g->scene, verb, LEX_TAKE) || is(g->scene, verb, LEX_ACCOUNT) ||
-           (is(g->scene, verb, LEX_HAVE) && g->frame.kind == ARMS_CLAIM_RANK);
+           (ranked && g->frame.kind == ARMS_CLAIM_RANK);
 }
 
 /* "…; importers: China 11 per cent": a new list begins. */
@@ -194,6 +46,32 @@ static bool is_headed(const grammar *g, int at)
     return false;
 }
 
+/* "Peru and Chile … 5 and 7 per cent": each of the numbers is for one of them. */
+static bool is_shared_out(const scene *s, int at)
+{
+    bool before = (is_sign(s, at - 1, ',') || is(s, at - 1, LEX_AND)) &&
+                  is_kind(s, at - 2, ITEM_QUANTITY);
+    bool behind = (is_sign(s, at + 1, ',') || is(s, at + 1, LEX_AND)) &&
+                  is_kind(s, at + 2, ITEM_QUANTITY);
+    return before || behind || says_respectively(s);
+}
+
+/* "Peru and Chile (7 per cent)": of the last of them. */
+static bool is_bracketed_alone(const scene *s, int at)
+{
+    return is_sign(s, at - 1, '(') && is_sign(s, at + 1, ')') &&
+           is_kind(s, at - 2, ITEM_PARTY);
+}
+
+/* "5 per cent of exports; its biggest markets were Peru (3 per cent)": of the agent that
+ * stands between. */
+static bool is_listed_anew(const grammar *g, int at)
+{
+    const stream *agent = last_before(g, g->frame_anchor, at, STREAM_AGENT);
+    return g->frame.kind == ARMS_CLAIM_SHARE && agent && agent->owned &&
+           is_sign(g->scene, at - 1, '(') && is(g->scene, agent->end, LEX_BE);
+}
+
 /* Behind a sum of several parts, each part has its own share of the same whole. */
 static void owner_of_sum(frame *f)
 {
@@ -207,7 +85,7 @@ static void owner_of_sum(frame *f)
  * begins. */
 static bool goes_on(frame *f, const grammar *g, int at)
 {
-    if (!g->has_frame || is_headed(g, at) ||
+    if (!g->has_frame || is_headed(g, at) || is_listed_anew(g, at) ||
         (g->frame.kind != ARMS_CLAIM_SHARE && g->frame.kind != ARMS_CLAIM_RANK &&
          g->frame.kind != ARMS_CLAIM_TOP_N_SUM))
         return false;
@@ -222,7 +100,9 @@ static bool list_behind(bool *made, grammar *g, draft *d, arms_error *err)
     const scene *s = g->scene;
     share_part behind = {.role = ROLE_ANY};
     int next = d->anchor + 1 + is_sign(s, d->anchor + 1, ')');
-    if ((!is(s, next, LEX_GO) && !is(s, next, LEX_COME)) ||
+    bool were =
+        is(s, next, LEX_BE) && (is(s, next + 1, LEX_FROM) || is(s, next + 1, LEX_BY));
+    if ((!is(s, next, LEX_GO) && !is(s, next, LEX_COME) && !were) ||
         !part_after(&behind, g, d->anchor, next) ||
         (!goes_on(&d->frame, g, d->anchor) && !list_frame(&d->frame, g, d->anchor)))
         return true;
@@ -234,9 +114,27 @@ static bool list_behind(bool *made, grammar *g, draft *d, arms_error *err)
     return !*made || put_claim(g, d, err);
 }
 
-/* Puts the party of a list into the slot that varies, or that its role tells. */
-static void put_listed(frame *f, const scene *s, int party, part_role role,
-                       const names *n)
+/* "Russia accounted for 60 per cent of Peru's imports, and 94 per cent for Chile": of the
+ * imports of the one named behind. */
+static bool is_next_owner(const grammar *g, int at, int party)
+{
+    const scene *s = g->scene;
+    names subject;
+    bool joined =
+        is(s, before_number(s, at), LEX_AND) && is_word(s, at + 1, "for") && party > at;
+    return joined && g->has_frame && g->frame.kind == ARMS_CLAIM_SHARE &&
+           !g->frame.world && names_of(&subject, g, subject_before(s, g->frame_anchor)) &&
+           names_same(&subject, &g->frame.counterpart);
+}
+
+/* "followed by Chile (6 per cent)", "Chile (6)": of the kind that was named last. */
+static bool is_of_last(const scene *s, int at, int party)
+{
+    return (is_sign(s, at - 1, '(') && party < at) || is_word(s, party - 2, "followed");
+}
+
+/* Which slot the party of a list is for: the one that varies, or that its role tells. */
+static void settle_listed(frame *f, const scene *s, int at, int party, part_role role)
 {
     bool partner = role == (f->flow == ARMS_IMPORT ? ROLE_EXPORTER : ROLE_IMPORTER);
     if (f->world && partner && f->subject.count == 1 && f->varying == SLOT_SUBJECT &&
@@ -247,10 +145,10 @@ static void put_listed(frame *f, const scene *s, int party, part_role role,
     bool takes = is(s, party + 1, LEX_ACCOUNT) && !f->world && f->counterpart.count > 0;
     bool with = is(s, party - 1 - is(s, party - 1, LEX_ARTICLE), LEX_HAVE) && !f->world &&
                 f->counterpart.count > 0 && f->kind == ARMS_CLAIM_SHARE;
-    if (takes ||
-        with) /* "…, with Qatar taking 17 per cent": the partner, not the owner */
+    bool last = is_of_last(s, at, party) && !f->world && f->counterpart.count > 0 &&
+                f->denominator.count == 0 && f->kind == ARMS_CLAIM_SHARE;
+    if (takes || with || last) /* "…, with Qatar taking 17 per cent": the partner */
         f->varying = SLOT_COUNTERPART;
-    *frame_varying(f) = *n;
 }
 
 /* A pronoun is nobody of a list, but for "the latter" and "which". */
@@ -260,16 +158,108 @@ static bool is_nobody(const scene *s, int party)
                                 !is(s, party, LEX_FORMER) && !is_relative(s, party));
 }
 
+/* "the USA and Russia together accounted for". */
+static bool is_summed(const scene *s, int at)
+{
+    for (int i = clause_begin(s, at); i < at; i++)
+        if (is(s, i, LEX_TOGETHER))
+            return true;
+    return false;
+}
+
+/* "the second-largest exporter (9.6 per cent of the total)". */
+static bool is_of_total(const grammar *g, int at)
+{
+    const stream *whole = share_whole(g, at + 2);
+    bool ranked = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && g->frame.world &&
+                  is_sign(g->scene, at - 1, '(') &&
+                  !is_kind(g->scene, at - 2, ITEM_PARTY);
+    return ranked && whole && whole->way == WAY_SAME && whole->importer == NOWHERE &&
+           whole->exporter == NOWHERE;
+}
+
+/* "27 per cent of its weapons to India, 14 to China": a number without its sign. */
+static bool goes_to_next(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    bool joined = is_sign(s, at - 1, ',') || is(s, at - 1, LEX_AND);
+    bool party = (is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM)) &&
+                 is_kind(s, at + 2 + is(s, at + 2, LEX_ARTICLE), ITEM_PARTY);
+    return has_unit(q, "") && !q->word && q->value <= 100 && joined && party &&
+           g->has_frame && g->frame.kind == ARMS_CLAIM_SHARE && !g->frame.world;
+}
+
+/* "(both 1 per cent)", "5 per cent to both Peru and Chile". */
+static bool is_of_both(const scene *s, int at)
+{
+    bool to = is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM);
+    return is_word(s, at - 1, "both") || is_word(s, at - 1, "each") ||
+           is_word(s, at + 1, "each") || (to && is_word(s, at + 2, "both"));
+}
+
+/* "Peru and Chile (both 1 per cent)": a share for each. */
+static bool put_each(grammar *g, draft *d, arms_error *err)
+{
+    names all = *frame_varying(&d->frame);
+    if (!is_of_both(g->scene, d->anchor))
+        return put_claim(g, d, err);
+    for (size_t i = 0; i < all.count; i++) {
+        *frame_varying(&d->frame) = (names){.list = {all.list[i]}, .count = 1};
+        if (!put_claim(g, d, err))
+            return false;
+    }
+    return true;
+}
+
+/* "arms worth $10 million (17 per cent)": of the whole flow that the amount is part
+ * of. */
+static bool share_of_amount(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    int amount = at - 2 - (is(s, at - 1, LEX_OR) && is_sign(s, at - 2, ','));
+    bool open = is_sign(s, at - 1, '(') && is_sign(s, at + 1, ')');
+    bool gloss = (open || is(s, at - 1, LEX_OR)) && !is(s, at + 1, LEX_OF) &&
+                 has_unit(&s->items[at].quantity, "percent");
+    if (!gloss || !g->has_frame || g->frame.kind != ARMS_CLAIM_LEVEL ||
+        g->frame_anchor != amount || is_world(&g->frame.subject))
+        return true;
+    draft d = {.frame = g->frame,
+               .number = s->items[at].quantity,
+               .anchor = at,
+               .rule = "share-amount",
+               .sign = 1};
+    d.frame.kind = ARMS_CLAIM_SHARE;
+    d.frame.world = d.frame.counterpart.count == 0;
+    frame before = g->frame;
+    *made = true;
+    if (!put_claim(g, &d, err))
+        return false;
+    g->frame = before;
+    return true;
+}
+
 bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
 {
+    if (!share_of_amount(made, g, at, err) || *made)
+        return *made;
     const scene *s = g->scene;
     const quantity *q = &s->items[at].quantity;
     part_role role;
     names party_names;
-    bool share = is(s, at + 1, LEX_SHARE) && is(s, before_number(s, at), LEX_HAVE);
-    if (!has_unit(q, "percent") || is(s, at + 1, LEX_OF) || share)
+    int have = before_number(s, at), owner = have - 1;
+    while (is_sign(s, owner, '-') || is_sign(s, owner, '_'))
+        owner--;
+    bool listed = is_kind(s, owner, ITEM_PARTY) &&
+                  (owner < have - 1 || is_relative(s, owner)) && g->has_frame &&
+                  owner > g->frame_anchor; /* "Russia – with a 26 per cent share" */
+    bool share = is(s, at + 1, LEX_SHARE) && is(s, have, LEX_HAVE) && !listed;
+    if ((!has_unit(q, "percent") && !goes_to_next(g, at)) ||
+        (is(s, at + 1, LEX_OF) && !is_of_total(g, at)) || share ||
+        is_word(s, at + 1, "consisting"))
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "share-list", .sign = 1};
+    d.number.unit = "percent";
     int party = listed_party(s, at, &role);
     bool nobody = is_nobody(s, party);
     if (nobody && !list_behind(made, g, &d, err))
@@ -285,9 +275,20 @@ bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
     if (!same && (nobody || !names_of(&party_names, g, party)))
         return true;
     if (!same) {
-        share_out(&party_names, s, at);
-        put_listed(&d.frame, s, party, role, &party_names);
+        if (is_bracketed_alone(s, at) && party < at)
+            names_keep(&party_names, party_names.count - 1);
+        else if (!is_of_both(s, at) && is_shared_out(s, at))
+            share_out(&party_names, s, at);
+        if (is_next_owner(g, at, party))
+            d.frame.subject = party_names;
+        else {
+            settle_listed(&d.frame, s, at, party, role);
+            *frame_varying(&d.frame) = party_names;
+        }
     }
+    bool joint = party < at && !is_of_both(s, at) && !is_shared_out(s, at);
+    if (party != NOWHERE && !same && (joint || is_summed(s, at)))
+        share_sum(&d.frame);
     *made = true;
-    return put_claim(g, &d, err);
+    return put_each(g, &d, err);
 }

@@ -3,6 +3,36 @@
  * India". */
 #include "analysis/claims/share.h"
 
+bool goes_on_share(const grammar *g, int at)
+{
+    int before = before_number(g->scene, at);
+    return g->has_frame && g->frame.kind == ARMS_CLAIM_SHARE &&
+           !says_respectively(g->scene) && before > g->frame_anchor &&
+           (is(g->scene, before, LEX_AND) || is_sign(g->scene, before, ',')) &&
+           quantities_between(g->scene, g->frame_anchor, at) == 1;
+}
+
+/* "… and 82 per cent of Chile's": the part of before in another's flow. */
+static bool share_of_other(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    names owner;
+    int party = at + 2 + is(s, at + 2, LEX_ARTICLE);
+    bool owned = is(s, at + 1, LEX_OF) && is_kind(s, party, ITEM_PARTY) &&
+                 s->items[party].possessive && !s->items[party].pronoun &&
+                 !stream_at(&g->streams, party);
+    if (!owned || !goes_on_share(g, at) || g->frame.world || !names_of(&owner, g, party))
+        return true;
+    draft d = {.frame = g->frame,
+               .number = s->items[at].quantity,
+               .anchor = at,
+               .rule = "share-of",
+               .sign = 1};
+    *(d.frame.denominator.count > 0 ? &d.frame.denominator : &d.frame.subject) = owner;
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
 /* A whole whose arms are "its": of the one who buys or sells them. */
 static bool part_of_own(frame *f, const grammar *g, const stream *whole, int at)
 {
@@ -32,7 +62,7 @@ static bool part_of_own(frame *f, const grammar *g, const stream *whole, int at)
 
 /* "its weapons to India": the owner of goods sold is the exporter; "20 per cent of the
  * arms from Italy": of those bought, the buyer. */
-static stream owned_by_seller(const grammar *g, const stream *whole, int at)
+stream owned_by_seller(const grammar *g, const stream *whole, int at)
 {
     stream st = *whole;
     int verb = share_verb(g->scene, at);
@@ -90,14 +120,59 @@ static const stream *whole_referred(const grammar *g, int at, int of)
     bool pronoun = (is_kind(s, of + 1, ITEM_PARTY) && s->items[of + 1].pronoun &&
                     !s->items[of + 1].possessive) ||
                    is(s, of + 1, LEX_THIS) || is_fronted(g, at);
-    return pronoun ? last_before(g, 0, at, STREAM_NOUN) : NULL;
+    int verb = share_verb(s, at); /* "buying 89 per cent of them": no noun */
+    return pronoun ? last_before(g, 0, verb == NOWHERE ? at : verb, STREAM_NOUN) : NULL;
+}
+
+/* "the second-largest buyer of arms, two-thirds of which came from Russia": of the
+ * flow of the one who was ranked. */
+static bool share_of_ranked(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    share_part p = {.role = ROLE_ANY};
+    bool which = is(s, at + 1, LEX_OF) && is_kind(s, at + 2, ITEM_PARTY) &&
+                 s->items[at + 2].pronoun && !s->items[at + 2].possessive;
+    bool fronted = is_relative(s, at - 1) && is(s, at - 2, LEX_OF);
+    int from = which ? at + 3 : at + 1;
+    bool whole = g->frame.kind == ARMS_CLAIM_COUNT ||
+                 (g->frame.varying == SLOT_SUBJECT && g->frame.denominator.count == 0 &&
+                  (g->frame.kind == ARMS_CLAIM_RANK ||
+                   (g->frame.kind == ARMS_CLAIM_SHARE && g->frame.world)));
+    if ((!which && !fronted) || !g->has_frame || !whole || !part_after(&p, g, at, from))
+        return true;
+    draft d = {.frame = g->frame,
+               .number = s->items[at].quantity,
+               .anchor = at,
+               .rule = "share-of",
+               .sign = 1};
+    d.frame.kind = ARMS_CLAIM_SHARE;
+    d.frame.counterpart = p.who;
+    d.frame.denominator = (names){.count = 0};
+    d.frame.world = false;
+    d.frame.varying = SLOT_COUNTERPART;
+    share_sum(&d.frame);
+    *made = true;
+    return put_claim(g, &d, err);
+}
+
+/* "Both Peru and Chile account for". */
+static bool says_both(const scene *s, int at)
+{
+    for (int i = clause_begin(s, at); i < at; i++)
+        if (is_word(s, i, "both") && is_kind(s, i + 1, ITEM_PARTY))
+            return true;
+    return false;
 }
 
 /* "Italy and Spain each accounted for 8 per cent": no sum. */
 static bool put_parts(grammar *g, draft *d, arms_error *err)
 {
     names parts = d->frame.subject, owner = d->frame.counterpart;
-    if (!says_each(g->scene, d->anchor) || d->frame.kind != ARMS_CLAIM_TOP_N_SUM)
+    if (d->frame.kind == ARMS_CLAIM_SHARE && d->frame.varying == SLOT_COUNTERPART &&
+        d->frame.subject.count > 1)
+        return put_apart(g, d, err); /* "of the imports of Norway and Sweden": of each */
+    if ((!says_each(g->scene, d->anchor) && !says_both(g->scene, d->anchor)) ||
+        d->frame.kind != ARMS_CLAIM_TOP_N_SUM)
         return put_claim(g, d, err);
     d->frame.kind = ARMS_CLAIM_SHARE;
     for (size_t i = 0; i < parts.count; i++) {
@@ -124,12 +199,12 @@ static void turn_to_whole(frame *f, const grammar *g, const stream *whole)
 }
 
 /* The part, by the words around the number. */
-static bool find_part(share_part *p, const grammar *g, int at, int behind)
+bool find_part(share_part *p, const grammar *g, int at, int behind)
 {
     return part_after(p, g, at, behind) || part_relative(p, g, at) ||
            part_adjective(p, g, at) || part_adjective(p, g, behind - 1) ||
            part_behind(p, g, at, behind) || part_before(p, g, at) ||
-           part_bracketed(p, g, at);
+           part_bracketed(p, g, at) || part_of_arms(p, g, at);
 }
 
 /* "imports from Spain grew to 30 % of its total imports": the subject is a flow with
@@ -161,93 +236,140 @@ static bool share_of_subject(frame *f, const grammar *g, const stream *whole, in
     return true;
 }
 
-/* The number that is joined in front, "23 and" or "41,"; NOWHERE for none. */
-static int number_before(const scene *s, int at)
-{
-    int i = at - 1;
-    while (is_sign(s, i, ',') || is(s, i, LEX_AND))
-        i--;
-    bool joined = i < at - 1 && is_kind(s, i, ITEM_QUANTITY) &&
-                  has_unit(&s->items[i].quantity, "percent");
-    return joined && has_unit(&s->items[at].quantity, "percent") ? i : NOWHERE;
-}
-
-/* "23 and 9 per cent of", "41, 21 and 15 per cent, respectively, of": the first of
- * numbers that have one whole, and the "of" behind them; how many there are. */
-static int numbers_of(const scene *s, int at, int *first, int *of)
-{
-    int n = 1;
-    *first = at;
-    while (number_before(s, *first) != NOWHERE) {
-        *first = number_before(s, *first);
-        n++;
-    }
-    int i = at + 1;
-    while (is(s, i, LEX_AND) || is_sign(s, i, ',') || is(s, i, LEX_RESPECTIVELY) ||
-           (is_kind(s, i, ITEM_QUANTITY) && number_before(s, i) != NOWHERE)) {
-        n += is_kind(s, i, ITEM_QUANTITY);
-        i++;
-    }
-    *of = i;
-    return n;
-}
-
-/* "Chile and Peru absorbed 23 and 9 per cent of Spanish exports": a share for each of
- * them in their order. */
-static bool share_each(bool *made, grammar *g, int at, arms_error *err)
+/* "half the world's exports", "half of its imports" without the "of". */
+static bool is_bare_whole(const grammar *g, int at)
 {
     const scene *s = g->scene;
-    int first, of, n = numbers_of(s, at, &first, &of);
-    const stream *found = n > 1 && is(s, of, LEX_OF) ? share_whole(g, of + 1) : NULL;
+    const stream *st = noun_at(&g->streams, at + 2);
+    bool the = is(s, at + 1, LEX_ARTICLE) &&
+               (is(s, at + 2, LEX_WORLD) || (st && st->way == WAY_TRANSFER));
+    bool its = is_kind(s, at + 1, ITEM_PARTY) && s->items[at + 1].possessive;
+    return (the || its) && share_whole(g, at + 1) != NULL;
+}
+
+/* "its imports, which account for a third of the world total": of the noun that "which"
+ * means. */
+static bool part_of_noun(share_part *p, const grammar *g, const stream *whole, int at)
+{
+    int verb = share_verb(g->scene, at), which = verb - 1;
+    frame f;
+    if (!whole->world || verb == NOWHERE || !is_kind(g->scene, which, ITEM_PARTY) ||
+        !is_relative(g->scene, which) || !is_sign(g->scene, which - 1, ','))
+        return false;
+    const stream *st = noun_at(&g->streams, which - 2);
+    if (!st || (st->way != WAY_IMPORT && st->way != WAY_EXPORT) ||
+        !frame_of_stream(&f, g, st) || f.subject.count == 0)
+        return false;
+    *p = (share_part){.who = f.subject,
+                      .role = f.flow == ARMS_IMPORT ? ROLE_IMPORTER : ROLE_EXPORTER};
+    return true;
+}
+
+/* "In the Middle East, 23 per cent of imports": of those of the region in front. */
+static void within_region(frame *f, const grammar *g, const names *part)
+{
+    names region;
+    int within = 1 + is(g->scene, 1, LEX_ARTICLE);
+    if (!f->world || !is(g->scene, 0, LEX_IN) || !is_sign(g->scene, within + 1, ',') ||
+        !names_of(&region, g, within) || !region_has(&region.list[0], &part->list[0]))
+        return;
+    f->denominator = region;
+    f->world = false;
+}
+
+/* "with 3 per cent of imports, a third of it from": of those of the claim before. */
+static void of_claim_before(frame *f, const grammar *g, const names *part)
+{
+    if (!f->world || !g->has_frame || names_same(&g->frame.subject, part))
+        return;
+    f->counterpart = f->subject;
+    f->subject = g->frame.subject;
+    f->flow = g->frame.flow;
+    f->world = false;
+    f->varying = SLOT_COUNTERPART;
+}
+
+/* "rose by 699 per cent to hit 2.9 per cent of global imports": of whoever's rose. */
+static bool share_of_risen(frame *f, const grammar *g, const stream *whole, int at)
+{
+    int before = before_number(g->scene, at);
+    bool reached = is(g->scene, before, LEX_REACH) || is(g->scene, before, LEX_TO);
+    if (!whole->world || !g->has_frame || g->frame.kind != ARMS_CLAIM_CHANGE ||
+        is_world(&g->frame.subject) || !reached)
+        return false;
+    share_part p = {.who = g->frame.subject};
+    share_of_world(f, &p, g->frame.flow == ARMS_IMPORT);
+    f->kind = ARMS_CLAIM_SHARE;
+    return true;
+}
+
+/* The item of the number that the part stands around: "almost half (47 per cent) of". */
+static int number_of_gloss(const scene *s, int at)
+{
+    bool gloss = is_sign(s, at - 1, '(') && is_kind(s, at - 2, ITEM_QUANTITY) &&
+                 s->items[at - 2].quantity.fraction;
+    return gloss ? at - 2 : at;
+}
+
+/* The frame of the share of a whole that was found; `of` is the item of "of". */
+static bool share_of_found(frame *f, const grammar *g, int at, int of,
+                           const stream *found)
+{
+    const scene *s = g->scene;
+    stream whole = owned_by_seller(g, found, at);
     share_part p = {.role = ROLE_ANY};
-    if (!found || !find_part(&p, g, first, found->end) || (int)p.who.count != n)
+    if (whole.way != WAY_TRANSFER && part_of_own(f, g, &whole, at))
         return true;
-    names_keep(&p.who, quantities_between(s, first, at));
-    draft d = {
-        .number = s->items[at].quantity, .anchor = at, .rule = "share-each", .sign = 1};
-    stream whole = owned_by_seller(g, found, first);
-    if (!share_combine(&d.frame, g, &whole, &p))
-        return true;
-    *made = true;
-    return put_claim(g, &d, err);
+    int behind = whole.end > at ? whole.end : at + 1;
+    if (found->end <= of && is(s, of, LEX_OF)) /* "of them", "of these" */
+        behind = of + 2;
+    bool part = part_of_noun(&p, g, &whole, at) ||
+                find_part(&p, g, number_of_gloss(s, at), behind);
+    if (!part && goes_on_share(g, at)) { /* "… and 82 per cent of Chile's imports" */
+        frame last = g->frame;
+        p = (share_part){.who = *frame_varying(&last), .role = ROLE_ANY};
+        part = true;
+    }
+    if (!part || !share_combine(f, g, &whole, &p))
+        return share_of_risen(f, g, &whole, at) || share_of_subject(f, g, &whole, at);
+    names by;
+    if (f->kind == ARMS_CLAIM_SHARE && f->varying == SLOT_COUNTERPART &&
+        names_of(&by, g, subject_before(s, share_verb(s, at))) &&
+        names_same(&by, &f->subject))
+        f->varying = SLOT_SUBJECT; /* "Peru bought 9 % of its arms in Spain, Chile 6" */
+    within_region(f, g, &p.who);
+    if (found->head < of) /* what "which" or "it" means */
+        of_claim_before(f, g, &p.who);
+    return true;
 }
 
 bool rule_share_of(bool *made, grammar *g, int at, arms_error *err)
 {
-    const quantity *q = &g->scene->items[at].quantity;
-    int of =
-        is_sign(g->scene, at + 1, ')') && is(g->scene, at + 2, LEX_OF) ? at + 2 : at + 1;
-    bool fronted = is_fronted(g, at);
-    if (has_unit(q, "percent") && (!share_each(made, g, at, err) || *made))
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    bool all = is(s, at, LEX_ALL) && (is(s, at - 1, LEX_TO) || is(s, at - 1, LEX_FROM) ||
+                                      is(s, at - 1, LEX_IN));
+    if (!has_unit(q, "percent") || all) /* "exports to all of Africa" */
+        return true;
+    if (!share_of_other(made, g, at, err) || *made || !share_each(made, g, at, err) ||
+        *made)
         return *made;
-    if (!has_unit(q, "percent") || (!is(g->scene, of, LEX_OF) && !fronted))
+    bool skip = is_sign(s, at + 1, ')') || is_word(s, at + 1, "each");
+    int of = skip && is(s, at + 2, LEX_OF) ? at + 2 : at + 1;
+    if (q->fraction && is_bare_whole(g, at)) /* "half the world's exports" */
+        of = at;
+    if (!is(s, of, LEX_OF) && !is_fronted(g, at) && of != at)
         return true;
     const stream *found = share_whole(g, of + 1);
     bool referred = !found;
-    if (!found)
+    if (referred)
         found = whole_referred(g, at, of);
-    if (!found)
-        return true;
-    stream whole = owned_by_seller(g, found, at);
-    share_part p = {.role = ROLE_ANY};
+    bool unowned = !found || (referred && found->way == WAY_ARMS);
+    if (unowned && (!share_of_ranked(made, g, at, err) || *made || !found))
+        return !found || *made;
     draft d = {.number = *q, .anchor = at, .rule = "share-of", .sign = 1};
-    d.hidden = q->fraction && is_glossed(g->scene, at);
-    bool own = whole.way != WAY_TRANSFER && part_of_own(&d.frame, g, &whole, at);
-    int behind = whole.end > at ? whole.end : at + 1;
-    if (found->end <= of && is(g->scene, of, LEX_OF)) /* "of them", "of these" */
-        behind = of + 2;
-    bool known =
-        own || (find_part(&p, g, at, behind) && share_combine(&d.frame, g, &whole, &p));
-    if (known && referred && d.frame.world && g->has_frame &&
-        !names_same(&g->frame.subject,
-                    &p.who)) { /* "with 3 % of imports, a third of it from" */
-        d.frame.counterpart = d.frame.subject;
-        d.frame.subject = g->frame.subject;
-        d.frame.flow = g->frame.flow;
-        d.frame.world = false;
-        d.frame.varying = SLOT_COUNTERPART;
-    }
-    if (!known && !share_of_subject(&d.frame, g, &whole, at))
+    d.hidden = q->fraction && is_glossed(s, at);
+    if (!share_of_found(&d.frame, g, at, of, found))
         return true;
     *made = true;
     return put_parts(g, &d, err);

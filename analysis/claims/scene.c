@@ -123,12 +123,28 @@ static void put_party(scene *s, item *t, const lexicon_row *row)
     t->end += possessive;
 }
 
+/* The article or "this" in front, also behind a compound: "the war-torn nation"; the
+ * token itself where there is none. */
+static size_t pointing(const scene *s, size_t at)
+{
+    size_t i = at;
+    while (i > 2 && at - i < 6 && token_is_sign(&s->tokens, i - 2, '-') &&
+           s->tokens.items[i - 1].kind == TOKEN_WORD &&
+           s->tokens.items[i - 3].kind == TOKEN_WORD)
+        i -= 3;
+    if (i == at && i > 2 && token_is_sign(&s->tokens, i - 1, '-'))
+        i -= 2; /* "the city-state" */
+    bool points = i > 0 && (scene_token_row(s, i - 1, LEX_ARTICLE) ||
+                            scene_token_row(s, i - 1, LEX_THIS));
+    return points ? i - 1 : at;
+}
+
 /* "the country", "both allies", "these five countries", "its": whom the text has named
  * before. "country" without a word that points to one is any country. */
 static bool is_referent(const scene *s, const item *t)
 {
-    bool points = t->first > 0 && (scene_token_row(s, t->first - 1, LEX_ARTICLE) ||
-                                   scene_token_row(s, t->first - 1, LEX_THIS));
+    size_t pointer = pointing(s, t->first);
+    bool points = pointer < t->first;
     const lexicon_row *row = NULL;
     for (size_t i = 0; i < t->found.count; i++)
         if (t->found.rows[i].class == LEX_REFERENT)
@@ -136,10 +152,23 @@ static bool is_referent(const scene *s, const item *t)
     if (!row)
         return false;
     bool several = strcmp(row->word, "both") == 0 || strcmp(row->word, "many") == 0;
-    return several || (points && !token_is_word(&s->tokens, t->first - 1, "a") &&
-                       !token_is_word(&s->tokens, t->first - 1, "an") &&
-                       !token_is_word(&s->tokens, t->first - 1, "any") &&
-                       !token_is_word(&s->tokens, t->first - 1, "each"));
+    if (t->end < s->tokens.count &&
+        (party_row(&s->found[t->end]) || s->tokens.items[t->end].kind == TOKEN_NUMBER))
+        return false; /* "to both Peru and Chile", "in both 2014 and 2015" */
+    if (t->first > 0 && scene_token_row(s, t->first - 1, LEX_SUPERLATIVE))
+        return false; /* "the top three countries" */
+    return several || (points && !token_is_word(&s->tokens, pointer, "a") &&
+                       !token_is_word(&s->tokens, pointer, "an") &&
+                       !token_is_word(&s->tokens, pointer, "any") &&
+                       !token_is_word(&s->tokens, pointer, "each"));
+}
+
+/* "these 3 countries". */
+static bool is_counted_referent(const scene *s, const item *t)
+{
+    return t->first > 1 && has(&t->found, LEX_COUNTRIES) &&
+           s->tokens.items[t->first - 1].kind == TOKEN_NUMBER &&
+           token_is_word(&s->tokens, t->first - 2, "these");
 }
 
 /* "the former", "the latter" of two parties. */
@@ -165,7 +194,7 @@ static void put_word(scene *s, item *t)
         return;
     }
     t->pronoun = has(&t->found, LEX_PRONOUN) || has(&t->found, LEX_POSSESSIVE) ||
-                 is_referent(s, t) || is_ordered(s, t);
+                 is_referent(s, t) || is_ordered(s, t) || is_counted_referent(s, t);
     if (!t->pronoun)
         return;
     size_t possessive = possessive_length(s, t->end);
@@ -210,6 +239,10 @@ static void hedge(scene *s)
             continue;
         if (scene_is(s, before, LEX_ARTICLE) && before > 0)
             before--;
+        if (before + 1 < i &&
+            token_is_word(&s->tokens, s->items[before + 1].first, "the") &&
+            token_is_word(&s->tokens, s->items[before].first, "over"))
+            continue; /* "an increase over the $7 million" */
         const lexicon_row *row = scene_row(s, before, LEX_HEDGE);
         arms_error ignored;
         if (row &&
@@ -230,7 +263,8 @@ static void share_units(scene *s)
                      scene_is(s, i + 1, LEX_OR) || scene_is_sign(s, i + 1, ','));
         if (!pair || b->unit[0] == '\0' || strcmp(b->unit, "rank") == 0)
             continue;
-        if (a->unit[0] == '\0' && !a->word)
+        bool told = i > 0 && scene_is(s, i - 1, LEX_FROM) && scene_is(s, i + 1, LEX_TO);
+        if (a->unit[0] == '\0' && (!a->word || told)) /* "from seven to 14 per cent" */
             a->unit = b->unit;
         else if (!(a->money && b->money && strcmp(a->unit, b->unit) == 0 &&
                    a->value < 1000 && b->value >= 1e6))
@@ -319,6 +353,8 @@ bool scene_make(scene *out, arms_arena *arena, arms_text text, size_t begin,
     inherit_units(s);
     join_ranges(s);
     scene_drop_repeated(s);
+    scene_join_regions(s);
+    scene_join_compounds(s);
     scene_merge_parties(s);
     return true;
 }

@@ -56,6 +56,8 @@ typedef struct period {
     bool two;           /* a fiscal year of two calendar years */
     bool decade;        /* told as a decade */
     bool worded;        /* "between 2014 and 2017" */
+    bool annual;        /* "year on year" */
+    bool unclear;       /* "the first quarter of 2024-25": of which months? */
     bool date;          /* a day, and no period of figures */
 } period;
 

@@ -13,6 +13,13 @@ static bool is_repeated(const scene *s, size_t at)
     return s->items[at].count > 0 && strcmp(a->name, b->name) == 0;
 }
 
+/* "US, Russian and Chinese exports": an abbreviation is an adjective, too. */
+static bool is_adjective(const scene *s, const item *t)
+{
+    const token *word = &s->tokens.items[t->first];
+    return t->adjective || (word->capitals && t->end == t->first + 1);
+}
+
 /* The item of a party behind `at`, articles skipped; 0 where there is none that may be
  * named together with `with`. */
 static size_t next_party(const scene *s, size_t at, const item *with)
@@ -22,7 +29,26 @@ static size_t next_party(const scene *s, size_t at, const item *with)
     if (!scene_is_kind(s, at, ITEM_PARTY))
         return 0;
     const item *t = &s->items[at];
-    return t->pronoun || t->compound || t->adjective != with->adjective ? 0 : at;
+    bool alike = t->adjective == with->adjective ||
+                 (is_adjective(s, with) && is_adjective(s, t) && with == s->items);
+    return t->pronoun || t->compound || !alike ? 0 : at;
+}
+
+/* "91 per cent from Spain and Chile 60": the last of the two begins what the next number
+ * is of. */
+static bool begins_gap(const scene *s, size_t first, size_t next)
+{
+    bool number = scene_is_kind(s, next + 1, ITEM_QUANTITY) &&
+                  !scene_is_kind(s, next + 3, ITEM_QUANTITY);
+    return number && first > 1 && scene_is(s, first - 1, LEX_FROM) &&
+           s->items[next + 1].quantity.unit[0] != '\0';
+}
+
+/* "In Asia", "In the Middle East": a region that tells where. */
+static bool is_set_in(const scene *s, size_t at)
+{
+    size_t in = at - (at > 1 && scene_is(s, at - 1, LEX_ARTICLE) ? 2 : 1);
+    return s->whos[s->items[at].who].entity == 0 && scene_is(s, in, LEX_IN);
 }
 
 /* The last item of a list of parties that begins at `at`: `at` where it is alone. No list
@@ -37,6 +63,16 @@ static size_t list_end(const scene *s, size_t at, size_t *seen)
         size_t next = next_party(s, i + 1 + comma + and, first);
         if (next == 0 || (!comma && !and))
             return at;
+        size_t for_whom = next + 1;
+        bool own = scene_is_kind(s, for_whom, ITEM_WORD) &&
+                   token_is_word(&s->tokens, s->items[for_whom].first, "for") &&
+                   scene_is_kind(s, for_whom + 1, ITEM_QUANTITY);
+        bool setting = i == at && comma && at > 0 && is_set_in(s, at) &&
+                       s->whos[s->items[next].who].entity != 0;
+        if (setting)
+            return at; /* "In Asia, Peru and Chile" */
+        if (and&&(own || begins_gap(s, at, next)))
+            return at; /* "60 per cent of exports to Peru and Italy for 9 per cent" */
         bool apart = comma && and&&i == at && next > 0 && s->items[next].possessive &&
                      !first->possessive; /* "those of France, and Germany's exceeded" */
         if ((s->items[i].possessive && !first->possessive) || apart)
@@ -60,6 +96,7 @@ static void join_parties(scene *s, item *t, size_t from, size_t to)
             }
     t->end = s->items[to].end;
     t->possessive = s->items[to].possessive;
+    t->adjective = s->items[to].adjective;
 }
 
 /* "China, Wakanda and Peru": named together with somebody whom no table knows, so that
@@ -72,13 +109,39 @@ static bool is_with_stranger(const scene *s, size_t at)
            t->found.count == 0 && s->tokens.items[t->first].capital;
 }
 
+/* "Peru's neighbour": somebody else than Peru. */
+static bool is_of_kin(const scene *s, size_t at)
+{
+    size_t i = at + 1;
+    if (!s->items[at].possessive && !s->items[at].adjective)
+        return false;
+    while ((scene_is_kind(s, i, ITEM_WORD) && s->items[i].found.count == 0) ||
+           scene_is_sign(s, i, '-'))
+        i++;
+    return scene_is(s, i, LEX_KIN);
+}
+
+/* "Three Asian countries": some of them, and not the region. */
+static bool is_counted_region(const scene *s, size_t at)
+{
+    const item *t = &s->items[at];
+    bool region = t->count == 1 && s->whos[t->who].entity == 0;
+    bool number = at > 0 && scene_is_kind(s, at - 1, ITEM_QUANTITY) &&
+                  s->items[at - 1].quantity.unit[0] == '\0' &&
+                  s->items[at - 1].quantity.value < 20;
+    return region && number && (t->adjective ? scene_is(s, at + 1, LEX_COUNTRIES) : true);
+}
+
 /* Makes one item of parties that are named together. */
 void scene_merge_parties(scene *s)
 {
     size_t n = 0, seen = 0;
     for (size_t i = 0; i < s->count; i++) {
         item t = s->items[i];
-        t.compound = t.compound || (t.kind == ITEM_PARTY && is_with_stranger(s, i));
+        t.compound =
+            t.compound ||
+            (t.kind == ITEM_PARTY && !t.pronoun &&
+             (is_with_stranger(s, i) || is_of_kin(s, i) || is_counted_region(s, i)));
         if (t.kind == ITEM_PARTY && !t.pronoun && !t.compound && i >= seen) {
             size_t end = list_end(s, i, &seen);
             if (end > i) {
@@ -87,6 +150,48 @@ void scene_merge_parties(scene *s)
             }
         }
         s->items[n++] = t;
+    }
+    s->count = n;
+}
+
+/* "the Middle East region": the word is part of the name. */
+void scene_join_regions(scene *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        item *t = &s->items[n];
+        *t = s->items[i];
+        bool named = t->kind == ITEM_PARTY && !t->pronoun && t->count == 1 &&
+                     s->whos[t->who].entity == 0 && !t->possessive;
+        if (named && i + 1 < s->count && scene_is(s, i + 1, LEX_REFERENT) &&
+            token_is_word(&s->tokens, s->items[i + 1].first, "region")) {
+            i++;
+            t->end = s->items[i].end;
+            t->possessive = s->items[i].possessive;
+            t->adjective = false;
+        }
+        n++;
+    }
+    s->count = n;
+}
+
+static bool is_plain_word(const scene *s, size_t at)
+{
+    return scene_is_kind(s, at, ITEM_WORD) && s->items[at].found.count == 0;
+}
+
+void scene_join_compounds(scene *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        s->items[n] = s->items[i];
+        while (is_plain_word(s, i) && scene_is_sign(s, i + 1, '-') &&
+               s->tokens.items[s->items[i + 1].first].glued && is_plain_word(s, i + 2) &&
+               s->tokens.items[s->items[i + 2].first].glued) {
+            i += 2;
+            s->items[n].end = s->items[i].end;
+        }
+        n++;
     }
     s->count = n;
 }

@@ -7,6 +7,12 @@
 /* Drops names that a bracket repeats: "United Arab Emirates (UAE)". */
 void scene_drop_repeated(scene *s);
 
+/* Makes one item of a region and the word behind it: "the Middle East region". */
+void scene_join_regions(scene *s);
+
+/* Makes one item of words without meaning here that hyphens join: "war-stricken". */
+void scene_join_compounds(scene *s);
+
 /* Makes one item of parties that are named together: "Israel, Japan and Qatar". */
 void scene_merge_parties(scene *s);
 

@@ -10,9 +10,22 @@ typedef enum part_role { ROLE_ANY, ROLE_EXPORTER, ROLE_IMPORTER } part_role;
 typedef struct share_part {
     names who;
     part_role role;
+    bool loose; /* "took" may be said of exporters too */
+    int number; /* the item of the number */
 } share_part;
 
 bool names_empty(const names *n);
+
+/* The part of the number at `at`, by the words around it; `behind` is the item behind its
+ * whole. */
+bool find_part(share_part *p, const grammar *g, int at, int behind);
+
+/* The whole with whom its arms are told to be of by the verb: "its weapons to India",
+ * "the arms from Italy". */
+stream owned_by_seller(const grammar *g, const stream *whole, int at);
+
+/* "Chile and Peru absorbed 23 and 9 per cent of Spanish exports": a share for each. */
+bool share_each(bool *made, grammar *g, int at, arms_error *err);
 
 /* Makes a sum of several parts: their names become the subject. */
 void share_sum(frame *f);
@@ -30,6 +43,13 @@ const stream *share_whole(const grammar *g, int at);
 /* The party behind a preposition at `at`; NOWHERE for none. */
 int party_after(const scene *s, int at);
 
+/* All of a list whose numbers stand in brackets: "India (38 %), China (17 %) and …"; one
+ * party alone where none is. */
+bool listed_names(names *out, const grammar *g, int at);
+
+/* "arms imports", "Chilean exports": no verbs. */
+bool is_flow_noun(const scene *s, int at);
+
 /* The verb before a number by which a part has it: "accounted for", "received". */
 int share_verb(const scene *s, int at);
 
@@ -40,8 +60,17 @@ bool part_after(share_part *p, const grammar *g, int at, int from);
 bool part_before(share_part *p, const grammar *g, int at);
 bool part_relative(share_part *p, const grammar *g, int at);
 bool part_adjective(share_part *p, const grammar *g, int at);
+bool part_of_arms(share_part *p, const grammar *g, int at);
 bool part_behind(share_part *p, const grammar *g, int at, int end);
 bool part_bracketed(share_part *p, const grammar *g, int at);
+
+/* The agent behind a list that the list is of: "France (35 %) and Russia (34 %) were its
+ * main suppliers"; NULL for none. */
+const stream *agent_behind(const grammar *g, int at);
+
+/* The agent or flow that a list is about: "Italy (30 %) and Spain (20 %) were the main
+ * suppliers of Peru". False where nothing tells. */
+bool list_frame(frame *f, const grammar *g, int at);
 
 /* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
  * "Peru's was 16 %", "16 % to Peru"; NOWHERE for none. */

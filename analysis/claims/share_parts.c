@@ -30,31 +30,49 @@ int party_after(const scene *s, int at)
     bool nameable = false;
     for (int i = at + 1, n = 0; n < far && i < (int)s->count; i++, n++) {
         bool heads =
-            is(s, i, LEX_REFERENT) && is_sign(s, i + 1, ':'); /* "three countries:" */
+            is(s, i, LEX_REFERENT) &&
+            (is_sign(s, i + 1, ':') || is_sign(s, i + 1, '_')); /* "three countries:" */
         if (is_kind(s, i, ITEM_PARTY) && !heads)
             return s->items[i].compound ? NOWHERE : i;
         bool number = is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "");
         bool agent = is(s, i, LEX_RECIPIENT) || is(s, i, LEX_SUPPLIER) ||
                      is(s, i, LEX_BUYER) || is(s, i, LEX_IMPORTER);
-        bool named = is_sign(s, i, ',') && nameable; /* "a single customer, Peru" */
+        bool named = (is_sign(s, i, ',') || is_sign(s, i, '_')) &&
+                     nameable; /* "a single customer, Peru" */
         nameable = agent || number || is(s, i, LEX_COUNTRIES);
         if (!is(s, i, LEX_ARTICLE) && !is_unknown(s, i) && !is(s, i, LEX_COUNTRIES) &&
-            !is(s, i, LEX_IN) && !number && !heads && !is_sign(s, i, ':') && !agent &&
-            !named)
+            !is(s, i, LEX_IN) && !is(s, i, LEX_HEDGE) && !number && !heads &&
+            !is_sign(s, i, ':') && !(is_sign(s, i, '_') && is(s, i - 1, LEX_REFERENT)) &&
+            !agent && !named)
             return NOWHERE;
     }
     return NOWHERE;
 }
 
-/* All of a list whose numbers stand in brackets: "India (38 %), China (17 %) and …". */
-static bool listed_names(names *out, const grammar *g, int at)
+/* "…, India, Egypt (5 per cent) and Peru (4 per cent) accounted": a bracket before the
+ * list ends. */
+static bool has_bracket_behind(const scene *s, int at)
+{
+    int i = at;
+    while (is_kind(s, i, ITEM_PARTY) || is_sign(s, i, ',') || is(s, i, LEX_ARTICLE))
+        i++;
+    return is_sign(s, i, '(') && is_kind(s, i + 1, ITEM_QUANTITY) &&
+           is_sign(s, i + 2, ')') && (is_sign(s, i + 3, ',') || is(s, i + 3, LEX_AND));
+}
+
+bool listed_names(names *out, const grammar *g, int at)
 {
     const scene *s = g->scene;
     names more;
     if (!names_of(out, g, at))
         return false;
+    if (is_sign(s, at + 1, ',') && is_word(s, at + 2, "along") &&
+        names_of(&more, g, at + 3 + is(s, at + 3, LEX_ARTICLE)))
+        names_join(out, &more); /* "France and Italy, along with the USA," */
     bool list = is_sign(s, at + 1, '(');
-    for (int i = at + 2; list && i < at + 14; i++)
+    if (is_sign(s, at + 1, ',') && is_kind(s, at + 2, ITEM_PARTY))
+        list = has_bracket_behind(s, at + 2);
+    for (int i = at + 2; list && is_sign(s, at + 1, '(') && i < at + 14; i++)
         if (is_sign(s, i, ')')) {
             list = is_sign(s, i + 1, ',') || is(s, i + 1, LEX_AND);
             break;
@@ -80,6 +98,14 @@ static bool is_end_of_flow(const scene *s, int at)
            (is(s, at + 1, LEX_OF) || is(s, at + 1, LEX_TO));
 }
 
+bool is_flow_noun(const scene *s, int at)
+{
+    bool owned = is_kind(s, at - 1, ITEM_PARTY) &&
+                 (s->items[at - 1].adjective || s->items[at - 1].possessive);
+    return (is(s, at, LEX_IMPORTS) || is(s, at, LEX_EXPORTS)) &&
+           (owned || is(s, at - 1, LEX_ARMS));
+}
+
 /* The verb before a number by which a part has it: "accounted for", "received". */
 int share_verb(const scene *s, int at)
 {
@@ -87,6 +113,8 @@ int share_verb(const scene *s, int at)
     int begin = clause_begin(s, at);
     for (int i = at - 1, n = 0; i >= begin && n < far; i--, n++) {
         if (is_kind(s, i, ITEM_QUANTITY))
+            return NOWHERE;
+        if (is_flow_noun(s, i))
             return NOWHERE;
         if (is(s, i, LEX_ACCOUNT) || is(s, i, LEX_BUY) || is(s, i, LEX_SUPPLY) ||
             is(s, i, LEX_HAVE) || is(s, i, LEX_FOLLOWED) || is_end_of_flow(s, i))
@@ -129,7 +157,10 @@ static int trader_of_noun(share_part *p, const grammar *g, int verb)
         bool both = st->exporter != NOWHERE && st->importer != NOWHERE;
         bool none = st->exporter == NOWHERE && st->importer == NOWHERE;
         bool plain = st->way == WAY_TRANSFER || st->way == WAY_ARMS;
-        int end = st->end + is(g->scene, st->end, LEX_HAVE);
+        int end = st->end;
+        while (is_kind(g->scene, end, ITEM_PERIOD) || is(g->scene, end, LEX_IN) ||
+               is(g->scene, end, LEX_HAVE))
+            end++;
         if (st->kind != STREAM_NOUN || end != verb || none || (both && plain) ||
             !is(g->scene, verb, LEX_ACCOUNT))
             continue;
@@ -140,23 +171,33 @@ static int trader_of_noun(share_part *p, const grammar *g, int verb)
     return NOWHERE;
 }
 
+/* "its 5 per cent of the market", "which gave it 19 per cent of", "relied on Beijing for
+ * 57 per cent of": who stands right before a number without a verb of having; "behind
+ * Peru, with 31 per cent of". NOWHERE for nobody. */
+static int party_given(const scene *s, int at, int verb)
+{
+    int given = before_number(s, at);
+    bool plain = is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive &&
+                 !s->items[given].adjective;
+    bool relied = is(s, given, LEX_TO) && is_kind(s, given - 1, ITEM_PARTY) &&
+                  !s->items[given - 1].possessive;
+    if (is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive)
+        return at - 1;
+    if (verb == NOWHERE)
+        return plain ? given : relied ? given - 1 : NOWHERE;
+    bool overtaker = is(s, verb, LEX_HAVE) && is_sign(s, verb - 1, ',') &&
+                     is_kind(s, verb - 2, ITEM_PARTY) &&
+                     governor(s, verb - 2) == LEX_FOLLOWED;
+    return overtaker ? verb - 2 : NOWHERE;
+}
+
 bool part_before(share_part *p, const grammar *g, int at)
 {
     const scene *s = g->scene;
-    int verb = share_verb(s, at), given = before_number(s, at);
+    int verb = share_verb(s, at), given = party_given(s, at, verb);
     p->role = ROLE_ANY;
-    bool plain = is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive &&
-                 !s->items[given].adjective; /* "which gave it 19 per cent of …" */
-    bool own = is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive;
-    if (own) /* "its 5 per cent of the market" */
-        return names_of(&p->who, g, at - 1);
-    if (verb == NOWHERE && plain)
+    if (given != NOWHERE || verb == NOWHERE)
         return names_of(&p->who, g, given);
-    if (verb == NOWHERE && is(s, given, LEX_TO) && is_kind(s, given - 1, ITEM_PARTY) &&
-        !s->items[given - 1].possessive) /* "relied on Beijing for 57 per cent of …" */
-        return names_of(&p->who, g, given - 1);
-    if (verb == NOWHERE)
-        return false;
     int open = is_sign(s, verb - 1, '(') ? verb - 1
                : is_sign(s, at - 1, '(') ? at - 1
                                          : 0;
@@ -167,6 +208,7 @@ bool part_before(share_part *p, const grammar *g, int at)
               : is(s, verb, LEX_RECIPIENT)                           ? ROLE_IMPORTER
               : is(s, verb, LEX_SUPPLY) || is(s, verb, LEX_SUPPLIER) ? ROLE_EXPORTER
                                                                      : ROLE_ANY;
+    p->loose = is(s, verb, LEX_TAKE) && is(s, verb, LEX_ACCOUNT);
     int trader = trader_of_noun(p, g, verb);
     if (trader != NOWHERE)
         return names_of(&p->who, g, trader);
@@ -179,14 +221,20 @@ bool part_before(share_part *p, const grammar *g, int at)
         near--;
     if (is_kind(s, near, ITEM_PARTY) && !s->items[near].possessive && near >= verb - 3)
         subject = s->items[near].compound ? NOWHERE : near;
+    if (subject == NOWHERE && is(s, verb - 1, LEX_ARMSONLY) &&
+        is_kind(s, verb - 2, ITEM_PARTY) && s->items[verb - 2].possessive)
+        subject = verb - 2; /* "its sales account for" */
     if (subject == NOWHERE) /* "Europe's exports account for …": the noun's owner */
         for (size_t i = 0; i < g->streams.count; i++) {
             const stream *st = &g->streams.items[i];
             bool first = st->kind == STREAM_NOUN && st->end <= verb && subject == NOWHERE;
-            if (first && st->way == WAY_EXPORT)
+            if (first && st->way == WAY_EXPORT) {
                 subject = st->exporter;
-            else if (first && st->way == WAY_IMPORT)
+                p->role = ROLE_EXPORTER;
+            } else if (first && st->way == WAY_IMPORT) {
                 subject = st->importer;
+                p->role = ROLE_IMPORTER;
+            }
         }
     return subject != NOWHERE && listed_names(&p->who, g, subject);
 }
@@ -221,6 +269,18 @@ bool part_adjective(share_part *p, const grammar *g, int at)
            names_of(&p->who, g, i);
 }
 
+/* "Russian arms were 62 per cent of India's imports". */
+bool part_of_arms(share_part *p, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int be = before_number(s, at), i = be - 1;
+    while (is_kind(s, i, ITEM_PERIOD) || is(s, i, LEX_IN))
+        i--;
+    const stream *st = is(s, be, LEX_BE) ? noun_at(&g->streams, i) : NULL;
+    p->role = ROLE_EXPORTER;
+    return st && st->way == WAY_ARMS && names_of(&p->who, g, st->exporter);
+}
+
 /* "With 4 per cent of global exports, Israel overtook", "At 14 per cent of the total,
  * India's imports". */
 bool part_behind(share_part *p, const grammar *g, int at, int end)
@@ -233,7 +293,8 @@ bool part_behind(share_part *p, const grammar *g, int at, int end)
     while (is(s, party, LEX_ARTICLE))
         party++;
     p->role = ROLE_ANY;
-    return (is(s, before, LEX_HAVE) || is(s, before, LEX_ON)) &&
+    return (is(s, before, LEX_HAVE) || is(s, before, LEX_ON) ||
+            is(s, before, LEX_REACH) || is(s, before, LEX_ACCOUNT)) &&
            before == clause_begin(s, at) && is_sign(s, end, ',') &&
            is_kind(s, party, ITEM_PARTY) && names_of(&p->who, g, party);
 }
@@ -241,7 +302,11 @@ bool part_behind(share_part *p, const grammar *g, int at, int end)
 /* "Saudi Arabia (12 per cent of US exports)". */
 bool part_bracketed(share_part *p, const grammar *g, int at)
 {
-    p->role = ROLE_ANY;
+    const stream *agent = last_before(g, 0, at, STREAM_AGENT);
+    bool buys = agent && (is(g->scene, agent->head, LEX_RECIPIENT) ||
+                          is(g->scene, agent->head, LEX_IMPORTER) ||
+                          is(g->scene, agent->head, LEX_BUYER));
+    p->role = buys ? ROLE_IMPORTER : ROLE_ANY;
     return is_sign(g->scene, at - 1, '(') && is_kind(g->scene, at - 2, ITEM_PARTY) &&
            names_of(&p->who, g, at - 2);
 }

@@ -4,6 +4,9 @@
 
 #include "analysis/claims/grammar.h"
 
+/* A stream of a word at `head` up to `end`, without parties. */
+stream stream_new(stream_kind kind, stream_way way, int head, int end);
+
 /* The party that the noun behind `at` belongs to: NOWHERE where it is nobody's, or the
  * world's, which is set. */
 int stream_owner(const scene *s, stream *out, int at);
@@ -20,6 +23,12 @@ void stream_set_role(stream *out, int *role, int party, int end);
 
 /* What words around arms say of their flow: "imported by Iran", "that Peru bought". */
 void stream_participle(const scene *s, stream *out);
+
+/* "Pakistan imports 85 per cent …": a verb and no noun. */
+bool is_flow_verb(const scene *s, int at);
+
+/* Reads the noun whose word stands at `at`; false where none does. */
+bool stream_noun(stream *out, const scene *s, int at);
 
 /* Reads the agent whose word stands at `at`; false where none does. */
 bool stream_agent(stream *out, const scene *s, int at);

@@ -4,6 +4,18 @@
 
 #include "analysis/claims/stream_parts.h"
 
+stream stream_new(stream_kind kind, stream_way way, int head, int end)
+{
+    return (stream){.kind = kind,
+                    .way = way,
+                    .head = head,
+                    .begin = head,
+                    .end = end,
+                    .exporter = NOWHERE,
+                    .importer = NOWHERE,
+                    .scope = NOWHERE};
+}
+
 /* "11th", or the five of "five largest". */
 static bool counts_rank(const scene *s, int at)
 {
@@ -28,7 +40,10 @@ static bool describes(const scene *s, int at)
                                           LEX_ALL,       LEX_ORDINAL,     LEX_SOURCE,
                                           LEX_TOTAL,     LEX_CATEGORY,    LEX_COMPANY,
                                           LEX_TRANSFERS, LEX_NUMBERWORD};
-    bool joins = is_sign(s, at, '.') || (is_sign(s, at, '-') && at > 0);
+    bool joins = is_sign(s, at, '.') || is_sign(s, at, '#') ||
+                 (is_sign(s, at, '-') && at > 0) ||
+                 (is(s, at, LEX_AND) && is(s, at - 1, LEX_ORDINAL) &&
+                  is(s, at + 1, LEX_ORDINAL)); /* "its second and third largest" */
     return is_any(s, at, words, sizeof words / sizeof *words) || is_traded(s, at) ||
            is_unknown(s, at) || is_kind(s, at, ITEM_PERIOD) || counts_rank(s, at) ||
            joins;
@@ -43,7 +58,8 @@ int stream_owner(const scene *s, stream *out, int at)
     for (int i = at; i >= 0 && n < far; i--, n++) {
         const item *t = &s->items[i];
         if (t->kind == ITEM_PARTY) {
-            bool owns = t->possessive || t->adjective || (near && !t->pronoun);
+            bool owns = t->possessive || t->adjective ||
+                        (near && (!t->pronoun || is(s, i, LEX_REFERENT)));
             if (t->compound || !owns)
                 return NOWHERE;
             out->begin = i;
@@ -65,26 +81,52 @@ int stream_owner(const scene *s, stream *out, int at)
     return NOWHERE;
 }
 
+/* "Peru's neighbour Chile", "Japan's neighbor, South Korea,": the item of the one who is
+ * named behind; `party` where no such word follows. */
+static int named_behind_kin(const scene *s, int party)
+{
+    int i = party + 1;
+    if (!s->items[party].possessive && !s->items[party].adjective)
+        return party;
+    while (is_unknown(s, i) || is(s, i, LEX_SUPERLATIVE) || is_sign(s, i, '-'))
+        i++;
+    if (!is(s, i, LEX_KIN))
+        return party;
+    i += 1 + is_sign(s, i + 1, ',');
+    return is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun ? i : NOWHERE;
+}
+
 /* The party that a preposition at `at` governs, words between them passed; *end is the
  * item behind it. "of Russian arms": *made is set. */
 int stream_governed(const scene *s, int at, int *end, bool *made)
 {
-    static const int far = 4;
+    static const int far = 5;
     *made = false;
     for (int i = at + 1, n = 0; i < (int)s->count && n < far; i++, n++) {
         if (is_kind(s, i, ITEM_PARTY)) {
+            i = named_behind_kin(s, i);
+            if (i == NOWHERE)
+                return NOWHERE;
             const item *t = &s->items[i];
-            *made = t->adjective || is(s, i + 1, LEX_ARMS);
+            *made =
+                (t->adjective && !is(s, i + 1, LEX_COUNTRIES)) || is(s, i + 1, LEX_ARMS);
             *end = i + 1;
-            while (*made && is(s, *end, LEX_ARMS))
+            while (*made && (is(s, *end, LEX_ARMS) ||
+                             (is_unknown(s, *end) && is(s, *end + 1, LEX_ARMS))))
                 ++*end;
             return t->compound ? NOWHERE : i;
         }
+        bool members = is_kind(s, i, ITEM_QUANTITY) && is_kind(s, i + 1, ITEM_PARTY) &&
+                       has_unit(&s->items[i].quantity, ""); /* "the 27 EU states" */
         if (is(s, i, LEX_WORLD) || is_kind(s, i, ITEM_SIGN) ||
-            is_kind(s, i, ITEM_QUANTITY))
+            (is_kind(s, i, ITEM_QUANTITY) && !members && !is(s, i, LEX_ALL)))
             break;
+        if (members)
+            continue;
         if (!is(s, i, LEX_ARTICLE) && !is(s, i, LEX_COUNTRIES) && !is(s, i, LEX_ARMS) &&
             !is_unknown(s, i) && !is(s, i, LEX_ALL) && !is(s, i, LEX_IN) &&
+            !(is(s, i, LEX_OF) &&
+              (is(s, i - 1, LEX_ALL) || is(s, i - 1, LEX_COUNTRIES))) &&
             !is(s, i, LEX_SUPERLATIVE))
             break;
     }
@@ -103,6 +145,8 @@ int stream_goods(const scene *s, int at)
         return at;
     while (is(s, i, LEX_ARMS) || is(s, i, LEX_CATEGORY) || is(s, i, LEX_AND))
         i++;
+    if (is(s, i, LEX_IMPORTS) || is(s, i, LEX_EXPORTS))
+        return at; /* "suppliers of the arms imports of" */
     return is(s, i - 1, LEX_AND) ? i - 1 : i;
 }
 
@@ -113,158 +157,6 @@ void stream_set_role(stream *out, int *role, int party, int end)
     out->end = end;
 }
 
-/* The roles that prepositions behind a noun give: "from" is the exporter, "to" the
- * importer, "of", "by" and "in" whoever the noun belongs to. */
-static void read_right(const scene *s, stream *out)
-{
-    for (int i = out->end; i < (int)s->count;) {
-        int end = i, goods = stream_goods(s, i);
-        bool made;
-        if (goods > i) {
-            i = out->end = goods;
-            continue;
-        }
-        bool of = is(s, i, LEX_OF), by = is(s, i, LEX_BY), in = is(s, i, LEX_IN);
-        bool to = is(s, i, LEX_TO), from = is(s, i, LEX_FROM);
-        if (in && (is(s, i, LEX_WORLD)))
-            out->world = true;
-        if (is(s, i, LEX_WORLD)) {
-            out->world = true;
-            out->end = ++i;
-            continue;
-        }
-        if ((in || is(s, i, LEX_ON) || is(s, i, LEX_BETWEEN)) &&
-            is_kind(s, i + 1, ITEM_PERIOD)) {
-            i += 2;
-            continue;
-        }
-        if (!(of || by || in || to || from))
-            return;
-        int party = stream_governed(s, i, &end, &made);
-        if (party == NOWHERE)
-            return;
-        bool import = out->way == WAY_IMPORT;
-        if (of && made && import)
-            stream_set_role(out, &out->exporter, party, end);
-        else if (from || ((of || by) && !import))
-            stream_set_role(out, &out->exporter, party, end);
-        else if (to || import || (in && out->way == WAY_TRANSFER))
-            stream_set_role(out, &out->importer, party, end);
-        else
-            return;
-        i = out->end;
-    }
-}
-
-/* "Pakistan imports 85 per cent …": a verb and no noun. */
-static bool is_flow_verb(const scene *s, int at)
-{
-    int by = is(s, at - 1, LEX_CURRENT) || is(s, at - 1, LEX_ANNUAL) ? at - 2 : at - 1;
-    bool subject =
-        is_kind(s, by, ITEM_PARTY) && !s->items[by].possessive && !s->items[by].adjective;
-    bool object = is_kind(s, at + 1, ITEM_QUANTITY) || is(s, at + 1, LEX_HEDGE) ||
-                  is(s, at + 1, LEX_ARMS) || is(s, at + 1, LEX_ALL) ||
-                  is(s, at + 1, LEX_MOST) ||
-                  (is(s, at + 1, LEX_ARTICLE) && is_kind(s, at + 2, ITEM_QUANTITY));
-    return subject && object;
-}
-
-/* "of US arms", "of major weapons". */
-static bool of_arms(const scene *s, int at)
-{
-    static const int far = 4;
-    if (!is(s, at, LEX_OF))
-        return false;
-    for (int i = at + 1; i <= at + far; i++)
-        if (is(s, i, LEX_ARMS))
-            return true;
-    return false;
-}
-
-static bool near_arms(const scene *s, int at)
-{
-    return is(s, at - 1, LEX_ARMS) || is(s, at - 1, LEX_WORLD) || of_arms(s, at + 1) ||
-           (is(s, at + 1, LEX_TO) && is_kind(s, at + 2, ITEM_PARTY)) ||
-           (is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive &&
-            is(s, at + 1, LEX_TO));
-}
-
-/* "of the total", "of the sales": of what was spoken of. */
-static bool of_the(const scene *s, int at)
-{
-    int article = is_unknown(s, at - 1) ? at - 2 : at - 1; /* "of the regional total" */
-    return is(s, article, LEX_ARTICLE) && is(s, article - 1, LEX_OF);
-}
-
-/* "total arms imports": the noun is still to come. */
-static bool goes_on(const scene *s, int at)
-{
-    return is_unknown(s, at + 1) || is(s, at + 1, LEX_ARMS) || is(s, at + 1, LEX_OF) ||
-           is(s, at + 1, LEX_IMPORTS) || is(s, at + 1, LEX_EXPORTS) ||
-           is(s, at + 1, LEX_TOTAL) || is(s, at + 1, LEX_TRANSFERS) ||
-           is(s, at + 1, LEX_CATEGORY);
-}
-
-static bool noun_way(stream_way *way, const scene *s, int at)
-{
-    bool verb = is_flow_verb(s, at);
-    if (is(s, at, LEX_IMPORTS) && !verb)
-        *way = WAY_IMPORT;
-    else if (is(s, at, LEX_EXPORTS) && !verb)
-        *way = WAY_EXPORT;
-    else if (is(s, at, LEX_TRANSFERS) || (is(s, at, LEX_ARMSONLY) && near_arms(s, at)))
-        *way = WAY_TRANSFER;
-    else if (is(s, at, LEX_ARMS))
-        *way = WAY_ARMS;
-    else if (is(s, at, LEX_TOTAL) && !goes_on(s, at) &&
-             (is(s, at - 1, LEX_WORLD) || of_the(s, at) ||
-              (is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive)))
-        *way = WAY_SAME;
-    else if (is(s, at, LEX_ARMSONLY) && of_the(s, at) && !goes_on(s, at))
-        *way = WAY_SAME;
-    else
-        return false;
-    return true;
-}
-
-/* "arms" before "imports" is part of that noun. */
-static bool is_part(const scene *s, int at)
-{
-    for (int i = at + 1; i < (int)s->count && i <= at + 3; i++) {
-        stream_way way;
-        if (noun_way(&way, s, i) && (way != WAY_ARMS || is(s, i, LEX_ARMS)))
-            return true;
-        bool agent = is(s, i, LEX_SUPPLIER) || is(s, i, LEX_EXPORTER) ||
-                     is(s, i, LEX_IMPORTER) || is(s, i, LEX_BUYER) ||
-                     is(s, i, LEX_RECIPIENT);
-        if (agent)
-            return true;
-        if (!is_unknown(s, i) && !is(s, i, LEX_AND) && !is_sign(s, i, '-'))
-            return false;
-    }
-    return false;
-}
-
-static bool read_noun(stream *out, const scene *s, int at)
-{
-    stream_way way;
-    if (!noun_way(&way, s, at) || (way == WAY_ARMS && is_part(s, at)))
-        return false;
-    *out = (stream){STREAM_NOUN, way,     at,      at,    at + 1,
-                    NOWHERE,     NOWHERE, NOWHERE, false, false};
-    int owner = stream_owner(s, out, at - 1);
-    if (way == WAY_IMPORT)
-        out->importer = owner;
-    else if (way != WAY_ARMS || (owner != NOWHERE && !s->items[owner].possessive))
-        out->exporter = owner;
-    else
-        out->importer = owner; /* "its arms": whose they are, the verb tells */
-    read_right(s, out);
-    if (way == WAY_ARMS)
-        stream_participle(s, out);
-    return true;
-}
-
 /* The party to whom or from whom a verb's object goes: "sold tanks to Hungary". */
 static int complement(const scene *s, int at, lexicon_class class)
 {
@@ -273,8 +165,8 @@ static int complement(const scene *s, int at, lexicon_class class)
     for (int i = at + 1; i < end; i++) {
         if (is_relative(s, i))
             return NOWHERE;
-        if (!is(s, i, class) || is_kind(s, i, ITEM_QUANTITY))
-            continue;
+        if (!is(s, i, class) || is_kind(s, i, ITEM_QUANTITY) || is(s, i - 1, LEX_GO))
+            continue; /* "…, with 60 per cent going to Peru" */
         int party = stream_governed(s, i, &after, &made);
         if (party != NOWHERE)
             return party;
@@ -289,11 +181,7 @@ static bool read_verb(stream *out, const scene *s, int at)
     if ((!buy && !supply) || (noun && !is_flow_verb(s, at)) ||
         (noun && is(s, at - 1, LEX_ARMS)))
         return false;
-    *out = (stream){STREAM_VERB, buy ? WAY_IMPORT : WAY_EXPORT,
-                    at,          at,
-                    at + 1,      NOWHERE,
-                    NOWHERE,     NOWHERE,
-                    false,       false};
+    *out = stream_new(STREAM_VERB, buy ? WAY_IMPORT : WAY_EXPORT, at, at + 1);
     int near = at - 1; /* "which each imported" */
     while (is_unknown(s, near) || is(s, near, LEX_ARTICLE))
         near--;
@@ -325,11 +213,8 @@ static bool read_free_relative(stream *out, const scene *s, int at)
         (s->items[party].possessive || s->items[party].adjective) || (!buy && !supply) ||
         is(s, verb + 1, LEX_ARMS))
         return false;
-    *out = (stream){STREAM_NOUN, buy ? WAY_IMPORT : WAY_EXPORT,
-                    at,          at,
-                    verb + 1,    supply ? party : NOWHERE,
-                    NOWHERE,     NOWHERE,
-                    false,       false};
+    *out = stream_new(STREAM_NOUN, buy ? WAY_IMPORT : WAY_EXPORT, at, verb + 1);
+    out->exporter = supply ? party : NOWHERE;
     if (buy)
         out->importer = party;
     return true;
@@ -344,7 +229,7 @@ static bool is_held(const streams *all, int at)
 bool streams_find(streams *out, arms_arena *arena, scene *s, arms_error *err)
 {
     static bool (*const readers[])(stream *, const scene *, int) = {
-        stream_agent, read_free_relative, read_noun, read_verb};
+        stream_agent, read_free_relative, stream_noun, read_verb};
     *out = (streams){arms_alloc(arena, s->count + 1, sizeof *out->items, err), 0};
     if (!out->items)
         return false;

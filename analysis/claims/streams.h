@@ -32,6 +32,7 @@ typedef struct stream {
     int scope;              /* of an agent: the region it is ranked in, or NOWHERE */
     bool world;             /* "global", "in the world" */
     bool owned;             /* an agent's principal is named: "Morocco's supplier" */
+    bool stranger;          /* a partner is named whom no table knows */
 } stream;
 
 typedef struct streams {
@@ -60,12 +61,21 @@ int own_subject(const scene *s, int at);
 int clause_begin(const scene *s, int at);
 int clause_end(const scene *s, int at);
 
+/* Firms that stand for their country: "Swiss firms exported". */
+bool is_national(const scene *s, int at);
+
 /* Whether the item parts two clauses. */
 bool parts_clauses(const scene *s, int at);
 
 /* "is not the largest", "never imported", "not $6 million": what is denied is no claim.
  * "not only" denies nothing, and a comma or "and" ends what is denied. */
 bool is_denied(const scene *s, int at);
+
+/* "the number of licences rose by": no change of a flow. */
+bool is_of_count(const scene *s, int at);
+
+/* Plans and forecasts: "would more than double", "is expected to reach 5 per cent". */
+bool is_planned(const scene *s, int at);
 
 /* The preposition class that governs a party's item; LEX_NONE for none. */
 lexicon_class governor(const scene *s, int at);

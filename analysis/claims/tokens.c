@@ -157,7 +157,11 @@ static void settle_dashes(token_row *out, arms_text text)
         token *t = &out->items[i];
         bool after = t->end >= text.len || is_blank(text.ptr[t->end]);
         t->glued = t->begin > 0 && !is_blank(text.ptr[t->begin - 1]);
-        if (t->kind == TOKEN_SIGN && t->sign == '-' && !t->glued && after)
+        bool dash = t->kind == TOKEN_SIGN && t->sign == '-';
+        bool doubled = dash && i + 1 < out->count && out->items[i + 1].sign == '-' &&
+                       out->items[i + 1].kind == TOKEN_SIGN &&
+                       out->items[i + 1].begin == t->end;
+        if (dash && ((!t->glued && after) || doubled))
             t->sign = '_';
     }
 }

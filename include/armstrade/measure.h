@@ -30,6 +30,7 @@ typedef enum arms_unit {
     ARMS_UNIT_ILS,
     ARMS_UNIT_JPY,
     ARMS_UNIT_KRW,
+    ARMS_UNIT_NGN,
     ARMS_UNIT_NOK,
     ARMS_UNIT_NZD,
     ARMS_UNIT_PKR,

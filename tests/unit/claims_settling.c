@@ -40,9 +40,9 @@ static void test_decades(void)
 /* Without a year, the last such month that was over. */
 static const claims_row months[] = {
     {"Chile's arms imports were worth $2 billion in January.",
-     "level import Chile, 2000000000 USD 2024-01"},
+     "level import Chile, 2000000000 USD ~2024-01"},
     {"Chile's arms imports were worth $2 billion in November.",
-     "level import Chile, 2000000000 USD 2023-11"},
+     "level import Chile, 2000000000 USD ~2023-11"},
     {"Chile's arms imports were worth $2 billion in November 2021.",
      "level import Chile, 2000000000 USD 2021-11"},
     {"Chile's arms imports were worth $2 billion from January to September 2023.",

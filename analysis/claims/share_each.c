@@ -1,0 +1,74 @@
+/* Several numbers of one whole: "Chile and Peru absorbed 23 and 9 per cent of Spanish
+ * exports", "accounting for 28 and 34 per cent of their exports". */
+#include "analysis/claims/share.h"
+
+/* The number that is joined in front, "23 and" or "41,"; NOWHERE for none. */
+static int number_before(const scene *s, int at)
+{
+    int i = at - 1;
+    while (is_sign(s, i, ',') || is(s, i, LEX_AND))
+        i--;
+    bool joined = i < at - 1 && is_kind(s, i, ITEM_QUANTITY) &&
+                  has_unit(&s->items[i].quantity, "percent");
+    return joined && has_unit(&s->items[at].quantity, "percent") ? i : NOWHERE;
+}
+
+/* "23 and 9 per cent of", "41, 21 and 15 per cent, respectively, of": the first of
+ * numbers that have one whole, and the "of" behind them; how many there are. */
+static int numbers_of(const scene *s, int at, int *first, int *of)
+{
+    int n = 1;
+    *first = at;
+    while (number_before(s, *first) != NOWHERE) {
+        *first = number_before(s, *first);
+        n++;
+    }
+    int i = at + 1;
+    while (is(s, i, LEX_AND) || is_sign(s, i, ',') || is(s, i, LEX_RESPECTIVELY) ||
+           (is_kind(s, i, ITEM_QUANTITY) && number_before(s, i) != NOWHERE)) {
+        n += is_kind(s, i, ITEM_QUANTITY);
+        i++;
+    }
+    *of = i;
+    return n;
+}
+
+/* "Chile and Peru absorbed 23 and 9 per cent of Spanish exports": a share for each of
+ * them in their order. */
+bool share_each(bool *made, grammar *g, int at, arms_error *err)
+{
+    const scene *s = g->scene;
+    int first, of, n = numbers_of(s, at, &first, &of);
+    const stream *found = n > 1 && is(s, of, LEX_OF) ? share_whole(g, of + 1) : NULL;
+    share_part p = {.role = ROLE_ANY};
+    names owners;
+    if (!found || !find_part(&p, g, first, found->end))
+        return true;
+    int owner = found->way == WAY_IMPORT ? found->importer : found->exporter;
+    bool owned =
+        p.who.count == 1 && names_of(&owners, g, owner) && (int)owners.count == n;
+    if (owned) { /* "accounting for 28 and 34 per cent of their exports" */
+        draft each = {.number = s->items[at].quantity,
+                      .anchor = at,
+                      .rule = "share-each",
+                      .sign = 1};
+        names_keep(&owners, quantities_between(s, first, at));
+        each.frame = (frame){.kind = ARMS_CLAIM_SHARE,
+                             .flow = found->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT,
+                             .subject = owners,
+                             .counterpart = p.who,
+                             .varying = SLOT_SUBJECT};
+        *made = true;
+        return put_claim(g, &each, err);
+    }
+    if ((int)p.who.count != n)
+        return true;
+    names_keep(&p.who, quantities_between(s, first, at));
+    draft d = {
+        .number = s->items[at].quantity, .anchor = at, .rule = "share-each", .sign = 1};
+    stream whole = owned_by_seller(g, found, first);
+    if (!share_combine(&d.frame, g, &whole, &p))
+        return true;
+    *made = true;
+    return put_claim(g, &d, err);
+}

@@ -1,0 +1,108 @@
+/* The party of a list that a number stands beside. */
+#include "analysis/claims/share.h"
+
+/* "Spain (27 per cent) and France (3) supplying most of its arms": the role by the verb
+ * that a list of brackets is the subject of. */
+static part_role role_by_verb(const scene *s, int at)
+{
+    int i = at + 1;
+    while (is_kind(s, i, ITEM_PARTY) || is_kind(s, i, ITEM_QUANTITY) ||
+           is_sign(s, i, '(') || is_sign(s, i, ')') || is_sign(s, i, ',') ||
+           is(s, i, LEX_AND) || is(s, i, LEX_ARTICLE))
+        i++;
+    bool list = is_sign(s, at - 1, '(') && is_sign(s, i - 1, ')');
+    return list && is(s, i, LEX_SUPPLY) ? ROLE_EXPORTER
+           : list && is(s, i, LEX_BUY)  ? ROLE_IMPORTER
+                                        : ROLE_ANY;
+}
+
+/* "Peru and Chile were the largest importers, accounting for 27 and 35 per cent
+ * respectively": the list that has as many names as there are numbers joined here. */
+static int listed_several(const scene *s, int at)
+{
+    int first = at, last = at;
+    while (first > 1 && (is_sign(s, first - 1, ',') || is(s, first - 1, LEX_AND)) &&
+           is_kind(s, first - 2, ITEM_QUANTITY))
+        first -= 2;
+    while ((is_sign(s, last + 1, ',') || is(s, last + 1, LEX_AND)) &&
+           is_kind(s, last + 2, ITEM_QUANTITY))
+        last += 2;
+    size_t many = (size_t)(last - first) / 2 + 1;
+    for (int i = first - 1; i >= 0 && many > 1; i--)
+        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun &&
+            s->items[i].count == many)
+            return i;
+    return NOWHERE;
+}
+
+/* "the biggest exporter of arms to Peru accounting for": Peru's supplier does. */
+static bool is_supplied(const scene *s, int party)
+{
+    int i = party - 1 - is(s, party - 1, LEX_ARTICLE);
+    bool to = is(s, i, LEX_TO);
+    while (to && (is(s, i, LEX_TO) || is(s, i, LEX_OF) || is(s, i, LEX_ARMS)))
+        i--;
+    return to && (is(s, i, LEX_EXPORTER) || is(s, i, LEX_SUPPLIER));
+}
+
+/* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
+ * "Peru's was 16 %", "16 % to Peru". */
+int listed_party(const scene *s, int at, part_role *role)
+{
+    const bool list = says_respectively(s);
+    const int far = list ? 14 : 5;
+    int several = list ? listed_several(s, at) : NOWHERE;
+    *role = ROLE_ANY;
+    int next = at + 1 + is_sign(s, at + 1, ')');
+    if (is_kind(s, next, ITEM_PARTY) && s->items[next].adjective && next == at + 1) {
+        *role = ROLE_EXPORTER; /* "78 per cent Russian" */
+        return next;
+    }
+    if (is(s, next, LEX_FROM) ||
+        (next == at + 1 && (is(s, next, LEX_TO) || is(s, next, LEX_BY)))) {
+        int party = party_after(s, next);
+        bool any = is_word(s, next, "for");
+        *role = any ? ROLE_ANY : is(s, next, LEX_TO) ? ROLE_IMPORTER : ROLE_EXPORTER;
+        if (party != NOWHERE)
+            return party;
+    }
+    bool made = is(s, at - 1, LEX_ARMS) && is_kind(s, at - 2, ITEM_PARTY) &&
+                (s->items[at - 2].adjective || s->items[at - 2].possessive);
+    if (made) { /* "and British weapons 23 per cent" */
+        *role = ROLE_EXPORTER;
+        return at - 2;
+    }
+    *role = role_by_verb(s, at);
+    if (several != NOWHERE)
+        return several;
+    for (int i = at - 1, n = 0; i >= 0 && n < far; i--, n++) {
+        if (is_kind(s, i, ITEM_PARTY) && list && s->items[i].pronoun)
+            continue;
+        if (is_word(s, i, "both") || is_word(s, i, "each"))
+            continue; /* "Peru and Chile (both 1 %)" */
+        if (is_kind(s, i, ITEM_PARTY) && is(s, i + 1, LEX_ACCOUNT) && is_supplied(s, i))
+            return NOWHERE;
+        if (is_kind(s, i, ITEM_PARTY) && *role == ROLE_ANY && !is_flow_noun(s, i + 1))
+            *role = is(s, i + 1, LEX_SUPPLY) ? ROLE_EXPORTER
+                    : is(s, i + 1, LEX_BUY)  ? ROLE_IMPORTER
+                                             : ROLE_ANY;
+        if (is_kind(s, i, ITEM_PARTY))
+            return s->items[i].compound || s->items[i].aside ? NOWHERE : i;
+        bool passes =
+            is_sign(s, i, '(') || is_sign(s, i, ':') || is(s, i, LEX_ON) ||
+            is(s, i, LEX_TO) || is(s, i, LEX_BE) || is(s, i, LEX_HEDGE) ||
+            is(s, i, LEX_ACCOUNT) || is(s, i, LEX_HAVE) || is_unknown(s, i) ||
+            ((is(s, i, LEX_SUPPLY) || is(s, i, LEX_BUY)) && !is_flow_noun(s, i)) ||
+            is(s, i, LEX_ARTICLE) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL) ||
+            is_sign(s, i, ',') || is_sign(s, i, '_') || is_sign(s, i, '-') ||
+            is(s, i, LEX_ORDINAL) ||
+            (is(s, i, LEX_SUPERLATIVE) && is(s, i + 1, LEX_HAVE)) ||
+            is(s, i, LEX_FOLLOWING) || is(s, i, LEX_TOGETHER) ||
+            is_word(s, i, "followed") || is(s, i, LEX_COME) ||
+            (is(s, i, LEX_IN) && is(s, i + 1, LEX_ORDINAL)) ||
+            (list && !is_kind(s, i, ITEM_PERIOD));
+        if (!passes)
+            return NOWHERE;
+    }
+    return NOWHERE;
+}
