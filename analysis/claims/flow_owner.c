@@ -35,6 +35,8 @@ static bool complete(frame *f, const grammar *g, const stream *st)
             (s->items[i].possessive || s->items[i].adjective || is(s, 0, LEX_IN) ||
              governor(s, i) == LEX_NONE))
             subject = i; /* "Seoul's customs service recorded exports of …" */
+    if (subject != NOWHERE && !names_of(&f->subject, g, subject))
+        subject = NOWHERE; /* "the report found that imports rose in Europe" */
     for (int i = st->end; i < (int)s->count && subject == NOWHERE; i++) {
         if (is_owner_behind(g, i))
             subject = i;

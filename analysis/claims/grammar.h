@@ -124,6 +124,10 @@ bool names_same(const names *a, const names *b);
 /* Whether one party of a region's members is the party (SIPRI's and other publishers'
  * groups of that name). */
 bool region_has(const who *region, const who *party);
+
+/* "In the Middle East, …", "Of all the EU member states, …": the region in front of the
+ * sentence that `member` lies in. */
+bool region_in_front(names *out, const grammar *g, const names *member);
 bool is_region(const names *n);
 
 /* "the region's imports" where no region was named, "exports to Atlantis": one of its

@@ -50,6 +50,22 @@ arms_direction flow_so_far(const grammar *g)
     return g->has_frame ? g->frame.flow : g->memory->flow;
 }
 
+bool region_in_front(names *out, const grammar *g, const names *member)
+{
+    const scene *s = g->scene;
+    int i = 1;
+    if (!is(s, 0, LEX_IN) && !is_word(s, 0, "of") && !is_word(s, 0, "among"))
+        return false;
+    while (is(s, i, LEX_ALL) || is(s, i, LEX_ARTICLE) || is(s, i, LEX_OF))
+        i++;
+    if (!is_kind(s, i, ITEM_PARTY) || !names_of(out, g, i))
+        return false;
+    for (i++; is(s, i, LEX_COUNTRIES) || is_unknown(s, i);)
+        i++;
+    return is_sign(s, i, ',') && is_region(out) && member->count > 0 &&
+           region_has(&out->list[0], &member->list[0]);
+}
+
 bool is_region(const names *n)
 {
     return n->count == 1 && n->list[0].entity == 0;

@@ -288,6 +288,12 @@ static void rank_frame(frame *f, const grammar *g, const stream *agent,
         f->denominator = (names){.count = 0}; /* "making Europe the biggest recipient" */
         f->world = true;
     }
+    names region;
+    if (f->world && !agent->world && f->varying == SLOT_SUBJECT &&
+        region_in_front(&region, g, ranked)) {
+        f->denominator = region; /* "In Africa, Algeria is the largest importer" */
+        f->world = false;
+    }
     if (!agent->owned && f->varying == SLOT_COUNTERPART &&
         names_same(ranked, &f->subject)) { /* of all, not its own */
         bool buys = is(g->scene, agent->head, LEX_RECIPIENT);

@@ -269,9 +269,7 @@ static bool part_of_noun(share_part *p, const grammar *g, const stream *whole, i
 static void within_region(frame *f, const grammar *g, const names *part)
 {
     names region;
-    int within = 1 + is(g->scene, 1, LEX_ARTICLE);
-    if (!f->world || !is(g->scene, 0, LEX_IN) || !is_sign(g->scene, within + 1, ',') ||
-        !names_of(&region, g, within) || !region_has(&region.list[0], &part->list[0]))
+    if (!f->world || !region_in_front(&region, g, part))
         return;
     f->denominator = region;
     f->world = false;

@@ -144,6 +144,10 @@ static const claims_row ranks[] = {
      "rank import Peru/World, 2 rank | rank export Peru/World, 25 rank"},
     {"The biggest arms importers, according to the report, were Peru and Chile.",
      "rank import Peru/World, 1 rank | rank import Chile/World, 2 rank"},
+    {"In Africa, Algeria is the largest importer of arms.",
+     "rank import Algeria in Africa, 1 rank"},
+    {"In Africa, Algeria is the world's fifth-largest importer of arms.",
+     "rank import Algeria/World, 5 rank"},
     {NULL, NULL},
 };
 
@@ -189,6 +193,8 @@ static const claims_row moves[] = {
     {"Spain's arms exports rose by 9 per cent, compared to falls of 4 per cent and 2 per "
      "cent in Peru and Chile.",
      "change export Spain, 9 percent"},
+    {"The report found that arms imports rose by 47 per cent in Europe.",
+     "change import Europe, 47 percent"},
     {NULL, NULL},
 };
 
