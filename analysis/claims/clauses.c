@@ -13,10 +13,7 @@ bool is_verb(const scene *s, int at)
 bool is_relative(const scene *s, int at)
 {
     static const char *const words[] = {"which", "who", "whose", "whom"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(s, at, words[i]))
-            return true;
-    return false;
+    return is_word_of(s, at, words, sizeof words / sizeof *words);
 }
 
 /* "Brazil, the subregion's largest importer, received": a verb behind the second

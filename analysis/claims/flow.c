@@ -7,10 +7,7 @@ static bool is_cause(const scene *s, int at)
 {
     static const char *const words[] = {"despite", "due",  "thanks",
                                         "owing",   "amid", "driven"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(s, at, words[i]))
-            return true;
-    return false;
+    return is_word_of(s, at, words, sizeof words / sizeof *words);
 }
 
 /* The nearest noun or verb of a flow behind `at` that "of", "in" or nothing joins to it:
@@ -97,10 +94,8 @@ static bool trails(const scene *s, int at)
 {
     static const char *const words[] = {"doubling", "tripling", "trebling", "quadrupling",
                                         "halving"};
-    bool found = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        found = found || is_word(s, at, words[i]);
-    return found && is_sign(s, before_number(s, at), ',');
+    return is_word_of(s, at, words, sizeof words / sizeof *words) &&
+           is_sign(s, before_number(s, at), ',');
 }
 
 /* "Russia's exports", "arms imports". */

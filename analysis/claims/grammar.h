@@ -83,8 +83,9 @@ bool is_kind(const scene *s, int at, item_kind kind);
 bool is_sign(const scene *s, int at, char sign);
 bool is_unknown(const scene *s, int at);
 
-/* Whether the item begins with that word. */
+/* Whether the item begins with that word, or with one of `count` words. */
 bool is_word(const scene *s, int at, const char *word);
+bool is_word_of(const scene *s, int at, const char *const *words, size_t count);
 
 /* The quantity's unit is `unit`. */
 bool has_unit(const quantity *q, const char *unit);
@@ -153,8 +154,13 @@ void agent_frame(frame *out, const grammar *g, const stream *agent);
  * clear. */
 bool share_frame(frame *out, const grammar *g, int word);
 
-/* Puts the claim. */
+/* A draft of the number at `at` that goes on with the claim before, as another `kind`. */
+draft draft_again(const grammar *g, int at, const char *rule, arms_claim_kind kind);
+
+/* Puts the claim; what follows goes on with it, or with `put_beside` still with the one
+ * before. */
 bool put_claim(grammar *g, const draft *d, arms_error *err);
+bool put_beside(grammar *g, const draft *d, arms_error *err);
 /* One claim for each of the subjects. */
 bool put_apart(grammar *g, draft *d, arms_error *err);
 /* Whether a number is joined to the share before: "54 per cent of Peru's imports and 82
@@ -180,10 +186,6 @@ bool rule_trend(bool *made, grammar *g, int at, arms_error *err);
 
 /* Reads the claims of a sentence, and keeps what the next ones may need. */
 bool read_sentence(grammar *g, arms_arena *scratch, arms_error *err);
-
-/* +1 or −1 where the number is by how much something changed, else 0; *change is the item
- * of the word that says so. */
-int change_sign(const scene *s, int at, int *change);
 
 /* The period and the base period of a draft. */
 void settle_periods(settled *main, settled *base, const grammar *g, const draft *d);

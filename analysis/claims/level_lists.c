@@ -13,6 +13,15 @@ static bool names_partner_last(const grammar *g)
     return partner > owner && partner < scene_begin(g->scene, (size_t)g->frame_anchor);
 }
 
+/* The amount of one party of the list that the claim before is of. */
+static draft level_again(const grammar *g, int at)
+{
+    draft d = draft_again(g, at, "level-list", ARMS_CLAIM_LEVEL);
+    d.frame.world = false;
+    d.frame.denominator = (names){.count = 0};
+    return d;
+}
+
 /* "…, China $267 million", "followed by France at $4.1 billion", "ahead of Germany
  * (CHF 120 million)": the amount of another party. */
 bool level_list(bool *made, grammar *g, int at, arms_error *err)
@@ -34,16 +43,9 @@ bool level_list(bool *made, grammar *g, int at, arms_error *err)
                (!is(g->scene, i, LEX_SUPPLY) && !is(g->scene, i, LEX_BUY));
     if (!follows || !free || role != ROLE_ANY)
         return true; /* "China exported $3 million" says more */
-    draft d = {.frame = g->frame,
-               .number = g->scene->items[at].quantity,
-               .anchor = at,
-               .rule = "level-list",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_LEVEL;
-    d.frame.world = false;
-    d.frame.denominator = (names){.count = 0};
-    if (d.frame.kind == ARMS_CLAIM_LEVEL && shares &&
-        g->frame.kind == ARMS_CLAIM_TOP_N_SUM && g->frame.counterpart.count > 0) {
+    draft d = level_again(g, at);
+    if (shares && g->frame.kind == ARMS_CLAIM_TOP_N_SUM &&
+        g->frame.counterpart.count > 0) {
         d.frame.subject = g->frame.counterpart; /* the owner of a sum */
         d.frame.varying = SLOT_COUNTERPART;
     }
@@ -73,22 +75,11 @@ bool level_of_list(bool *made, grammar *g, int at, arms_error *err)
     if (!says_respectively(s) || !g->has_frame || g->frame.kind != ARMS_CLAIM_RANK ||
         !names_of(&all, g, list) || all.count != many)
         return true;
-    draft d = {.frame = g->frame,
-               .number = s->items[at].quantity,
-               .anchor = at,
-               .rule = "level-list",
-               .sign = 1};
+    draft d = level_again(g, at);
     names_keep(&all, which);
-    d.frame.kind = ARMS_CLAIM_LEVEL;
-    d.frame.world = false;
-    d.frame.denominator = (names){.count = 0};
     *frame_varying(&d.frame) = all;
-    frame before = g->frame;
     *made = true;
-    if (!put_claim(g, &d, err))
-        return false;
-    g->frame = before;
-    return true;
+    return put_beside(g, &d, err);
 }
 
 /* "the largest recipients of German arms are Singapore (€1.2 million)": of the party in
@@ -108,11 +99,9 @@ bool level_of_agent(bool *made, grammar *g, int at, arms_error *err)
     bool ranks = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK;
     if (!agent || !open || (g->has_frame && !ranks) || !names_of(&party, g, bracket - 1))
         return true;
-    draft d = {
-        .number = s->items[at].quantity, .anchor = at, .rule = "level-list", .sign = 1};
-    agent_frame(&d.frame, g, agent);
-    if (ranks)
-        d.frame = g->frame;
+    draft d = draft_again(g, at, "level-list", ARMS_CLAIM_LEVEL);
+    if (!ranks)
+        agent_frame(&d.frame, g, agent);
     d.frame.kind = ARMS_CLAIM_LEVEL;
     d.frame.world = false;
     *frame_varying(&d.frame) = party;
@@ -129,12 +118,7 @@ bool level_of_share(bool *made, grammar *g, int at, arms_error *err)
     if (!g->has_frame || g->frame.kind != ARMS_CLAIM_SHARE || !amounts ||
         quantities_between(g->scene, g->frame_anchor, at) != 1)
         return true;
-    draft d = {.frame = g->frame,
-               .number = g->scene->items[at].quantity,
-               .anchor = at,
-               .rule = "level-share",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_LEVEL;
+    draft d = draft_again(g, at, "level-share", ARMS_CLAIM_LEVEL);
     *made = true;
     return put_claim(g, &d, err);
 }
@@ -143,21 +127,12 @@ bool level_of_share(bool *made, grammar *g, int at, arms_error *err)
  * the other. */
 bool level_of_ratio(bool *made, grammar *g, int at, arms_error *err)
 {
-    frame before = g->frame;
-    if (!g->has_frame || before.kind != ARMS_CLAIM_RATIO || at < g->frame_anchor)
+    if (!g->has_frame || g->frame.kind != ARMS_CLAIM_RATIO || at < g->frame_anchor)
         return true;
-    draft d = {.frame = before,
-               .number = g->scene->items[at].quantity,
-               .anchor = at,
-               .rule = "level-ratio",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_LEVEL;
+    draft d = draft_again(g, at, "level-ratio", ARMS_CLAIM_LEVEL);
     if (is(g->scene, before_number(g->scene, at), LEX_COMPARE))
         d.frame.subject = d.frame.counterpart;
     d.frame.counterpart = (names){.count = 0};
     *made = true;
-    if (!put_claim(g, &d, err))
-        return false;
-    g->frame = before;
-    return true;
+    return put_beside(g, &d, err);
 }

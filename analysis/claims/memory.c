@@ -34,6 +34,14 @@ bool is_word(const scene *s, int at, const char *word)
            token_is_word(&s->tokens, s->items[at].first, word);
 }
 
+bool is_word_of(const scene *s, int at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_word(s, at, words[i]))
+            return true;
+    return false;
+}
+
 bool is_unknown(const scene *s, int at)
 {
     return is_kind(s, at, ITEM_WORD) && s->items[at].found.count == 0;

@@ -6,10 +6,8 @@
 static bool made_by(const scene *s, stream *out)
 {
     static const char *const words[] = {"made", "built", "manufactured", "produced"};
-    bool made = false;
+    bool made = is_word_of(s, out->end, words, sizeof words / sizeof *words);
     int end;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        made = made || is_word(s, out->end, words[i]);
     int party = made && is(s, out->end + 1, LEX_BY)
                     ? stream_governed(s, out->end + 1, &end, &made)
                     : NOWHERE;
@@ -99,10 +97,7 @@ static bool is_finite(const scene *s, int at)
 {
     static const char *const words[] = {"was",  "were",  "went",   "go",   "goes",
                                         "came", "comes", "flowed", "ended"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(s, at, words[i]))
-            return true;
-    return false;
+    return is_word_of(s, at, words, sizeof words / sizeof *words);
 }
 
 /* "delivered to", "imported by", "imported into the world", "supplied by" in one

@@ -194,6 +194,26 @@ bool put_claim(grammar *g, const draft *d, arms_error *err)
     return put_one(g, d, err) && (again.period == NOWHERE || put_one(g, &again, err));
 }
 
+draft draft_again(const grammar *g, int at, const char *rule, arms_claim_kind kind)
+{
+    draft d = {.frame = g->frame,
+               .number = g->scene->items[at].quantity,
+               .anchor = at,
+               .rule = rule,
+               .sign = 1};
+    d.frame.kind = kind;
+    return d;
+}
+
+bool put_beside(grammar *g, const draft *d, arms_error *err)
+{
+    frame before = g->frame;
+    if (!put_claim(g, d, err))
+        return false;
+    g->frame = before;
+    return true;
+}
+
 bool put_apart(grammar *g, draft *d, arms_error *err)
 {
     names all = d->frame.subject;

@@ -105,7 +105,9 @@ int change_printed(const scene *s, int at)
     return minus ? -1 : 0;
 }
 
-int change_sign(const scene *s, int at, int *change)
+/* +1 or −1 where the number is by how much something changed, else 0; *change is the item
+ * of the word that says so. */
+static int change_sign(const scene *s, int at, int *change)
 {
     *change = at;
     if (change_printed(s, at) != 0)

@@ -238,8 +238,7 @@ bool rank_bare(bool *made, grammar *g, int at, arms_error *err)
     if (verb && is_kind(g->scene, near, ITEM_PARTY) &&
         !g->scene->items[near].possessive && !g->scene->items[near].aside)
         subject = near; /* "…, with China ranked fourth" */
-    if (is_word(g->scene, near + 1, "as") == false &&
-        behind_place(g->scene, at) != NOWHERE)
+    if (!is_word(g->scene, near + 1, "as") && behind_place(g->scene, at) != NOWHERE)
         subject = behind_place(g->scene, at);
     bool again = subject == NOWHERE && g->has_frame && last.kind == ARMS_CLAIM_SHARE;
     if (again) { /* "Chile's imports were 1 per cent of …, good for 26th place" */

@@ -224,19 +224,10 @@ static bool share_of_amount(bool *made, grammar *g, int at, arms_error *err)
     if (!gloss || !g->has_frame || g->frame.kind != ARMS_CLAIM_LEVEL ||
         g->frame_anchor != amount || is_world(&g->frame.subject))
         return true;
-    draft d = {.frame = g->frame,
-               .number = s->items[at].quantity,
-               .anchor = at,
-               .rule = "share-amount",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_SHARE;
+    draft d = draft_again(g, at, "share-amount", ARMS_CLAIM_SHARE);
     d.frame.world = d.frame.counterpart.count == 0;
-    frame before = g->frame;
     *made = true;
-    if (!put_claim(g, &d, err))
-        return false;
-    g->frame = before;
-    return true;
+    return put_beside(g, &d, err);
 }
 
 bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
@@ -274,10 +265,11 @@ bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
         party == NOWHERE && takes_same(g, at); /* "its biggest customer, taking 46" */
     if (!same && (nobody || !names_of(&party_names, g, party)))
         return true;
+    bool both = is_of_both(s, at), shared = is_shared_out(s, at);
     if (!same) {
         if (is_bracketed_alone(s, at) && party < at)
             names_keep(&party_names, party_names.count - 1);
-        else if (!is_of_both(s, at) && is_shared_out(s, at))
+        else if (!both && shared)
             share_out(&party_names, s, at);
         if (is_next_owner(g, at, party))
             d.frame.subject = party_names;
@@ -286,7 +278,7 @@ bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
             *frame_varying(&d.frame) = party_names;
         }
     }
-    bool joint = party < at && !is_of_both(s, at) && !is_shared_out(s, at);
+    bool joint = party < at && !both && !shared;
     if (party != NOWHERE && !same && (joint || is_summed(s, at)))
         share_sum(&d.frame);
     *made = true;

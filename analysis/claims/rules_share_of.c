@@ -23,11 +23,7 @@ static bool share_of_other(bool *made, grammar *g, int at, arms_error *err)
                  !stream_at(&g->streams, party);
     if (!owned || !goes_on_share(g, at) || g->frame.world || !names_of(&owner, g, party))
         return true;
-    draft d = {.frame = g->frame,
-               .number = s->items[at].quantity,
-               .anchor = at,
-               .rule = "share-of",
-               .sign = 1};
+    draft d = draft_again(g, at, "share-of", ARMS_CLAIM_SHARE);
     *(d.frame.denominator.count > 0 ? &d.frame.denominator : &d.frame.subject) = owner;
     *made = true;
     return put_claim(g, &d, err);
@@ -140,12 +136,7 @@ static bool share_of_ranked(bool *made, grammar *g, int at, arms_error *err)
                    (g->frame.kind == ARMS_CLAIM_SHARE && g->frame.world)));
     if ((!which && !fronted) || !g->has_frame || !whole || !part_after(&p, g, at, from))
         return true;
-    draft d = {.frame = g->frame,
-               .number = s->items[at].quantity,
-               .anchor = at,
-               .rule = "share-of",
-               .sign = 1};
-    d.frame.kind = ARMS_CLAIM_SHARE;
+    draft d = draft_again(g, at, "share-of", ARMS_CLAIM_SHARE);
     d.frame.counterpart = p.who;
     d.frame.denominator = (names){.count = 0};
     d.frame.world = false;
