@@ -29,6 +29,9 @@ int listed_change(const grammar *g, int at)
     if (change && is(s, with, LEX_HAVE) && is_kind(s, with - 1, ITEM_PARTY) &&
         is_word(s, with - 2 - is(s, with - 2, LEX_ARTICLE), "followed"))
         return with - 1; /* ", followed by Peru with an increase of 7 per cent" */
+    if (change && is_sign(s, at - 1, ',') && is_kind(s, at - 2, ITEM_PARTY) &&
+        is_sign(s, at - 3, ';') && !s->items[at - 2].possessive)
+        return at - 2;                          /* "; Peru, 7 per cent" */
     int joint = at - 3 - is(s, at - 3, LEX_BY); /* ", by Peru (7 per cent)" */
     for (int i = g->frame_anchor; i < at; i++)
         listed =
@@ -56,6 +59,11 @@ int same_change(const grammar *g, int at)
                                                            : 1; /* "$7 million (6 %)" */
     if (follows && (party_for(g, at) != NOWHERE || listed_change(g, at) != NOWHERE))
         return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
+    if (follows && is(s, at - 1, LEX_AND) && is(s, at + 1, LEX_COMPARE) &&
+        !is(s, at + 1, LEX_FROM) && g->frame_anchor > at - 8)
+        return g->out->claims[g->out->count - 1].value < 0
+                   ? -1
+                   : 1; /* "and 26 % compared to" */
     bool owned = is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive &&
                  !s->items[at - 1].pronoun;
     if (follows && owned && (is(s, at - 2, LEX_AND) || is_sign(s, at - 2, ',')))
@@ -68,6 +76,20 @@ int same_change(const grammar *g, int at)
     if (!follows || (!beside && (!is(s, by, LEX_BY) || !is_kind(s, party, ITEM_PARTY))))
         return 0; /* "Egypt 136 per cent", "Chile's by two-fifths" */
     return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
+}
+
+/* "exports to Peru (+7 per cent) and Chile (+5 per cent)": the party is the partner. */
+static void partner_in_front(frame *f, const grammar *g, const stream *told, int party)
+{
+    names seller;
+    bool to = governor(g->scene, party) == LEX_TO;
+    bool again = is(g->scene, party - 1, LEX_AND) && g->has_frame &&
+                 g->frame.kind == ARMS_CLAIM_CHANGE && g->frame.counterpart.count > 0;
+    if (f->flow != ARMS_EXPORT || (!to && !again) || !told ||
+        !names_of(&seller, g, told->exporter))
+        return;
+    f->counterpart = f->subject;
+    f->subject = seller;
 }
 
 /* "decreases for two importers: Algeria (–77 per cent)": the party in front owns the flow
@@ -97,6 +119,7 @@ bool bracketed_flow(frame *f, const grammar *g, int at)
     *f = (frame){.flow = flow_so_far(g), .subject = owner};
     if (told)
         f->flow = told->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+    partner_in_front(f, g, told, open - 1);
     return true;
 }
 

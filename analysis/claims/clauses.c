@@ -83,8 +83,12 @@ bool parts_clauses(const scene *s, int at)
         (is_sign(s, at, ':') && !is(s, at - 1, LEX_COUNTRIES) &&
          !is(s, at - 1, LEX_REFERENT)))
         return true;
+    int as = at + 1 + is(s, at + 1, LEX_ARTICLE); /* "as $7 million", "as the fourth" */
+    bool equals =
+        is_word(s, at, "as") && (is_kind(s, as, ITEM_QUANTITY) || is(s, as, LEX_HEDGE) ||
+                                 is(s, as, LEX_ORDINAL) || is(s, as, LEX_SUPERLATIVE));
     if (is(s, at, LEX_WHILE) && !is_kind(s, at, ITEM_QUANTITY))
-        return !is(s, at, LEX_COMPARE);
+        return !is(s, at, LEX_COMPARE) && !equals;
     bool joint = is(s, at, LEX_AND) || is_sign(s, at, ',');
     return joint &&
            begins_clause(s, at + 1 + (is_sign(s, at, ',') && is(s, at + 1, LEX_AND)));
@@ -142,6 +146,13 @@ lexicon_class governor(const scene *s, int at)
     return LEX_NONE;
 }
 
+bool is_of_region_noun(const scene *s, int at)
+{
+    const item *t = &s->items[at];
+    return t->kind == ITEM_PARTY && !t->pronoun && t->adjective && t->count == 1 &&
+           s->whos[t->who].entity == 0 && is_unknown(s, at + 1);
+}
+
 static bool can_be_subject(const scene *s, int at)
 {
     const item *t = &s->items[at];
@@ -192,6 +203,10 @@ int subject_before(const scene *s, int at)
 bool is_national(const scene *s, int at)
 {
     int verb = at + 1 + is(s, at + 1, LEX_HAVE);
+    int maker = at - 1 - is(s, at - 1, LEX_ARMS); /* "Swedish arms makers sold" */
+    if (maker < at - 1 && is(s, at, LEX_COMPANY) && is_kind(s, maker, ITEM_PARTY) &&
+        s->items[maker].adjective && is(s, verb, LEX_SUPPLY))
+        return true;
     bool named = is(s, at, LEX_COMPANY) && is_kind(s, at - 1, ITEM_PARTY);
     bool by =
         is(s, at - 2, LEX_BY) && (is(s, at - 3, LEX_ARMSONLY) || is(s, at - 3, LEX_ARMS));
@@ -227,9 +242,9 @@ bool is_denied(const scene *s, int at)
         if (is_sign(s, i, ',') || is_sign(s, i, '(') || is(s, i, LEX_AND) ||
             is_kind(s, i, ITEM_QUANTITY))
             return false;
-        bool only = i + 1 < (int)s->count && is_word(s, i + 1, "only");
+        bool only = is_word(s, i + 1, "only") || is_word(s, i + 1, "far");
         if (denies(s, i))
-            return !only;
+            return !only; /* "not only", "not far behind" */
     }
     return false;
 }
@@ -239,7 +254,7 @@ bool is_of_count(const scene *s, int at)
 {
     for (int i = clause_begin(s, at); i + 1 < at; i++)
         if (is_word(s, i, "number") && is(s, i + 1, LEX_OF))
-            return true;
+            return !is(s, i + 2, LEX_ARMS);
     return false;
 }
 

@@ -25,9 +25,10 @@ static const stream *joined_after(const grammar *g, int at)
             i += 3; /* "€1.2 million ($1.4 million) worth of" */
         else if (i == at + 1 && is_sign(s, i, ')'))
             i++;
-        bool passes = is(s, i, LEX_REACH) || is(s, i, LEX_TOTAL) || is(s, i, LEX_OF) ||
-                      is(s, i, LEX_IN) || is(s, i, LEX_ARTICLE) ||
-                      (is_unknown(s, i) && !is_cause(s, i)) ||
+        bool on = i == at + 1 && is_word(s, i, "on") && is_kind(s, at, ITEM_QUANTITY);
+        bool passes = on || is_sign(s, i, '\'') || is(s, i, LEX_REACH) ||
+                      is(s, i, LEX_TOTAL) || is(s, i, LEX_OF) || is(s, i, LEX_IN) ||
+                      is(s, i, LEX_ARTICLE) || (is_unknown(s, i) && !is_cause(s, i)) ||
                       is_kind(s, i, ITEM_PERIOD) || is(s, i, LEX_RISE) ||
                       is(s, i, LEX_FALL) || is(s, i, LEX_WORLD) ||
                       is(s, i, LEX_TOGETHER) || is(s, i, LEX_ALL) ||
@@ -76,7 +77,7 @@ static const stream *subject_noun(const grammar *g, int begin, int at)
         const stream *st = &g->streams.items[i];
         bool flow = st->way != WAY_ARMS && st->way != WAY_SAME;
         if (st->kind == STREAM_NOUN && flow && st->head >= begin && st->head < at &&
-            (!g->has_frame || !is_whole(g, st)))
+            !is_whole(g, st))
             return st;
     }
     return NULL;
@@ -133,6 +134,28 @@ static int who_saw(const grammar *g, int at)
                : NOWHERE;
 }
 
+/* ", with deliveries to Peru up by 7", "compared to the world trade growing by 7": a noun
+ * that such a word parts from what was said. */
+static bool is_with(const grammar *g, const stream *st)
+{
+    int i = st ? st->begin - 1 : NOWHERE;
+    while (is(g->scene, i, LEX_ARTICLE) || is(g->scene, i, LEX_TOTAL))
+        i--;
+    return st && ((is_word(g->scene, i, "with") && is_sign(g->scene, i - 1, ',')) ||
+                  (is(g->scene, i, LEX_COMPARE) && !is(g->scene, i, LEX_FROM)));
+}
+
+/* "global transfers which showed a decrease of 7": the noun that "which" goes on with;
+ * NULL for none. */
+static const stream *noun_of_relative(const grammar *g, int begin, int word)
+{
+    const scene *s = g->scene;
+    for (int i = word - 1; i > begin && !is_kind(s, i, ITEM_QUANTITY); i--)
+        if (is_relative(s, i) || (is(s, i, LEX_THAT) && is_verb(s, i + 1)))
+            return noun_ending(g, i);
+    return NULL;
+}
+
 /* The noun in the clause of a number, or of the word of change at `word`, that its flow
  * is told by; NULL for none. */
 static const stream *noun_of_clause(const grammar *g, int begin, int at, int word)
@@ -140,6 +163,10 @@ static const stream *noun_of_clause(const grammar *g, int begin, int at, int wor
     const stream *st = NULL;
     if (word < at) /* "increased its imports by …" */
         st = last_before(g, word + 1, at, STREAM_NOUN);
+    if (!st && word < at && is_with(g, noun_ending(g, word)))
+        st = noun_ending(g, word);
+    if (!st && word < at)
+        st = noun_of_relative(g, begin, word);
     if (!st && word < at && is(g->scene, word - 1, LEX_TO))
         st = noun_ending(g, word - 1); /* "causing deliveries to it to fall" */
     return st ? st : subject_noun(g, begin, word < at ? word : at);
@@ -172,6 +199,58 @@ static const stream *verb_or_arms(const grammar *g, int begin, int at, int word,
     return st;
 }
 
+/* "to Asia, where its exports rose by 7 per cent": where the clause that begins at
+ * `begin` is of; NOWHERE for none. */
+static int place_of_clause(const scene *s, int begin)
+{
+    int party = begin - 2 - is_sign(s, begin - 2, ',');
+    bool where = is_word(s, begin - 1, "where") && is_kind(s, party, ITEM_PARTY) &&
+                 !s->items[party].pronoun && !s->items[party].possessive;
+    return where ? party : NOWHERE;
+}
+
+/* "imports into the region", but which? */
+static bool is_owner_nameless(const grammar *g, const stream *st)
+{
+    int owner = st->way == WAY_IMPORT   ? st->importer
+                : st->way == WAY_EXPORT ? st->exporter
+                                        : NOWHERE;
+    return owner != NOWHERE && is(g->scene, owner, LEX_REFERENT) && is_nameless(g, st);
+}
+
+/* "Peru's decline is 7 per cent", in a text on a flow: whose change it is; NOWHERE where
+ * nobody is told. */
+static int owner_of_change(const grammar *g, int at, int word)
+{
+    const scene *s = g->scene;
+    int sales = clause_begin(s, at); /* "China's sales were up 7 per cent" */
+    while (sales < word && !is_word(s, sales, "sales"))
+        sales++;
+    bool sold = is_kind(s, sales - 1, ITEM_PARTY) && s->items[sales - 1].possessive &&
+                is_word(s, sales, "sales") && g->memory->has_flow &&
+                g->memory->flow == ARMS_EXPORT && !s->items[sales - 1].pronoun;
+    if (sold)
+        return sales - 1;
+    bool own = word < at && is(s, word + 1, LEX_BE) && g->memory->has_flow &&
+               is_kind(s, word - 1, ITEM_PARTY) && s->items[word - 1].possessive &&
+               !s->items[word - 1].pronoun;
+    return own ? word - 1 : NOWHERE;
+}
+
+/* "Chile raised its imports by much, Peru by 7 per cent": the next of a list whose first
+ * number was not understood; NOWHERE for none. */
+static int next_of_list(const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int by = before_number(s, at), party = by - 1;
+    bool joined = is_sign(s, party - 1, ',') || is(s, party - 1, LEX_AND);
+    return is(s, by, LEX_BY) && joined && !g->has_frame &&
+                   is_kind(s, party, ITEM_PARTY) && !s->items[party].pronoun &&
+                   !s->items[party].possessive && !s->items[party].adjective
+               ? party
+               : NOWHERE;
+}
+
 bool find_flow(frame *out, const grammar *g, int at, int word)
 {
     const scene *s = g->scene;
@@ -184,6 +263,10 @@ bool find_flow(frame *out, const grammar *g, int at, int word)
     }
     if (!st && flow_of_other_owner(out, g, begin, at))
         return true;
+    if (!st && names_of(&owner, g, owner_of_change(g, at, word))) {
+        *out = (frame){.flow = flow_so_far(g), .subject = owner};
+        return true;
+    }
     if (!st)
         st = noun_of_clause(g, begin, at, word);
     const stream *head = st && st->way == WAY_ARMS ? subject_noun(g, begin, at) : NULL;
@@ -195,5 +278,15 @@ bool find_flow(frame *out, const grammar *g, int at, int word)
         st = &both;
     }
     st = verb_or_arms(g, begin, at, word, st);
-    return (st && flow_of_stream(out, g, st)) || flow_so_far_of(out, g, begin, at);
+    if (st && is_owner_nameless(g, st))
+        return false;
+    if (!(st && flow_of_stream(out, g, st)) && !flow_so_far_of(out, g, begin, at))
+        return false;
+    if (names_of(&owner, g, next_of_list(g, at)))
+        *out = (frame){.flow = out->flow, .subject = owner};
+    if (out->flow == ARMS_EXPORT && out->counterpart.count == 0 &&
+        names_of(&owner, g, place_of_clause(g->scene, begin)) &&
+        !names_same(&owner, &out->subject) && !is_world(&out->subject))
+        out->counterpart = owner;
+    return true;
 }

@@ -12,9 +12,11 @@ bool flow_of_other_owner(frame *f, const grammar *g, int begin, int at)
     for (int i = at - 1; i >= begin; i--) {
         if (is_kind(s, i, ITEM_QUANTITY))
             return false;
-        if (!is_kind(s, i, ITEM_PARTY) || s->items[i].pronoun || s->items[i].aside)
-            continue;
         names owner;
+        if (!is_kind(s, i, ITEM_PARTY) || s->items[i].pronoun || s->items[i].aside ||
+            (g->frame.kind == ARMS_CLAIM_RATIO && names_of(&owner, g, i) &&
+             names_same(&owner, &g->frame.counterpart)))
+            continue; /* "7 per cent higher than Peru's and 5 per cent higher than in" */
         int to =
             is(s, i - 1, LEX_ARTICLE) ? i - 2 : i - 1; /* "those to the Gulf states" */
         bool again = is_kind(s, to - 1, ITEM_PARTY) && s->items[to - 1].pronoun;
@@ -55,6 +57,15 @@ bool flow_of_other_owner(frame *f, const grammar *g, int begin, int at)
     return false;
 }
 
+/* "This rose to $7 million, 5 per cent of the total". */
+static bool names_no_flow(const grammar *g)
+{
+    for (size_t i = 0; i < g->streams.count; i++)
+        if (g->streams.items[i].way != WAY_SAME)
+            return false;
+    return true;
+}
+
 /* The flow of the document, or of a noun further on, of the clause's subject: "Peru,
  * with a rise of 8 per cent, overtook Chile, whose imports …". */
 static bool flow_of_rest(frame *out, const grammar *g, int at)
@@ -70,8 +81,7 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
     if (!m->has_flow && known)
         out->flow = later->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
     int subject = subject_before(s, at);
-    if (g->streams.count == 0 && subject == NOWHERE &&
-        names_same(&m->topic, &out->subject))
+    if (names_no_flow(g) && subject == NOWHERE && names_same(&m->topic, &out->subject))
         out->counterpart = m->partner; /* "The figure rose": of the two of the heading */
     if (known && subject != NOWHERE && names_of(&owner, g, subject))
         out->subject = owner;
@@ -87,7 +97,7 @@ static bool flow_of_claim(frame *out, const grammar *g, int begin, int at)
     int subject = own_subject(s, at);
     *out = g->frame;
     out->denominator = (names){.count = 0};
-    if (out->world)
+    if (out->world || out->kind == ARMS_CLAIM_RATIO)
         out->counterpart = (names){.count = 0};
     out->world = false;
     bool named = subject != NOWHERE &&

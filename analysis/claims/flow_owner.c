@@ -11,9 +11,42 @@ static bool is_owner_behind(const grammar *g, int at)
         s->items[at].aside)
         return false;
     bool comma = is_sign(s, at - 1 - is(s, at - 1, LEX_ARTICLE), ',');
-    if (comma)
-        return is_verb(s, at + 1);
+    if (comma) /* ", the German government has" */
+        return is_verb(
+            s, at + 1 + (is_word(s, at + 1, "government") && s->items[at].adjective));
     return governor(s, at) == LEX_IN && names_of(&n, g, at) && is_region(&n);
+}
+
+/* "According to the Serbian trade ministry, exports fell": whose authorities tell;
+ * NOWHERE for none. */
+static int reporting_state(const scene *s)
+{
+    static const char *const words[] = {"ministry",    "government", "agency", "customs",
+                                        "authorities", "parliament", "office"};
+    static const int far = 4;
+    for (int i = 0; i < (int)s->count; i++) {
+        bool state = is_kind(s, i, ITEM_PARTY) && s->items[i].aside &&
+                     !s->items[i].pronoun && !s->items[i].compound &&
+                     (s->items[i].adjective || s->items[i].possessive);
+        for (int k = i + 1; state && k <= i + far; k++)
+            if (is_word_of(s, k, words, sizeof words / sizeof *words))
+                return i;
+    }
+    return NOWHERE;
+}
+
+/* "an increase in the arms trade", "Globally, arms transfers rose": nobody is named whose
+ * they could be. */
+static bool is_everybodys(const grammar *g, const stream *st)
+{
+    const scene *s = g->scene;
+    if (is(s, 0, LEX_WORLD))
+        return true;
+    for (int i = 0; i < (int)s->count; i++)
+        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].aside)
+            return false;
+    bool all = is_word(s, st->head, "trade") || is_word(s, st->head, "transfers");
+    return all && (is(s, st->head - 1, LEX_ARMS) || is(s, st->head + 2, LEX_ARMS));
 }
 
 /* An owner that the stream lacks: the clause's subject, or the document's topic. */
@@ -32,6 +65,7 @@ static bool complete(frame *f, const grammar *g, const stream *st)
         subject = near; /* "with Egypt alone buying arms worth" */
     for (int i = clause_begin(s, st->head); i < st->head && subject == NOWHERE; i++)
         if (is_kind(s, i, ITEM_PARTY) && !s->items[i].aside && !s->items[i].compound &&
+            !is_of_region_noun(s, i) &&
             (s->items[i].possessive || s->items[i].adjective || is(s, 0, LEX_IN) ||
              governor(s, i) == LEX_NONE))
             subject = i; /* "Seoul's customs service recorded exports of …" */
@@ -61,7 +95,10 @@ static bool complete(frame *f, const grammar *g, const stream *st)
         return true;
     }
     f->subject = g->memory->topic;
-    if (f->subject.count == 0 && st->way == WAY_TRANSFER && g->memory->has_flow)
+    if (f->subject.count == 0 && (st->way == WAY_EXPORT || st->way == WAY_IMPORT))
+        (void)names_of(&f->subject, g, reporting_state(s));
+    if (f->subject.count == 0 && st->way == WAY_TRANSFER &&
+        (g->memory->has_flow || is_everybodys(g, st)))
         f->subject =
             names_world(); /* "international transfers. The volume of transfers" */
     return f->subject.count > 0;
@@ -69,12 +106,17 @@ static bool complete(frame *f, const grammar *g, const stream *st)
 
 /* "exporting equipment worth …" behind a claim on the same pair: the other side is that
  * claim's. */
-static void complete_pair(frame *f, const grammar *g)
+static void complete_pair(frame *f, const grammar *g, int verb)
 {
     const frame *last = &g->frame;
     if (!g->has_frame || f->counterpart.count > 0 || f->subject.count == 0)
         return;
     bool pair = last->kind == ARMS_CLAIM_SHARE || last->kind == ARMS_CLAIM_RANK;
+    bool again = (last->kind == ARMS_CLAIM_CHANGE || last->kind == ARMS_CLAIM_MULTIPLE) &&
+                 last->flow == f->flow && names_same(&last->subject, &f->subject) &&
+                 is_sign(g->scene, verb - 1, ',');
+    if (again) /* "doubled its exports to Peru, supplying arms worth $7 million" */
+        f->counterpart = last->counterpart;
     if (last->flow != f->flow && pair && !last->world &&
         names_same(&last->counterpart, &f->subject))
         f->counterpart = last->subject;
@@ -110,6 +152,15 @@ static void complete_exporter(frame *f, const grammar *g, const stream *st)
         return;
     }
     const memory *m = g->memory;
+    if (g->has_frame && g->frame.flow == ARMS_EXPORT && g->frame.subject.count == 1 &&
+        !export && !is_region(&g->frame.subject) && !is_world(&g->frame.subject) &&
+        !names_same(&g->frame.subject, &f->subject)) {
+        f->flow =
+            ARMS_EXPORT; /* "7 % of German exports (…), with $3 m in deliveries to" */
+        f->counterpart = f->subject;
+        f->subject = g->frame.subject;
+        return;
+    }
     if (m->has_flow && m->flow == ARMS_EXPORT && m->topic.count == 1 && !g->has_frame &&
         !export && !is_region(&m->topic) && !names_same(&m->topic, &f->subject)) {
         f->flow = ARMS_EXPORT; /* of Norway's exports: "deliveries to Sweden" */
@@ -121,11 +172,12 @@ static void complete_exporter(frame *f, const grammar *g, const stream *st)
 static bool own_frame(frame *f, const grammar *g, const stream *st)
 {
     frame_of_stream(f, g, st);
+
     bool done = complete(f, g, st);
     if (names_same(&f->counterpart, &f->subject))
         f->counterpart.count = 0; /* "shipped it arms": not to itself */
     if (st->kind == STREAM_VERB)
-        complete_pair(f, g);
+        complete_pair(f, g, st->head);
     if (!done && f->flow == ARMS_EXPORT && is_region(&f->counterpart)) {
         f->subject = f->counterpart; /* "exports to Africa doubled": Africa's imports */
         f->counterpart.count = 0;

@@ -41,6 +41,7 @@ typedef struct memory {
     int year, month; /* of the document's date, 0 = not known */
     names topic;     /* whose flow it is about */
     names partner;   /* with whom, where it is a flow of two */
+    names about;     /* whom the last sentence began with, if that is one state */
     names last;      /* the parties that were named last, together */
     names pair;      /* the last two parties named */
     who region;      /* the last region; name NULL = none */
@@ -126,6 +127,9 @@ bool names_same(const names *a, const names *b);
  * groups of that name). */
 bool region_has(const who *region, const who *party);
 
+/* Whether a table tells who its members are. */
+bool region_is_known(const who *region);
+
 /* "In the Middle East, …", "Of all the EU member states, …": the region in front of the
  * sentence that `member` lies in. */
 bool region_in_front(names *out, const grammar *g, const names *member);
@@ -181,6 +185,7 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err);
 bool rule_share_list(bool *made, grammar *g, int at, arms_error *err);
 bool rule_level(bool *made, grammar *g, int at, arms_error *err);
 bool rule_rank(bool *made, grammar *g, int at, arms_error *err);
+bool rule_rank_other(bool *made, grammar *g, int at, arms_error *err);
 bool rule_count(bool *made, grammar *g, int at, arms_error *err);
 bool rule_trend(bool *made, grammar *g, int at, arms_error *err);
 

@@ -22,6 +22,9 @@ bool level_of_list(bool *made, grammar *g, int at, arms_error *err);
 /* "the largest recipients are Singapore (€1.2 million)": of the party in front. */
 bool level_of_agent(bool *made, grammar *g, int at, arms_error *err);
 
+/* "Norway was the main buyer of Swiss arms, spending $7 million": the customer's. */
+bool level_of_customer(bool *made, grammar *g, int at, arms_error *err);
+
 /* "63 per cent of Peru's imports, amounting to $5 million": the amount of that share. */
 bool level_of_share(bool *made, grammar *g, int at, arms_error *err);
 

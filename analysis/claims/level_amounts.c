@@ -7,6 +7,11 @@ static bool approves_exports(const scene *s, int at)
     static const int far = 9;
     bool approves = is_word(s, at, "approved") || is_word(s, at, "approves") ||
                     is_word(s, at, "approve") || is_word(s, at, "approving");
+    int party = at + 2 + is(s, at + 2, LEX_ARTICLE);
+    if (approves && is(s, at + 1, LEX_SUPPLY) && is(s, at + 2, LEX_ARMS))
+        return true; /* "approved sending arms to Peru valued at" */
+    if (approves && is_word(s, at + 1, "for") && is_kind(s, party, ITEM_PARTY))
+        return true; /* "arms worth $7 million were approved for Peru" */
     for (int i = clause_begin(s, at); approves && is(s, at - 1, LEX_BE) && i < at; i++)
         if (is(s, i, LEX_EXPORTS) || is(s, i, LEX_TRANSFERS))
             return true; /* "deliveries worth $7 million have been approved" */
@@ -85,9 +90,11 @@ bool is_other_amount(const scene *s, int at)
         comma = comma || (i > at && (is_sign(s, i, ',') ||
                                      (is(s, i, LEX_AND) && is(s, i + 1, LEX_BE))));
         with = with || (i > at && is_sign(s, i, ',') && is_word(s, i + 1, "with"));
-        if (i > at && is_word(s, i, "according"))
+        if (i > at && (is_word(s, i, "according") || is_word(s, i, "despite")))
             break;
-        if (i < begin_near && is(s, i, LEX_PRODUCT))
+        bool listed = is_sign(s, at - 1, '(') && i < at; /* "buyers of …: Peru ($7 m)" */
+        if ((i < begin_near || listed || !s->items[at].quantity.money) &&
+            is(s, i, LEX_PRODUCT))
             continue; /* "at production price, the value of deliveries …" */
         if (is_kind(s, i, ITEM_WORD) &&
             is_any(s, i, others, sizeof others / sizeof *others) &&

@@ -10,6 +10,9 @@ static bool names_partner_last(const grammar *g)
     if (f->subject.count == 0 || f->counterpart.count == 0)
         return false;
     size_t owner = f->subject.list[0].begin, partner = f->counterpart.list[0].begin;
+    for (size_t i = 0; i < g->scene->count; i++)
+        if (g->scene->items[i].adjective && scene_begin(g->scene, i) == partner)
+            return false; /* "bought Swiss arms worth $3 million" */
     return partner > owner && partner < scene_begin(g->scene, (size_t)g->frame_anchor);
 }
 
@@ -135,4 +138,23 @@ bool level_of_ratio(bool *made, grammar *g, int at, arms_error *err)
     d.frame.counterpart = (names){.count = 0};
     *made = true;
     return put_beside(g, &d, err);
+}
+
+/* "Norway was the main buyer of Swiss arms, spending $7 million": the customer who was
+ * ranked did. */
+bool level_of_customer(bool *made, grammar *g, int at, arms_error *err)
+{
+    static const char *const words[] = {"spending", "paying", "receiving", "taking"};
+    int before = before_number(g->scene, at);
+    bool takes = is_word_of(g->scene, before, words, sizeof words / sizeof *words) &&
+                 is_sign(g->scene, before - 1, ',');
+    int deal = at + 2 + is(g->scene, at + 2, LEX_ARMS); /* ", with $7 million in deals" */
+    bool deals = is(g->scene, before, LEX_HAVE) && is(g->scene, at + 1, LEX_IN) &&
+                 is(g->scene, deal, LEX_DEAL);
+    if ((!takes && !deals) || !g->has_frame || g->frame.kind != ARMS_CLAIM_RANK ||
+        g->frame.flow != ARMS_EXPORT || g->frame.counterpart.count != 1)
+        return true;
+    draft d = level_again(g, at);
+    *made = true;
+    return put_claim(g, &d, err);
 }

@@ -87,14 +87,19 @@ static bool named_in(names *out, const grammar *g, int begin, int at, bool owner
 {
     const scene *s = g->scene;
     const stream *own = stream_at(&g->streams, at);
+    bool single = is_word(s, at, "its") || is_word(s, at, "it");
     int subject = NOWHERE, any = NOWHERE;
     bool verb = false; /* behind it stand objects */
     for (int i = begin; i < at; i++) {
         const item *t = &s->items[i];
-        verb = (i == begin || !parts_clauses(s, i - 1)) && (verb || is_verb(s, i));
+        bool firms = is(s, i + 2, LEX_COMPANY) || is(s, i + 3, LEX_COMPANY);
+        bool with = is_word(s, i, "with") && is_sign(s, i - 1, ',') && firms;
+        verb =
+            (i == begin || !parts_clauses(s, i - 1)) && !with && (verb || is_verb(s, i));
         bool listed = is_sign(s, i + 1, '(') && !verb_between(s, i, at);
+        bool many = single && t->count > 1;
         if (t->kind != ITEM_PARTY || t->pronoun || t->compound || t->aside || listed ||
-            (own && stream_at(&g->streams, i) == own))
+            many || is_of_region_noun(s, i) || (own && stream_at(&g->streams, i) == own))
             continue;
         if (any == NOWHERE && (!owners || t->possessive || t->adjective))
             any = i;
@@ -120,11 +125,31 @@ static bool saudi(names *out)
     return true;
 }
 
-/* In the pronoun's clause, or else in the sentence. */
+/* "Norway's ministry said that its exports": whose statement it is. */
+static bool speaker(names *out, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int says = at - 1;
+    while (says > 0 && !is(s, says, LEX_SAY) && !is_kind(s, says, ITEM_SIGN))
+        says--;
+    for (int i = 0; i < says && is(s, says, LEX_SAY); i++)
+        if (is_kind(s, i, ITEM_PARTY) && s->items[i].aside && !s->items[i].pronoun &&
+            !s->items[i].compound && governor(s, i) == LEX_NONE) {
+            *out = named(s, i);
+            return true;
+        }
+    return false;
+}
+
+/* In the pronoun's clause, behind a dash in the clause before it, or else in the
+ * sentence. */
 static bool named_before(names *out, const grammar *g, int at)
 {
-    return named_in(out, g, clause_begin(g->scene, at), at, true) ||
-           named_in(out, g, 0, at, false);
+    int begin = clause_begin(g->scene, at);
+    bool dash = begin > 1 && is_sign(g->scene, begin - 1, '_');
+    return named_in(out, g, begin, at, true) ||
+           (dash && named_in(out, g, clause_begin(g->scene, begin - 1), at, true)) ||
+           named_in(out, g, 0, at, false) || speaker(out, g, at);
 }
 
 /* "both nations", "the three countries": those of the sentence that were named together
@@ -143,6 +168,18 @@ static bool referred(names *out, const grammar *g, int at)
 {
     const memory *m = g->memory;
     const lexicon_row *row = scene_row(g->scene, (size_t)at, LEX_REFERENT);
+    double counted = g->scene->items[at].quantity.value;
+    if (counted == 1) { /* "the Gulf state" */
+        if (!named_before(out, g, at))
+            *out = m->topic;
+        out->count = out->count == 1 && out->list[0].entity != 0 ? 1 : 0;
+        return out->count > 0;
+    }
+    if (!row && counted > 0) { /* "the three Gulf states" */
+        *out = named_together(g, at, (size_t)counted);
+        out->count = out->count == (size_t)counted ? out->count : 0;
+        return out->count > 0;
+    }
     if (!row && is(g->scene, at, LEX_COUNTRIES)) {
         *out = named_together(g, at, 2);
         return out->count > 1;
@@ -169,6 +206,8 @@ static bool referred(names *out, const grammar *g, int at)
         return saudi(out);
     else if (!named_before(out, g, at))
         *out = m->topic;
+    if (strcmp(row->word, "country") == 0 && out->count > 1)
+        out->count = 0; /* "the country", but which of them? */
     return out->count > 0;
 }
 
@@ -199,6 +238,15 @@ static void place(names *out, const scene *s, int at)
 static bool is_plural_pronoun(const scene *s, int at)
 {
     return is_word(s, at, "they") || is_word(s, at, "them");
+}
+
+/* "It", "Its imports" at the head of a sentence. */
+static bool opens(const scene *s, int at)
+{
+    bool single = is_word(s, at, "it") || is_word(s, at, "its");
+    for (int i = 0; i < at; i++)
+        single = single && !is_kind(s, i, ITEM_PARTY) && !is_verb(s, i);
+    return single;
 }
 
 /* "which", "whose": the party named last before. */
@@ -257,7 +305,8 @@ bool names_of(names *out, const grammar *g, int at)
         *out = named(s, at);
         return true;
     }
-    bool referent = is(s, at, LEX_REFERENT) || is(s, at, LEX_COUNTRIES);
+    bool referent = is(s, at, LEX_REFERENT) || is(s, at, LEX_COUNTRIES) ||
+                    s->items[at].quantity.value > 0;
     if (is_word(s, at, "former") || is_word(s, at, "latter"))
         return ordered(out, g, at);
     if (relative(out, s, at))
@@ -274,81 +323,9 @@ bool names_of(names *out, const grammar *g, int at)
         (void)referred(out, g, at);
     else if (!of_last_claim(out, g, at) && !named_before(out, g, at))
         *out = is_plural_pronoun(s, at) && g->memory->last.count > 1 ? g->memory->last
+               : opens(s, at) && g->memory->about.count > 0          ? g->memory->about
                : g->memory->topic.count > 0                          ? g->memory->topic
                                                                      : g->memory->last;
     place(out, s, at);
     return out->count > 0;
-}
-
-/* The role's parties: as the stream names them, or none. */
-static names role_of(const grammar *g, int at)
-{
-    names out;
-    return names_of(&out, g, at) ? out : (names){.count = 0};
-}
-
-/* The flow that "the total" is of: of the claim before, of the stream before, or of the
- * document. */
-static arms_direction same_flow(const grammar *g, const stream *st)
-{
-    arms_direction flow = flow_so_far(g);
-    bool known = g->memory->has_flow;
-    for (size_t i = 0; i < g->streams.count && !g->has_frame; i++) {
-        const stream *other = &g->streams.items[i];
-        bool tells = other->way == WAY_IMPORT || other->way == WAY_EXPORT;
-        bool before = other->head < st->head;
-        if (tells && (before || !known)) /* "Peru (7 % of the total) was an exporter" */
-            flow = other->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
-        known = known || tells;
-    }
-    return flow;
-}
-
-bool is_nameless(const grammar *g, const stream *st)
-{
-    const int roles[] = {st->importer, st->exporter};
-    names found;
-    if (st->stranger)
-        return true; /* "exports to Atlantis" */
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (roles[i] != NOWHERE && is(g->scene, roles[i], LEX_REFERENT) &&
-            !names_of(&found, g, roles[i]))
-            return true;
-    return false;
-}
-
-bool frame_of_stream(frame *out, const grammar *g, const stream *st)
-{
-    names exporter = role_of(g, st->exporter), importer = role_of(g, st->importer);
-    const memory *m = g->memory;
-    bool seller = g->has_frame && g->frame.flow == ARMS_IMPORT &&
-                  g->frame.counterpart.count == 1 && st->way == WAY_EXPORT &&
-                  st->exporter != NOWHERE && is(g->scene, st->exporter, LEX_POSSESSIVE) &&
-                  names_same(&exporter, &g->frame.subject);
-    if (seller)
-        exporter =
-            g->frame.counterpart; /* "Peru's main supplier, until its exports fell" */
-    bool import = st->way == WAY_IMPORT;
-    if (st->way == WAY_SAME)
-        import = same_flow(g, st) == ARMS_IMPORT &&
-                 !(st->exporter != NOWHERE && is_word(g->scene, st->head, "sales"));
-    if (st->way == WAY_SAME && import) {
-        importer = exporter; /* "China's total": of the flow that was spoken of */
-        exporter = (names){.count = 0};
-    }
-    *out = (frame){.varying = SLOT_SUBJECT,
-                   .begin = scene_begin(g->scene, (size_t)st->begin),
-                   .end = scene_end(g->scene, (size_t)st->end - 1)};
-    if (st->way == WAY_TRANSFER || st->way == WAY_ARMS) {
-        import = exporter.count == 0 && importer.count > 0;
-        bool none = exporter.count == 0 && importer.count == 0 && !st->world;
-        if (none && (g->has_frame || m->has_flow))
-            import = flow_so_far(g) == ARMS_IMPORT;
-    }
-    out->flow = import ? ARMS_IMPORT : ARMS_EXPORT;
-    out->subject = import ? importer : exporter;
-    out->counterpart = import ? exporter : importer;
-    out->world = out->subject.count == 0 && st->world;
-    out->nameless = is_nameless(g, st);
-    return out->subject.count > 0 || st->world;
 }

@@ -94,9 +94,18 @@ static bool group_within(arms_group_id part, arms_group_id whole)
     return some;
 }
 
+static const char *const publishers[] = {"SIPRI", "UN Comtrade", ""};
+
+bool region_is_known(const who *region)
+{
+    bool known = false;
+    for (size_t i = 0; i < sizeof publishers / sizeof *publishers; i++)
+        known = known || group_of(region->name, publishers[i]) != 0;
+    return known;
+}
+
 bool region_has(const who *region, const who *party)
 {
-    static const char *const publishers[] = {"SIPRI", "UN Comtrade", ""};
     enum { YEAR = 2000 };
     if (region->entity != 0)
         return false;

@@ -100,6 +100,18 @@ static bool is_finite(const scene *s, int at)
     return is_word_of(s, at, words, sizeof words / sizeof *words);
 }
 
+/* "with 60 per cent of the weapons coming from Peru": what comes is the part of them. */
+static bool is_told_of_part(const scene *s, int head)
+{
+    int of = head - 1;
+    while (is(s, of, LEX_ARMS) || is_unknown(s, of) || is(s, of, LEX_ARTICLE))
+        of--;
+    int number = of - 1;
+    return is(s, of, LEX_OF) && is(s, number + 2, LEX_ARTICLE) &&
+           is_kind(s, number, ITEM_QUANTITY) &&
+           is_word(s, before_number(s, number), "with");
+}
+
 /* "delivered to", "imported by", "imported into the world", "supplied by" in one
  * phrase. */
 static void participle(const scene *s, stream *out)
@@ -107,10 +119,13 @@ static void participle(const scene *s, stream *out)
     int verb = out->end, end;
     bool made, that = is(s, verb, LEX_THAT) || is(s, verb, LEX_PRONOUN);
     verb += that && is(s, verb + 1, LEX_GO); /* "arms that went to Asia" */
-    if (!that && is_finite(s, verb))
+    bool more = is(s, out->head - 1, LEX_HIGHER) || is(s, out->head - 1, LEX_LOWER);
+    bool passive = more && is(s, verb, LEX_BE) && is_trade(s, verb + 1);
+    verb += passive; /* "7 per cent more arms were bought by Peru" */
+    if (!that && !passive && is_finite(s, verb))
         return;
     bool go = is(s, verb, LEX_GO), phrase = go || is(s, verb, LEX_COME);
-    if (!phrase && !is_trade(s, verb))
+    if ((!phrase && !is_trade(s, verb)) || (phrase && is_told_of_part(s, out->head)))
         return;
     int by = phrase && !is(s, verb + 1, LEX_TO) ? verb : verb + 1;
     bool into = is(s, by, LEX_TO);

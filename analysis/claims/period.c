@@ -145,6 +145,11 @@ static void worded_end(period_reader *r)
 {
     period_reader start = *r;
     size_t at = r->begin;
+    bool the_years = at > 2 &&
+                     (token_is_word(&r->scene->tokens, at - 1, "years") ||
+                      token_is_word(&r->scene->tokens, at - 1, "year")) &&
+                     token_is_word(&r->scene->tokens, at - 2, "the");
+    at -= the_years ? 2 : 0; /* "between the years 2013 and 2017" */
     bool between = at > 0 && token_is_word(&r->scene->tokens, at - 1, "between");
     bool joined = (between && token_is_word(&r->scene->tokens, r->at, "and")) ||
                   token_is_word(&r->scene->tokens, r->at, "to") ||
@@ -236,6 +241,10 @@ static bool printed(period_reader *r)
         return true;
     *r = start;
     bool fiscal = period_word(r, LEX_FISCAL, NULL);
+    period_reader again = *r; /* "fiscal year (FY) 2016-2017" */
+    if (fiscal && period_sign(&again, '(') && period_word(&again, LEX_FISCAL, NULL) &&
+        period_sign(&again, ')'))
+        *r = again;
     if (years(r, fiscal)) {
         fiscal_end(r);
         tail(r);

@@ -25,6 +25,13 @@ bool is_first_of_two(const scene *s, int at)
     while (is(s, next + 1, LEX_ARTICLE))
         next++;
     bool joined = is(s, at + 1, LEX_UNTIL) || is(s, at + 1, LEX_AND);
+    if (is_period(s, at) && is_period(s, next + 1) && is(s, at + 1, LEX_AND) &&
+        is(s, i + 1, LEX_IN)) { /* "rose by 29 per cent in 2009–13 and 2014–18" */
+        const period *a = &s->items[at].period, *b = &s->items[next + 1].period;
+        if (a->first > 0 && a->last > a->first && b->first == a->last + 1 &&
+            b->last - b->first == a->last - a->first)
+            return true;
+    }
     return is_period(s, next + 1) && joined &&
            (is(s, i, LEX_FROM) || is(s, i, LEX_BETWEEN));
 }
@@ -103,6 +110,17 @@ static bool is_of_figures(const scene *s, int at)
             is_kind(s, i - 1, ITEM_QUANTITY));
 }
 
+/* "7 per cent above those in 2010–14", "7 per cent below 2010–14 levels". */
+static bool is_of_level(const scene *s, int at)
+{
+    int i = at - 1;
+    while (is(s, i, LEX_ARTICLE) || is(s, i, LEX_IN) || is(s, i, LEX_OF) ||
+           is_unknown(s, i) || is(s, i, LEX_TOTAL))
+        i--;
+    return (is_word(s, i, "above") || is_word(s, i, "below")) &&
+           is_kind(s, i - 1, ITEM_QUANTITY);
+}
+
 /* Whether a period is one that something is compared with. */
 bool is_base(const scene *s, int at)
 {
@@ -117,6 +135,8 @@ bool is_base(const scene *s, int at)
     if (is_period(s, told) && s->items[told].period.relation == RELATION_PREVIOUS)
         return true;
     int i = lead(s, at);
+    if (is_of_level(s, at))
+        return p->relation == RELATION_NONE;
     bool held = is(s, i, LEX_OF) || is(s, i, LEX_BETWEEN) ||
                 (is_kind(s, i, ITEM_PARTY) && s->items[i].pronoun);
     if ((is(s, i, LEX_ON) && !is(s, i, LEX_COMPARE)) || held)
@@ -134,8 +154,9 @@ bool is_base(const scene *s, int at)
     bool compared = !is_kind(s, i, ITEM_QUANTITY) &&
                     (is(s, i, LEX_COMPARE) || is(s, i, LEX_THAN)) &&
                     !is_fronted_from(s, i) && !(is(s, i, LEX_FROM) && is_apart(s, i, at));
+    bool source = is(s, i, LEX_FROM) && is(s, i - 1, LEX_SAY); /* "figures from 2015" */
     return is_first_of_two(s, at) || is_risen_over(s, at) || is_of_figures(s, at) ||
-           (compared && !over && p->relation == RELATION_NONE &&
+           (compared && !source && !over && p->relation == RELATION_NONE &&
             !(p->worded && is(s, i, LEX_FROM)));
 }
 

@@ -24,9 +24,14 @@ static bool duration(period_reader *r)
         r->p.count = n;
         return n > 0 && n <= 120;
     }
-    if (period_word(r, LEX_YEAR, &unit) && n > 0 && n < 100) {
-        r->p.count = n * (int)unit->number;
-        r->p.decade = unit->number > 1;
+    bool half = token_is_word(&r->scene->tokens, r->at, "half"); /* "half decade" */
+    r->at += half;
+    if (half && token_is_sign(&r->scene->tokens, r->at, '-'))
+        r->at++;
+    if (period_word(r, LEX_YEAR, &unit) && n > 0 && n < 100 &&
+        (!half || unit->number > 1)) {
+        r->p.count = n * (int)unit->number / (half ? 2 : 1);
+        r->p.decade = unit->number > 1 && !half;
         return true;
     }
     *r = start;
@@ -51,6 +56,9 @@ static bool last(period_reader *r)
     if (!duration(r))
         return period_word(r, LEX_SPAN, NULL) && done(r, RELATION_SAME);
     period_word(r, LEX_SPAN, NULL);
+    if (token_is_word(&r->scene->tokens, r->at, "for") &&
+        token_is_word(&r->scene->tokens, r->at + 1, "which"))
+        return false; /* "2007, the last year for which figures are known" */
     return done(r, RELATION_LAST);
 }
 
@@ -125,7 +133,12 @@ static bool ago(period_reader *r)
     period_word(r, LEX_SPAN, NULL);
     if (period_word(r, LEX_AGO, NULL))
         return done(r, RELATION_AGO);
-    if (!period_word(r, LEX_UNTIL, NULL) && !period_word(r, LEX_TO, NULL))
+    bool ended = token_is_word(&r->scene->tokens, r->at, "ended") ||
+                 token_is_word(&r->scene->tokens, r->at, "ending");
+    r->at += ended;
+    bool in = ended && period_word(r, LEX_IN, NULL);
+    if (!ended && !in && !period_word(r, LEX_UNTIL, NULL) &&
+        !period_word(r, LEX_TO, NULL))
         return false;
     period_reader end = *r; /* "the five years to December 2022" */
     if (period_word(&end, LEX_MONTH, NULL))

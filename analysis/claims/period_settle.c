@@ -35,6 +35,19 @@ static bool is_today(const scene *s)
     return today;
 }
 
+/* "…; it is now fifteenth": of today, whatever years the clause before tells. */
+static bool is_now(const scene *s, int at)
+{
+    bool now = false;
+    int begin = clause_begin(s, at), end = clause_end(s, at);
+    for (int i = begin; i < end; i++) {
+        now = now || is(s, i, LEX_CURRENT);
+        if (is_kind(s, i, ITEM_PERIOD))
+            return false;
+    }
+    return now && begin > 0 && is_sign(s, begin - 1, ';');
+}
+
 /* "the first quarter of 2024-25": what else is told counts from months not known. */
 static bool is_unclear(const scene *s)
 {
@@ -341,6 +354,10 @@ void settle_periods(settled *main, settled *base, const grammar *g, const draft 
         settle_change(main, base, g, d);
         return;
     }
+    if (is_now(s, d->anchor)) {
+        *main = (settled){.source = ARMS_PERIOD_NONE};
+        return;
+    }
     int end = next_quantity(s, d->anchor), clause = clause_end(s, d->anchor);
     settled of = current(g);
     bool beside = is_sign(s, d->anchor - 1, ':') || is_sign(s, d->anchor - 1, '(');
@@ -365,4 +382,8 @@ void settle_periods(settled *main, settled *base, const grammar *g, const draft 
             return;
         }
     settle_pair(main, g, d);
+    if (d->number.money && !has_unit(&d->number, "TIV") &&
+        main->source == ARMS_PERIOD_ASSUMED)
+        *main =
+            (settled){.source = ARMS_PERIOD_NONE}; /* money is not told by five years */
 }

@@ -17,8 +17,13 @@ static const char *join(const names *n, bool world, arms_arena *arena, arms_erro
 
 static arms_extent span_of(const names *n)
 {
-    return n->count > 0 ? (arms_extent){n->list[0].begin, n->list[n->count - 1].end}
-                        : (arms_extent){0, 0};
+    arms_extent out = {0, 0};
+    for (size_t i = 0; i < n->count; i++) { /* companions may stand in front */
+        const who *w = &n->list[i];
+        out.begin = i == 0 || w->begin < out.begin ? w->begin : out.begin;
+        out.end = w->end > out.end ? w->end : out.end;
+    }
+    return out;
 }
 
 /* How a number is written. */
@@ -79,6 +84,11 @@ static void put_slots(arms_read_claim *c, const grammar *g, const draft *d)
     put_range(c, d);
 }
 
+static bool is_same_text(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
 /* A claim as it stands before this one: same slots, same number. */
 static bool is_repeated(const grammar *g, const arms_read_claim *c)
 {
@@ -91,6 +101,24 @@ static bool is_repeated(const grammar *g, const arms_read_claim *c)
                      strcmp(o->counterpart, c->counterpart) != 0;
         bool later = o->period && c->period && strcmp(o->period, c->period) != 0;
         if (same && !other && !later && c->kind == ARMS_CLAIM_RANK)
+            return true;
+    }
+    return false;
+}
+
+/* "Peru had 5 per cent …, which constitute 60 per cent of all exports": one share has one
+ * value, so that one of the two is somebody else's. */
+static bool is_contradicted(const grammar *g, const arms_read_claim *c)
+{
+    for (size_t i = g->first; i < g->out->count; i++) {
+        const arms_read_claim *o = &g->out->claims[i];
+        bool again = is_same_text(c->rule, "share-of") &&
+                     is_same_text(o->rule, "share-list"); /* "from 5 to 7" is no matter */
+        bool same = again && o->flow == c->flow && is_same_text(o->subject, c->subject) &&
+                    is_same_text(o->counterpart, c->counterpart) &&
+                    is_same_text(o->denominator, c->denominator) && o->period &&
+                    is_same_text(o->period, c->period);
+        if (same && (c->range.low > o->range.high || c->range.high < o->range.low))
             return true;
     }
     return false;
@@ -127,6 +155,15 @@ static void name_fiscal(settled *p, const frame *f)
     p->period.last++;
 }
 
+/* "had been the eleventh in 2010–14": no period that the text goes on with. */
+static bool is_of_past(const scene *s, int at)
+{
+    for (int i = clause_begin(s, at); i < at; i++)
+        if (is_word(s, i, "had") && is_word(s, i + 1, "been"))
+            return true;
+    return false;
+}
+
 static bool put_one(grammar *g, const draft *d, arms_error *err)
 {
     arms_text_reading *out = g->out;
@@ -158,7 +195,7 @@ static bool put_one(grammar *g, const draft *d, arms_error *err)
     if (!c->subject)
         return d->frame.subject.count == 0;
     if (names_same(&d->frame.subject, &d->frame.counterpart) ||
-        names_same(&d->frame.subject, &d->frame.denominator))
+        names_same(&d->frame.subject, &d->frame.denominator) || is_contradicted(g, c))
         return true; /* nobody's partner is oneself */
     g->scene->items[d->anchor].taken = true;
     take_period(g->scene, &main);
@@ -168,7 +205,7 @@ static bool put_one(grammar *g, const draft *d, arms_error *err)
     g->frame_anchor = d->anchor;
     if (!is_repeated(g, c) && !d->hidden && !keep(out, g->arena, c, err))
         return false;
-    if (!d->base_value && main.period.first > 0)
+    if (!d->base_value && main.period.first > 0 && !is_of_past(g->scene, d->anchor))
         g->period = main;
     if (base.period.first > 0)
         g->base = base;

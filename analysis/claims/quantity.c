@@ -158,7 +158,8 @@ static const char *take_currency(quantity_reader *r)
     for (size_t i = 0; i < sizeof dollars / sizeof *dollars; i++)
         if (token_is_word(&r->scene->tokens, r->at, dollars[i].word) &&
             token_is_sign(&r->scene->tokens, r->at + 1, '$') &&
-            token_at(r, r->at + 1)->glued) {
+            (token_at(r, r->at + 1)->glued || /* "(U.S. $8 billion)" */
+             (r->at > 0 && token_is_sign(&r->scene->tokens, r->at - 1, '(')))) {
             r->at += 2;
             return dollars[i].unit;
         }
@@ -306,8 +307,17 @@ static bool take_number(quantity_reader *r)
         return take_digits(r, false);
     }
     const char *before = take_currency(r);
-    if (!take_digits(r, before != NULL) && (before || !quantity_words(r)))
+    if (!take_digits(r, before != NULL) &&
+        (before || !(quantity_part(r) || quantity_words(r))))
         return false;
+    bool half = r->q.step >= 1 && token_is_word(&r->scene->tokens, r->at, "and") &&
+                token_is_word(&r->scene->tokens, r->at + 1, "a") &&
+                token_is_word(&r->scene->tokens, r->at + 2, "half");
+    if (half && !r->q.word) { /* "2 and a half times" */
+        r->q.value += 0.5;
+        r->q.step = 0.5;
+        r->at += 3;
+    }
     take_range(r, before);
     take_magnitudes(r, &factor);
     scale(&r->q, factor);
@@ -335,10 +345,16 @@ size_t quantity_read(quantity *out, const scene *s, size_t at)
 {
     quantity_reader r = {
         .scene = s, .at = at, .q = {.unit = "", .low = NAN, .high = NAN}};
-    bool done = quantity_fraction(&r) || quantity_odds(&r) || quantity_word(&r) ||
-                take_number(&r);
+    bool part = quantity_part(&r); /* "half a billion" is no share */
+    r.at = at;
+    bool done = (!part && quantity_fraction(&r)) || quantity_odds(&r) ||
+                quantity_word(&r) || take_number(&r);
     if (!done || r.at == at)
         return 0;
+    bool factor = at > 1 && token_is_word(&s->tokens, at - 1, "of") &&
+                  token_is_word(&s->tokens, at - 2, "factor");
+    if (factor && r.q.unit[0] == '\0')
+        r.q.unit = "times"; /* "by a factor of 2.5" */
     if (r.q.unit[0] == '\0' && is_ordinal(&r)) {
         r.at++;
         r.q.step = 0;

@@ -25,6 +25,7 @@ void quantity_unit(quantity *q, const char *unit, bool money);
 bool quantity_words(quantity_reader *r);
 bool quantity_fraction(quantity_reader *r);
 bool quantity_odds(quantity_reader *r);
+bool quantity_part(quantity_reader *r);
 bool quantity_word(quantity_reader *r);
 
 #endif

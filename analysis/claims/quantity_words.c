@@ -42,15 +42,18 @@ bool quantity_fraction(quantity_reader *r)
     bool one = !count && (token_is_word(&r->scene->tokens, r->at, "a") ||
                           token_is_word(&r->scene->tokens, r->at, "an"));
     r->at += one;
+    r->at +=
+        one && token_is_word(&r->scene->tokens, r->at, "full"); /* "a full quarter" */
     if (count && token_is_sign(&r->scene->tokens, r->at, '-'))
         r->at++;
     const lexicon_row *part = quantity_take(r, LEX_FRACTION);
     bool half = part && part->number == 50;
     size_t tokens;
     bool of = quantity_row(r, r->at, LEX_OF, &tokens) != NULL;
+    bool went = quantity_row(r, r->at, LEX_GO, &tokens) != NULL;
     /* "third" alone is an ordinal, "half" is not; "first half" and "half a year" are
      * periods. */
-    if (!part || !(count || one || of || (half && is_halved(r, start)))) {
+    if (!part || !(count || one || of || (half && (went || is_halved(r, start))))) {
         r->at = start;
         return false;
     }
@@ -61,6 +64,24 @@ bool quantity_fraction(quantity_reader *r)
         return true;
     r->at = start;
     return false;
+}
+
+/* "half a" in front of a magnitude: 0.5 million, to one digit. Other parts have no
+ * digit to be rounded to. */
+bool quantity_part(quantity_reader *r)
+{
+    size_t start = r->at, tokens;
+    const lexicon_row *part = quantity_take(r, LEX_FRACTION);
+    bool half = part && part->number == 50 &&
+                token_is_word(&r->scene->tokens, r->at, "a") &&
+                quantity_row(r, r->at + 1, LEX_MAGNITUDE, &tokens);
+    r->at = half ? r->at + 1 : start;
+    if (!half)
+        return false;
+    r->q.value = 0.5;
+    r->q.step = 0.1;
+    r->q.word = true;
+    return true;
 }
 
 /* "nine in ten", "one in four", "two out of three". */

@@ -7,10 +7,18 @@ int party_behind(const scene *s, int at)
                is_word(s, at + 2, "but");
     at += but ? 3 : 0; /* "was not China but Russia" */
     at += is_word(s, at, "by") && is_word(s, at + 1, "far") ? 2 : 0;
+    int group = at + is(s, at, LEX_ALL); /* "were all Asian countries – Peru and Chile" */
+    if (is_kind(s, group, ITEM_PARTY)) {
+        group += 1 + is(s, group + 1, LEX_COUNTRIES);
+        bool list = is_sign(s, group, '_') || is_sign(s, group, ':');
+        at = list && is_kind(s, group + 1, ITEM_PARTY) ? group + 1 : at;
+    }
     while (is(s, at, LEX_ARTICLE) || is_unknown(s, at) || is_kind(s, at, ITEM_PERIOD) ||
-           (is(s, at, LEX_COUNTRIES) && is(s, at + 1, LEX_OF)) ||
-           (is(s, at, LEX_OF) && is(s, at - 1, LEX_COUNTRIES)) || is(s, at, LEX_IN) ||
-           is_sign(s, at, ':') || is(s, at, LEX_CURRENT) ||
+           ((is(s, at, LEX_COUNTRIES) || is(s, at, LEX_REFERENT)) &&
+            is(s, at + 1, LEX_OF)) ||
+           (is(s, at, LEX_OF) &&
+            (is(s, at - 1, LEX_COUNTRIES) || is(s, at - 1, LEX_REFERENT))) ||
+           is(s, at, LEX_IN) || is_sign(s, at, ':') || is(s, at, LEX_CURRENT) ||
            (is_sign(s, at, '-') && is_unknown(s, at + 1)))
         at++;
     return is_kind(s, at, ITEM_PARTY) && !s->items[at].possessive && !s->items[at].aside
@@ -31,7 +39,8 @@ static int relative_in_front(const scene *s, int front)
 {
     int which = front - 1;
     while (is_unknown(s, which) || is(s, which, LEX_TO) || is(s, which, LEX_ARTICLE) ||
-           is(s, which, LEX_ORDINAL) || is_kind(s, which, ITEM_PERIOD))
+           is(s, which, LEX_ORDINAL) || is_word(s, which, "time") ||
+           is_kind(s, which, ITEM_PERIOD))
         which--;
     bool found = is_kind(s, which, ITEM_PARTY) && is_relative(s, which) &&
                  is_sign(s, which - 1, ',');
@@ -122,14 +131,22 @@ static int behind_agent(const scene *s, int at)
             i++; /* ", according to the report, were" */
         i = is(s, i + 1, LEX_BE) ? i + 1 : behind;
     }
+    for (int k = i + 2; is_sign(s, i, ',') && is_relative(s, i + 1) && k < (int)s->count;
+         k++)
+        if (is_sign(s, k, ',') && is(s, k + 1, LEX_BE))
+            return k + 1; /* ", which is at war, was" */
+    for (int k = i + 1; is_sign(s, i, '_') && k < (int)s->count; k++)
+        if (is_sign(s, k, '_') && is(s, k + 1, LEX_BE))
+            return k + 1; /* "the biggest exporter – with 9 per cent – is" */
     return i + (is(s, i, LEX_HAVE) && is(s, i + 1, LEX_BE));
 }
 
 /* "was well behind last year's No. 4 exporter": whoever was has not that rank. */
 static bool stands_behind(const scene *s, int front, int begin)
 {
+    static const char *const words[] = {"behind", "trails", "trailed", "trailing"};
     for (int i = front + 1; i < begin; i++)
-        if (is_word(s, i, "behind"))
+        if (is_word_of(s, i, words, sizeof words / sizeof *words))
             return true;
     return false;
 }
@@ -143,7 +160,8 @@ int ranked_party(const grammar *g, const stream *agent, int begin)
     if (stands_behind(s, front, begin))
         return is_sign(s, behind, ',') ? party_behind(s, behind + 1) : NOWHERE;
     int party = party_in_front(g, front);
-    bool verb = is(s, front, LEX_BE) || is(s, front, LEX_BECOME) ||
+    bool being = is_word(s, front, "being") && party == NOWHERE; /* "While being the" */
+    bool verb = (is(s, front, LEX_BE) && !being) || is(s, front, LEX_BECOME) ||
                 is(s, front, LEX_RANKVERB) || is(s, front, LEX_ACCOUNT);
     if (party != NOWHERE || verb || is_word(s, front, "as"))
         return party;

@@ -1,5 +1,5 @@
-/* Changes and trends: "fell by 12 per cent", "a 30 per cent rise", "12 per cent higher
- * than in 2010–14", "have risen steadily since 2011". */
+/* Changes: "fell by 12 per cent", "a 30 per cent rise", "12 per cent higher than in
+ * 2010–14". */
 #include <math.h>
 #include <string.h>
 
@@ -14,52 +14,92 @@ int change_way(const scene *s, int at)
     return is(s, at, LEX_RISE) ? 1 : is(s, at, LEX_FALL) ? -1 : 0;
 }
 
+/* "racked up $7 million", "a rise over the $7 million", "fell short of $7 million",
+ * "buying up 8 per cent": words of rising and falling that tell no change. */
+static bool is_no_change(const scene *s, int at)
+{
+    int i = before_number(s, at);
+    bool money = s->items[at].quantity.money;
+    bool verb =
+        is(s, i - 1, LEX_BUY) || is(s, i - 1, LEX_ACCOUNT) || is_unknown(s, i - 1);
+    bool below = is_word(s, at - 1, "below") || is_word(s, at - 1, "under");
+    return below || (is_word(s, i, "up") && is_unknown(s, i - 1) && money) ||
+           (money && is_word(s, i + 1, "over")) || is_word(s, i - 1, "short") ||
+           (is_word(s, i, "up") && change_way(s, i) == 0 && verb);
+}
+
+/* "tripled by 206 per cent", "were lower by 7", "to increase purchases, at 39 %": words
+ * that the item `i` in front of a number joins to it; the sign, and the word's item. */
+static int joined_sign(const scene *s, int i, int *change)
+{
+    bool by = is(s, i, LEX_BY), of = is(s, i, LEX_OF) || is(s, i, LEX_ON);
+    int word = i - 1 - (is_sign(s, i - 1, '(') || is_sign(s, i - 1, ','));
+    const lexicon_row *multiple =
+        by && word >= 0 ? scene_row(s, (size_t)word, LEX_MULTIPLY) : NULL;
+    if (multiple) {
+        *change = word;
+        return multiple->number < 1 ? -1 : 1;
+    }
+    if (by && (is(s, i - 1, LEX_LOWER) || is(s, i - 1, LEX_HIGHER))) {
+        *change = i - 1;
+        return is(s, i - 1, LEX_LOWER) ? -1 : 1;
+    }
+    if (of && is_sign(s, i - 1, ',') &&
+        (is(s, i - 2, LEX_IMPORTS) || is(s, i - 2, LEX_EXPORTS)) &&
+        change_way(s, i - 3) != 0) {
+        *change = i - 3;
+        return change_way(s, i - 3);
+    }
+    return 0;
+}
+
+/* "increased its arms exports 14 per cent": the verb whose object stands at `i`. */
+static int object_sign(const scene *s, int i, int *change)
+{
+    int verb = i - 1;
+    while (is(s, verb, LEX_ARMS) || is(s, verb, LEX_POSSESSIVE))
+        verb--;
+    if ((!is(s, i, LEX_IMPORTS) && !is(s, i, LEX_EXPORTS)) || verb == i - 1)
+        return 0;
+    *change = verb;
+    return change_way(s, verb);
+}
+
+/* "The growth of imports over these years reached 7 per cent": the noun of the verb at
+ * `reach`; NOWHERE for none. */
+static int growth_reaching(const scene *s, int reach)
+{
+    int begin = clause_begin(s, reach);
+    for (int i = begin; i < begin + 4 && is(s, reach, LEX_REACH); i++)
+        if (change_way(s, i) != 0 && (is(s, i + 1, LEX_OF) || is(s, i + 1, LEX_IN)))
+            return i;
+    return NOWHERE;
+}
+
 /* A word of rising or falling in front, with "by" or "of" or nothing between: "rose
  * sharply by 7", "an increase of 7", "up 7". */
 static int before_sign(const scene *s, int at, int *change)
 {
     static const int far = 12;
     int i = before_number(s, at), begin = clause_begin(s, at);
-    bool reaches =
-        is_word(s, i, "up") && is_unknown(s, i - 1) && s->items[at].quantity.money;
-    if (reaches || (s->items[at].quantity.money && is_word(s, i + 1, "over")))
-        return 0; /* "racked up $7 million" */ /* "a rise over the $7 million of 2019" */
-    if (change_way(s, i) != 0) {
-        *change = i;
-        return change_way(s, i);
+    if (is_no_change(s, at))
+        return 0;
+    bool is_noun = is(s, i, LEX_BE) && change_way(s, i - 1) != 0;
+    if (change_way(s, i) != 0 || is_noun) { /* "Peru's decline is 7 per cent" */
+        *change = i - is_noun;
+        return change_way(s, *change);
     }
-    bool verb =
-        is(s, i - 1, LEX_BUY) || is(s, i - 1, LEX_ACCOUNT) || is_unknown(s, i - 1);
-    if (is_word(s, i, "up") && verb &&
-        (s->items[at].quantity.money || !is_unknown(s, i - 1)))
-        return 0; /* "buying up 8 per cent", "racked up $7 million" */
-    if (is_word(s, i - 1, "short"))
-        return 0; /* "fell short of $7 million" */
-    if (is(s, i, LEX_BE) &&
-        change_way(s, i - 1) != 0) { /* "Peru's decline is 7 per cent" */
-        *change = i - 1;
-        return change_way(s, i - 1);
+    if (i == at - 1 && object_sign(s, i, change) != 0)
+        return object_sign(s, i, change);
+    if (growth_reaching(s, i) != NOWHERE && !s->items[at].quantity.money) {
+        *change = growth_reaching(s, i);
+        return change_way(s, *change);
     }
     bool by = is(s, i, LEX_BY), of = is(s, i, LEX_OF) || is(s, i, LEX_ON);
     if (!by && !of && !is_sign(s, i, ','))
         return 0;
-    int word = i - 1 - (is_sign(s, i - 1, '(') || is_sign(s, i - 1, ','));
-    const lexicon_row *multiple =
-        by && word >= 0 ? scene_row(s, (size_t)word, LEX_MULTIPLY) : NULL;
-    if (multiple) { /* "tripled by 206 per cent", "halved, by 53 per cent" */
-        *change = word;
-        return multiple->number < 1 ? -1 : 1;
-    }
-    if (by && (is(s, i - 1, LEX_LOWER) || is(s, i - 1, LEX_HIGHER))) {
-        *change = i - 1; /* "were lower by 7" */
-        return is(s, i - 1, LEX_LOWER) ? -1 : 1;
-    }
-    if (of && is_sign(s, i - 1, ',') &&
-        (is(s, i - 2, LEX_IMPORTS) || is(s, i - 2, LEX_EXPORTS)) &&
-        change_way(s, i - 3) != 0) {
-        *change = i - 3; /* "to increase purchases, at 39 %" */
-        return change_way(s, i - 3);
-    }
+    if (joined_sign(s, i, change) != 0)
+        return joined_sign(s, i, change);
     for (int k = i - 1, n = 0; k >= begin && n < far; k--, n++) {
         if (is_kind(s, k, ITEM_QUANTITY))
             return 0;
@@ -195,26 +235,6 @@ int change_of_share(const grammar *g, int change)
     return NOWHERE;
 }
 
-/* Whether a number in brackets behind says the same more precisely: "nearly tripled
- * (+187 per cent)", "a quarter (24 per cent)". */
-bool is_glossed(const scene *s, int at)
-{
-    static const int far = 5;
-    for (int i = at + 1; i <= at + far && i < (int)s->count; i++) {
-        if (is_sign(s, i, '(')) {
-            int number = i + 1 + (is_sign(s, i + 1, '+') || is_sign(s, i + 1, '-'));
-            while (is(s, number, LEX_HEDGE))
-                number++;
-            return is_kind(s, number, ITEM_QUANTITY) &&
-                   has_unit(&s->items[number].quantity, "percent") &&
-                   is_sign(s, number + 1, ')');
-        }
-        if (is_kind(s, i, ITEM_QUANTITY) || is_sign(s, i, ',') || is_sign(s, i, ';'))
-            return false;
-    }
-    return false;
-}
-
 /* "Kuwait and Qatar tripled their imports": each did, unless they did together. */
 bool change_put_apart(grammar *g, draft *d, arms_error *err)
 {
@@ -235,6 +255,23 @@ static bool is_of_others(const grammar *g, int at, int change)
            !says_respectively(s);
 }
 
+/* Who of them the number is for: "in Peru and Chile" behind as many numbers. */
+static bool one_of_others(names *out, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    int first = at, last = at;
+    (void)continues(s, at, &first);
+    while (is(s, last + 1, LEX_AND) && is_kind(s, last + 2, ITEM_QUANTITY))
+        last += 2;
+    int list = last + 2 + is(s, last + 2, LEX_ARTICLE);
+    bool in = is_word(s, last + 1, "in") || is_word(s, last + 1, "for");
+    if (!in || !names_of(out, g, list) ||
+        out->count != quantities_between(s, first, last + 1))
+        return false;
+    names_keep(out, quantities_between(s, first, at));
+    return true;
+}
+
 bool rule_change(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
@@ -250,12 +287,13 @@ bool rule_change(bool *made, grammar *g, int at, arms_error *err)
     for (int i = change + 1; i < at && sign != 0; i++)
         if (is(s, i, LEX_BUDGET))
             return true; /* "slashed its spending by half" */
-    if (is_of_others(g, at, change) || is_follower(g, at) || sign == 0 ||
+    bool others = is_of_others(g, at, change);
+    names other;
+    if ((others && !one_of_others(&other, g, at)) || is_follower(g, at) || sign == 0 ||
         compared_party(s, change + 1) != NOWHERE || is_of_count(s, change))
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "change", .sign = sign};
-    names other;
-    if (names_of(&other, g, listed_change(g, at)) ||
+    if (others || names_of(&other, g, listed_change(g, at)) ||
         names_of(&other, g, party_for(g, at))) {
         d.frame = g->frame;
         d.frame.subject = other;
@@ -291,45 +329,6 @@ bool rule_change(bool *made, grammar *g, int at, arms_error *err)
     if (has_unit(q, "percentage_point") && !whole->world &&
         whole->counterpart.count + whole->denominator.count == 0)
         return true; /* points of a share, but of which? */
-    *made = true;
-    return change_put_apart(g, &d, err);
-}
-
-bool rule_trend(bool *made, grammar *g, int at, arms_error *err)
-{
-    static const int near = 4;
-    const scene *s = g->scene;
-    int sign = change_way(s, at);
-    if (sign == 0 || is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM))
-        return true;
-    int begin = clause_begin(s, at), end = clause_end(s, at);
-    for (int i = begin; i < end; i++)
-        if (is_kind(s, i, ITEM_QUANTITY) || is(s, i, LEX_SHARE) || is(s, i, LEX_NOT) ||
-            is(s, i, LEX_TARGET) || is(s, i, LEX_DEAL) || is(s, i, LEX_PRODUCT) ||
-            is(s, i, LEX_MULTIPLY) || is(s, i, LEX_BUDGET))
-            return true;
-    const stream *subject = NULL;
-    for (size_t i = 0; i < g->streams.count; i++) {
-        const stream *st = &g->streams.items[i];
-        if (st->kind == STREAM_NOUN && st->way != WAY_ARMS && st->end <= at &&
-            st->end >= at - near && st->begin >= begin)
-            subject = st;
-    }
-    draft d = {.anchor = at, .rule = "trend", .sign = sign};
-    int of = subject ? subject->begin - 1 : 0;
-    while (is(s, of, LEX_ARTICLE))
-        of--;
-    bool size = is_word(s, of - 1, "value") || is_word(s, of - 1, "volume") ||
-                is_word(s, of - 1, "level") || is_word(s, of - 1, "amount");
-    if (is(s, of, LEX_OF) && is_unknown(s, of - 1) && !size)
-        return true; /* "the dominance of the arms trade increased" */
-    if (!subject || !frame_of_stream(&d.frame, g, subject))
-        return true;
-    if (d.frame.subject.count == 0)
-        d.frame.subject = names_world();
-    d.frame.world = false;
-    d.frame.kind = ARMS_CLAIM_TREND;
-    d.number = (quantity){.value = 1, .unit = "direction", .low = NAN, .high = NAN};
     *made = true;
     return change_put_apart(g, &d, err);
 }

@@ -5,6 +5,15 @@
 /* There are no more states to trade with. */
 enum { MOST_PARTNERS = 250 };
 
+/* "…, and the number of weapon systems rose from 6 to 12": something else is counted. */
+static bool counts_others(const scene *s, int from, int at)
+{
+    for (int i = from + 1; i < at; i++)
+        if (is_word(s, i, "number") && is(s, i + 1, LEX_OF))
+            return true;
+    return false;
+}
+
 /* "compared with 65 for Paris", "it exported to only 12 in 2023": a number of partners as
  * the one before. */
 static bool count_again(bool *made, grammar *g, int at, arms_error *err)
@@ -18,7 +27,7 @@ static bool count_again(bool *made, grammar *g, int at, arms_error *err)
     bool other = is(s, before, LEX_TO) || is(s, before, LEX_COMPARE) || then;
     if (!g->has_frame || g->frame.kind != ARMS_CLAIM_COUNT || !has_unit(q, "") ||
         q->word || q->value > MOST_PARTNERS || (!to && !other) ||
-        is(s, at + 1, LEX_ARTICLES))
+        is(s, at + 1, LEX_ARTICLES) || counts_others(s, g->frame_anchor, at))
         return true;
     draft d = {
         .frame = g->frame, .number = *q, .anchor = at, .rule = "count-again", .sign = 1};
@@ -66,7 +75,11 @@ static bool count_buyers(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     const quantity *q = &s->items[at].quantity;
-    int verb = at + 2 + is(s, at + 2, LEX_WORLD);
+    int verb = at + 2 + is(s, at + 2, LEX_WORLD), region = NOWHERE;
+    if (is(s, verb, LEX_IN) && is_kind(s, verb + 1, ITEM_PARTY)) {
+        region = verb + 1; /* "21 states in Africa received Chinese arms" */
+        verb += 2;
+    }
     verb += is(s, verb, LEX_HAVE);
     if (!has_unit(q, "") || q->value > MOST_PARTNERS || !is(s, at + 1, LEX_COUNTRIES) ||
         !is(s, verb, LEX_BUY) || is_other_amount(s, at))
@@ -74,11 +87,13 @@ static bool count_buyers(bool *made, grammar *g, int at, arms_error *err)
     draft d = {.number = *q, .anchor = at, .rule = "count-buyers", .sign = 1};
     d.number.unit = "partners";
     const stream *arms = noun_at(&g->streams, verb + 1);
+    for (int i = verb + 2; i < verb + 5 && !arms; i++)
+        arms = noun_at(&g->streams, i); /* "large deliveries of Chinese arms" */
     if (!arms || !names_of(&d.frame.subject, g, arms->exporter))
         return true;
     d.frame.kind = ARMS_CLAIM_COUNT;
     d.frame.flow = ARMS_EXPORT;
-    d.frame.world = true;
+    d.frame.world = !names_of(&d.frame.counterpart, g, region);
     *made = true;
     return put_claim(g, &d, err);
 }
@@ -87,15 +102,16 @@ static bool count_buyers(bool *made, grammar *g, int at, arms_error *err)
  * whom the number counts; NOWHERE for none. */
 static int counted_before(const scene *s, int at)
 {
-    for (int i = clause_begin(s, at); i + 2 < at; i++) {
+    for (int i = at - 3; i >= clause_begin(s, at); i--) {
         int noun = i + 2;
         bool counts = is_word(s, i, "number") || is_word(s, i, "list");
         while (is_unknown(s, noun) || is(s, noun, LEX_POSSESSIVE) ||
                is(s, noun, LEX_EXPORTS) || is(s, noun, LEX_IMPORTS) ||
-               is(s, noun, LEX_ARMS))
+               is(s, noun, LEX_ARMS) || is(s, noun, LEX_COMPANY))
             noun++;
-        if (counts && is(s, i + 1, LEX_OF) && is(s, noun, LEX_COUNTRIES) && noun < at)
-            return noun;
+        bool partners = is(s, noun, LEX_COUNTRIES) || is(s, noun, LEX_RECIPIENT);
+        if (counts && is(s, i + 1, LEX_OF))
+            return partners && noun < at ? noun : NOWHERE;
     }
     return NOWHERE;
 }
@@ -132,13 +148,11 @@ static bool count_told(bool *made, grammar *g, int at, arms_error *err)
     for (size_t i = 0; i < g->streams.count && !whose; i++)
         if (g->streams.items[i].head < at && g->streams.items[i].exporter != NOWHERE)
             whose = &g->streams.items[i];
-    if (again)
-        d.frame.kind = ARMS_CLAIM_COUNT;
-    else if (whose && names_of(&d.frame.subject, g, whose->exporter))
+    bool sold = !again && ((whose && names_of(&d.frame.subject, g, whose->exporter)) ||
+                           sold_by(&d.frame, g, at));
+    if (sold)
         d.frame.flow = ARMS_EXPORT;
-    else if (sold_by(&d.frame, g, at))
-        d.frame.flow = ARMS_EXPORT;
-    else if (!find_flow(&d.frame, g, at, at) || is_world(&d.frame.subject))
+    else if (!again && (!find_flow(&d.frame, g, at, at) || is_world(&d.frame.subject)))
         return true;
     d.frame.kind = ARMS_CLAIM_COUNT;
     d.frame.counterpart = (names){.count = 0};

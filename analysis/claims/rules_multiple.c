@@ -16,7 +16,14 @@ static bool is_many(const scene *s, int at)
 int compared_party(const scene *s, int from)
 {
     static const int far = 14;
-    bool than = false;
+    if (is_sign(s, from, '(') && is_kind(s, from + 1, ITEM_QUANTITY))
+        while (from < (int)s->count && !is_sign(s, from, ')'))
+            from++;
+    from += is_sign(s, from, ')'); /* "double (108 per cent more) those of Peru" */
+    bool than =
+        is_word(s, from, "the") && is(s, from + 2, LEX_OF) &&
+        (is_word(s, from + 1, "volume") || is_word(s, from + 1, "amount") ||
+         is_word(s, from + 1, "value")); /* "twice the volume of arms bought by" */
     for (int i = from, n = 0; i < (int)s->count && n < far; i++, n++) {
         than = than || is(s, i, LEX_THAN) ||
                (is(s, i, LEX_COMPARE) && !is(s, i, LEX_FROM)) ||
@@ -83,8 +90,10 @@ bool rule_multiple(bool *made, grammar *g, int at, arms_error *err)
     bool of_other = is_word(s, at + 1, "the") &&
                     (is_word(s, at + 2, "volume") ||
                      (twice && is_word(s, at + 2, "amount") && !is(s, at + 4, LEX_ARMS)));
-    if (!is_multiple(s, at, &value) || of_other || compared_party(s, at + 1) != NOWHERE ||
-        is_compared_otherwise(s, at) || is_of_count(s, at))
+    bool what = is_word(s, at + 1, "what"); /* "double what it sold to Peru" */
+    if (!is_multiple(s, at, &value) || of_other || what ||
+        compared_party(s, at + 1) != NOWHERE || is_compared_otherwise(s, at) ||
+        is_of_count(s, at))
         return true;
     draft d = {.anchor = at, .rule = "multiple", .sign = 1};
     d.number = (quantity){.value = value, .unit = "times", .low = NAN, .high = NAN};
@@ -130,7 +139,8 @@ static int possessor_after_of(const grammar *g, int at)
         i++;
     bool owned = is_kind(s, i, ITEM_PARTY) && (s->items[i].possessive || those) &&
                  !s->items[i].pronoun && !stream_at(&g->streams, i) &&
-                 !is(s, i + 1, LEX_SHARE);
+                 !is(s, i + 1, LEX_SHARE) && !is(s, i + 1, LEX_BUDGET) &&
+                 !is(s, i + 2, LEX_BUDGET);
     return owned ? i : NOWHERE;
 }
 
@@ -170,8 +180,10 @@ bool rule_ratio(bool *made, grammar *g, int at, arms_error *err)
     bool again = g->has_frame && g->frame.kind == ARMS_CLAIM_RATIO;
     if (again)
         d.frame = g->frame;
-    if (again && party == NOWHERE && compares &&
-        percent) { /* "compared with 34 % higher" */
+    bool then = is(s, change + 1, LEX_THAN) && (is_kind(s, change + 2, ITEM_PERIOD) ||
+                                                is_kind(s, change + 3, ITEM_PERIOD));
+    if (again && party == NOWHERE && compares && percent &&
+        !then) { /* "compared with 34 % higher" */
         d.number.unit = sign > 0 ? "percent_higher" : "percent_lower";
         *made = true;
         return put_claim(g, &d, err);

@@ -18,8 +18,9 @@ int rank_at(const scene *s, int at)
 {
     const lexicon_row *row = at >= 0 ? scene_row(s, (size_t)at, LEX_ORDINAL) : NULL;
     bool number = is_kind(s, at, ITEM_QUANTITY);
-    if (is_word(s, at + 1, "time"))
-        return 0; /* "for the first time" */
+    static const char *const others[] = {"time", "year", "consecutive", "straight"};
+    if (is_word_of(s, at + 1, others, sizeof others / sizeof *others))
+        return 0; /* "for the first time", "for a second year" */
     if (is(s, at, LEX_TOPPER))
         return 1;
     if (row && !number && !is_kind(s, at, ITEM_PERIOD))
@@ -53,8 +54,9 @@ static bool has_ordinal(const scene *s, int at)
 static bool is_vague(const scene *s, int begin, int at)
 {
     int i = begin - 1;
-    if (is_word(s, i, "only"))
-        return true; /* "the only two top buyers to …" */
+    if (is_word(s, i, "only") || (rank_superlative(s, at) && !has_ordinal(s, at) &&
+                                  (is_word(s, i, "a") || is_word(s, i, "an"))))
+        return true; /* "the only two top buyers to …", "a top supplier" */
     if (rank_superlative(s, at) && is_sign(s, at + 1, '-') && is_unknown(s, at + 2))
         return true;
     if (is(s, i, LEX_FOLLOWING) || is(s, i - 1, LEX_FOLLOWING))
@@ -76,13 +78,14 @@ static const stream *agent_of(const grammar *g, int at)
         const stream *st = stream_at(&g->streams, i);
         if (st && st->kind == STREAM_AGENT && st->head >= at)
             return st;
-        bool passes = i == at || rank_superlative(s, i) || rank_at(s, i) > 0 ||
-                      is_sign(s, i, '-') || is(s, i, LEX_TO) || is(s, i, LEX_ARTICLE) ||
-                      is(s, i, LEX_ARMS) || is_unknown(s, i) || is(s, i, LEX_SOURCE) ||
-                      is(s, i, LEX_WORLD) || is(s, i, LEX_IN) || is(s, i, LEX_OF) ||
-                      is(s, i, LEX_ON) || is(s, i, LEX_PLACE) ||
-                      is_word(s, i, "ranking") || is_sign(s, i, '\'') ||
-                      (is(s, i, LEX_AND) && rank_at(s, i + 1) > 0);
+        bool passes =
+            i == at || rank_superlative(s, i) || rank_at(s, i) > 0 ||
+            is_sign(s, i, '-') || is(s, i, LEX_TO) || is(s, i, LEX_ARTICLE) ||
+            is(s, i, LEX_ARMS) || is_unknown(s, i) || is(s, i, LEX_SOURCE) ||
+            is(s, i, LEX_WORLD) || is(s, i, LEX_IN) || is(s, i, LEX_OF) ||
+            is(s, i, LEX_ON) || is(s, i, LEX_PLACE) || is_word(s, i, "ranking") ||
+            is_word(s, i, "as") || is_sign(s, i, '\'') ||
+            (is(s, i, LEX_AND) && (rank_at(s, i + 1) > 0 || is(s, i + 1, LEX_ARMS)));
         if (!passes)
             return NULL;
     }
@@ -99,9 +102,14 @@ static int count_of(const scene *s, const stream *agent, int at)
     return 0;
 }
 
+/* The noun of "exporting nations" is the last word, that of "region for imports" the
+ * first. */
 static bool is_plural(const scene *s, const stream *agent)
 {
-    const token *t = &s->tokens.items[s->items[agent->head].end - 1];
+    const item *head = &s->items[agent->head];
+    bool first = token_is_word(&s->tokens, head->first + 1, "for") ||
+                 token_is_word(&s->tokens, head->first + 1, "of");
+    const token *t = &s->tokens.items[first ? head->first : head->end - 1];
     return s->text.ptr[t->end - 1] == 's' || s->text.ptr[t->end - 1] == 'S';
 }
 
@@ -110,91 +118,18 @@ int rank_front(const scene *s, int begin)
 {
     int i = begin - 1;
     while (is(s, i, LEX_ARTICLE) || is_unknown(s, i) || is(s, i, LEX_CURRENT) ||
-           is(s, i, LEX_HEDGE))
+           is(s, i, LEX_HEDGE) || is(s, i, LEX_NUMBERWORD) ||
+           (is_sign(s, i, '.') && is(s, i - 1, LEX_NUMBERWORD)))
         i--;
     return i;
-}
-
-/* "the biggest buyers", in a text about an exporter: of its arms. */
-static bool is_customer(const grammar *g, const stream *agent)
-{
-    bool known = g->has_frame || g->memory->has_flow;
-    arms_direction flow = flow_so_far(g);
-    return is(g->scene, agent->head, LEX_BUYER) && known && flow == ARMS_EXPORT &&
-           !(g->has_frame && g->frame.world);
-}
-
-/* "Russia was the largest supplier …, while China was the largest recipient": both of
- * all the world. */
-static bool ranks_both_sides(const grammar *g, const stream *agent)
-{
-    const scene *s = g->scene;
-    bool recipient = is(s, agent->head, LEX_RECIPIENT);
-    for (size_t i = 0; i < g->streams.count; i++) {
-        const stream *st = &g->streams.items[i];
-        bool other = st->kind == STREAM_AGENT && st->head < agent->head && !st->owned &&
-                     is(s, st->head, recipient ? LEX_SUPPLIER : LEX_RECIPIENT);
-        if (other)
-            return true;
-    }
-    return false;
-}
-
-void agent_frame(frame *f, const grammar *g, const stream *agent)
-{
-    frame_of_stream(f, g, agent);
-    f->kind = ARMS_CLAIM_RANK;
-    if (f->subject.count > 0) {
-        f->varying = SLOT_COUNTERPART;
-        f->world = false;
-        return;
-    }
-    f->varying = SLOT_SUBJECT;
-    f->world = true;
-    int whose = 1 + is(g->scene, 1, LEX_ARTICLE);
-    names own;
-    bool fronted = is_word(g->scene, 0, "for") && is_sign(g->scene, whose + 1, ',') &&
-                   names_of(&own, g, whose);
-    if (fronted && !agent->world && agent->scope == NOWHERE) {
-        f->flow = is(g->scene, agent->head, LEX_SUPPLIER) ? ARMS_IMPORT : ARMS_EXPORT;
-        f->subject = own; /* "For Morocco, the leading suppliers are" */
-        f->varying = SLOT_COUNTERPART;
-        f->world = false;
-        return;
-    }
-    bool partner = is(g->scene, agent->head, LEX_SUPPLIER) ||
-                   is(g->scene, agent->head, LEX_RECIPIENT) || is_customer(g, agent);
-    const memory *m = g->memory;
-    const names *topic = g->has_frame ? &g->frame.subject : &m->topic;
-    bool buys = is(g->scene, agent->head, LEX_RECIPIENT);
-    bool sells = is(g->scene, agent->head, LEX_SUPPLIER);
-    arms_direction so_far = flow_so_far(g);
-    bool within = topic->count == 1 && is_region(topic) &&
-                  (g->has_frame || m->has_flow) &&
-                  ((buys && so_far == ARMS_IMPORT) || (sells && so_far == ARMS_EXPORT));
-    if (within && !agent->world) { /* "the third recipient", of the imports of a region */
-        f->flow = so_far;
-        f->denominator = *topic;
-        f->world = false;
-        return;
-    }
-    if (partner && !agent->world && agent->scope == NOWHERE && !is_world(topic) &&
-        !ranks_both_sides(g, agent) && (g->has_frame || m->has_flow) &&
-        topic->count > 0) { /* "the main recipients", of whom the text is about */
-        f->flow = flow_so_far(g);
-        f->subject = *topic;
-        f->varying = SLOT_COUNTERPART;
-        f->world = false;
-        return;
-    }
-    if (agent->scope != NOWHERE)
-        f->world = !names_of(&f->denominator, g, agent->scope);
 }
 
 /* "the main supplier to both nations": of each. */
 bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *err)
 {
     frame *f = &d->frame;
+    if (f->varying == SLOT_SUBJECT && ranked->count > 1)
+        return true; /* no two parties have one rank */
     *frame_varying(f) = *ranked;
     d->number = (quantity){.value = rank, .unit = "rank", .low = NAN, .high = NAN};
     return f->varying == SLOT_COUNTERPART ? put_apart(g, d, err) : put_claim(g, d, err);
@@ -228,11 +163,15 @@ bool rank_put_followers(grammar *g, draft *d, int rank, arms_error *err)
     int by = d->anchor;
     if (ranks_several(s, by) && rank_at(s, by - 2 - is_sign(s, by - 2, '-')) == 0)
         return true; /* the first of "second and third" */
-    while (by < (int)s->count && !is(s, by, LEX_FOLLOWED))
+    while (by < (int)s->count && (!is(s, by, LEX_FOLLOWED) || is(s, by, LEX_HAVE)))
         by++;
     int list = party_behind(s, by + 1);
-    if (by >= (int)s->count || list == NOWHERE || is(s, by, LEX_HAVE) ||
-        !names_of(&all, g, list) || all.count < 2)
+    for (int i = d->anchor; i < (int)s->count && by >= (int)s->count; i++)
+        if (is_kind(s, i, ITEM_PARTY) && is_word(s, i - 1, "with") &&
+            is_word(s, i + 1, "following"))
+            list = by = i; /* ", with Peru and Chile following closely behind" */
+    if (by >= (int)s->count || list == NOWHERE || !names_of(&all, g, list) ||
+        all.count < 2)
         return true;
     frame before = g->frame;
     int anchor = g->frame_anchor;
@@ -270,37 +209,18 @@ static bool names_owner(const grammar *g, const stream *agent)
     return agent->owned && owner != NOWHERE && !g->scene->items[owner].pronoun;
 }
 
-/* The frame of an agent as the party that has the rank lets it be understood. */
-static void rank_frame(frame *f, const grammar *g, const stream *agent,
-                       const names *ranked)
+/* "the main customers", "the biggest export destinations": whose? */
+static bool is_open(const grammar *g, const stream *agent)
 {
-    agent_frame(f, g, agent);
-    bool sells = is(g->scene, agent->head, LEX_EXPORTER) && f->denominator.count == 1;
-    if (sells && !is_region(ranked) &&
-        !region_has(&f->denominator.list[0], &ranked->list[0])) {
-        f->flow =
-            ARMS_IMPORT; /* "Africa's largest seller of weapons, China" supplies it */
-        f->subject = f->denominator;
-        f->denominator = (names){.count = 0};
-        f->varying = SLOT_COUNTERPART;
-    }
-    if (names_same(ranked, &f->denominator)) {
-        f->denominator = (names){.count = 0}; /* "making Europe the biggest recipient" */
-        f->world = true;
-    }
-    names region;
-    if (f->world && !agent->world && f->varying == SLOT_SUBJECT &&
-        region_in_front(&region, g, ranked)) {
-        f->denominator = region; /* "In Africa, Algeria is the largest importer" */
-        f->world = false;
-    }
-    if (!agent->owned && f->varying == SLOT_COUNTERPART &&
-        names_same(ranked, &f->subject)) { /* of all, not its own */
-        bool buys = is(g->scene, agent->head, LEX_RECIPIENT);
-        *f = (frame){.kind = ARMS_CLAIM_RANK,
-                     .world = true,
-                     .flow = buys ? ARMS_IMPORT : ARMS_EXPORT};
-    }
+    static const char *const words[] = {"destination", "destinations", "customer",
+                                        "customers",   "client",       "clients",
+                                        "export"};
+    frame f;
+    if (agent->world || !is(g->scene, agent->head, LEX_RECIPIENT) ||
+        !is_word_of(g->scene, agent->head, words, sizeof words / sizeof *words))
+        return false;
+    agent_frame(&f, g, agent);
+    return f.world;
 }
 
 /* "the main supplier to both", but to whom? "provider of military aid". */
@@ -316,7 +236,14 @@ static bool is_no_rank(const grammar *g, const stream *agent)
                     is(g->scene, owner - 1, LEX_SUPERLATIVE) &&
                     is_kind(g->scene, owner - 2, ITEM_PARTY); /* "Peru's largest European
                                                                  supplier" */
-    return aid || regional || is_nameless(g, agent);
+    bool buys = is(g->scene, agent->head, LEX_BUYER) && !agent->owned && !agent->world &&
+                g->has_frame && g->frame.flow == ARMS_EXPORT && g->frame.world &&
+                g->frame.kind == ARMS_CLAIM_SHARE; /* "a third of exports, with Peru the
+                                                      main buyer": its, or of all? */
+    bool told = is(g->scene, agent->end, LEX_THAT) && !agent->owned &&
+                !is_verb(g->scene, agent->end + 1); /* "the largest destination of arms
+                                                       that Peru sold" */
+    return aid || regional || buys || told || is_open(g, agent) || is_nameless(g, agent);
 }
 
 static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
@@ -341,7 +268,7 @@ static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
                !is(s, at, LEX_TOPPER);
     if (d.hidden) /* "the main suppliers were China, which …": no rank, but a frame */
         return rank_put(g, &d, 1, &ranked, err);
-    if (rank == 0 && ranked.count == 1 && count > 1)
+    if (rank == 0 && count > (int)ranked.count)
         return true; /* "in the list of the ten largest importers" */
     if (ranks_several(s, at))
         rank_keep_one(&ranked, s, at);
@@ -353,12 +280,23 @@ static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
     return rank_put(g, &d, rank, &ranked, err) && rank_put_followers(g, &d, rank, err);
 }
 
+/* "the countries that buy the most Swedish arms": the agent that "most" is of. */
+static const stream *agent_of_most(const grammar *g, int at)
+{
+    const stream *st = is_word(g->scene, at, "most") ? stream_at(&g->streams, at) : NULL;
+    return st && st->kind == STREAM_AGENT && st->head < at ? st : NULL;
+}
+
 bool rule_rank(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     bool superlative = rank_superlative(s, at) && !has_ordinal(s, at);
+    if (agent_of_most(g, at))
+        return rank_agent(made, g, at, agent_of_most(g, at), err);
     if (rank_at(s, at) == 0 && !superlative)
         return true;
+    if (!rank_by_words(made, g, at, err) || *made)
+        return *made;
     const stream *agent = agent_of(g, at);
     if (!rank_again(made, g, at, err))
         return false;

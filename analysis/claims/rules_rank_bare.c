@@ -7,9 +7,9 @@
  * "rose to tenth", "in third place", "second in the world". */
 static bool is_ranking(const scene *s, int at)
 {
-    int front = rank_front(s, at), i = at + 1;
-    while (rank_superlative(s, i) || is(s, i, LEX_AND) || rank_at(s, i) > 0 ||
-           is_sign(s, i, '-'))
+    int front = rank_fronts(s, at), i = at + 1;
+    while (rank_superlative(s, i) || rank_at(s, i) > 0 || is_sign(s, i, '-') ||
+           (is(s, i, LEX_AND) && rank_at(s, i + 1) > 0))
         i++;
     bool moved = is(s, front, LEX_TO) &&
                  (is(s, front - 1, LEX_RISE) || is(s, front - 1, LEX_FALL) ||
@@ -24,122 +24,23 @@ static bool is_ranking(const scene *s, int at)
                  is(s, front - 1, LEX_BECOME));
     bool aside = is_sign(s, front, ',') && is_kind(s, front - 1, ITEM_PARTY) &&
                  is_sign(s, i, ','); /* "Peru, the third biggest, doubled" */
-    moved = moved || aside || (is(s, front, LEX_IN) && is(s, front - 1, LEX_COME));
+    int verb = front - 1 - is(s, front - 1, LEX_IN); /* "coming in at No. 8" */
+    bool came = (is(s, front, LEX_IN) || is(s, front, LEX_ON)) &&
+                (is(s, verb, LEX_COME) || (is(s, verb, LEX_BE) && is(s, front, LEX_ON)) ||
+                 (is_kind(s, verb, ITEM_PARTY) &&
+                  is_word(s, verb - 1 - is(s, verb - 1, LEX_ARTICLE), "follows")));
+    bool at_place = is(s, front, LEX_ON) && is_sign(s, front - 1, ',') &&
+                    is_kind(s, front - 2, ITEM_PARTY) &&
+                    is(s, at + 1, LEX_WORLD); /* "Peru, at number 13 in the world, was" */
+    bool with = is_kind(s, front, ITEM_PARTY) && is_word(s, front - 1, "with") &&
+                is_sign(s, i, ','); /* ", with Peru first, followed by" */
+    bool took = is(s, front, LEX_ACCOUNT) && is(s, i, LEX_IN); /* "took fourth in the" */
+    moved = moved || aside || came || at_place || with || took;
     bool only = is(s, i, LEX_HEDGE) && is(s, i + 1, LEX_TO); /* "second only to" */
     return moved || stands || only || from || is(s, front, LEX_COME) ||
            is(s, front, LEX_RANKVERB) || is(s, front, LEX_BECOME) ||
            is(s, at, LEX_TOPPER) || is(s, i, LEX_PLACE) || is(s, i, LEX_WORLD) ||
            is_word(s, front, "as");
-}
-
-/* Whether the clause goes on with "in the world". */
-static bool in_world(const scene *s, int at)
-{
-    for (int k = at; k < clause_end(s, at); k++)
-        if (is(s, k, LEX_WORLD))
-            return true;
-    return false;
-}
-
-/* "came in eighth …; its main customers were …": an agent further on tells the flow. */
-static bool agent_behind_tells(frame *f, const grammar *g)
-{
-    for (size_t k = 0; k < g->streams.count; k++)
-        if (g->streams.items[k].kind == STREAM_AGENT && g->streams.items[k].owned) {
-            bool import = g->streams.items[k].way == WAY_IMPORT;
-            *f = (frame){.kind = ARMS_CLAIM_RANK,
-                         .flow = import ? ARMS_IMPORT : ARMS_EXPORT,
-                         .world = true,
-                         .varying = SLOT_SUBJECT};
-            return true;
-        }
-    return false;
-}
-
-/* "ranked 23rd in arms exports", "25th in the export rankings". */
-static const stream *flow_behind(const grammar *g, int at)
-{
-    static const int far = 5;
-    const scene *s = g->scene;
-    for (int i = at + 2; is(s, at + 1, LEX_IN) && i <= at + far && i < (int)s->count;
-         i++) {
-        const stream *st = noun_at(&g->streams, i);
-        if (st && (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
-            return st;
-    }
-    return NULL;
-}
-
-/* The noun that tells the flow of a bare rank: the last before it, or else the first of
- * the sentence; NULL for none. */
-static const stream *flow_of_rank(const grammar *g, int at)
-{
-    const stream *flow = last_before(g, 0, at, STREAM_NOUN);
-    if (flow && flow->way == WAY_ARMS)
-        flow = NULL;
-    for (size_t k = 0; k < g->streams.count && !flow && !g->memory->has_flow; k++)
-        if (g->streams.items[k].kind == STREAM_NOUN &&
-            g->streams.items[k].way != WAY_ARMS)
-            flow = &g->streams.items[k];
-    return flow;
-}
-
-/* What a bare rank is of: the agent or the flow that the sentence names, the ranking
- * before, or the document's topic. False where nothing tells. */
-static bool bare_frame(frame *f, const grammar *g, int at, const names *who_ranks)
-{
-    const scene *s = g->scene;
-    const stream *flow = flow_behind(g, at);
-    for (size_t k = 0; k < g->streams.count && !flow; k++) {
-        const stream *st = &g->streams.items[k];
-        if (st->kind == STREAM_AGENT && st->head < at) {
-            agent_frame(f, g, st);
-            if (in_world(s,
-                         at)) { /* "largest in Europe and fourth largest in the world" */
-                f->denominator = (names){.count = 0};
-                f->world = f->varying == SLOT_SUBJECT;
-            }
-            return true;
-        }
-    }
-    if (!flow)
-        flow = flow_of_rank(g, at);
-    bool again = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && !flow_behind(g, at);
-    if (g->has_frame && g->frame.kind == ARMS_CLAIM_SHARE &&
-        is(s, rank_front(s, at), LEX_BE) && !in_world(s, at)) {
-        *f = g->frame; /* "China's share was 26 per cent, while Italy was second" */
-        f->kind = ARMS_CLAIM_RANK;
-        return true;
-    }
-    if (again && g->frame.varying == SLOT_SUBJECT) {
-        *f = g->frame;
-        f->world = f->world || in_world(s, at);
-        if (in_world(
-                s, at)) /* "the largest in Europe and the fourth largest in the world" */
-            f->denominator = (names){.count = 0};
-        return true;
-    }
-    if (!flow && !again && !g->memory->has_flow)
-        return agent_behind_tells(f, g);
-    *f = (frame){.flow = g->memory->flow, .subject = g->memory->topic};
-    if (flow)
-        frame_of_stream(f, g, flow);
-    bool world = in_world(s, at);
-    bool apart = flow && flow->head < clause_begin(s, at); /* as of a headline */
-    bool owned =
-        f->subject.count > 0 && !world && !apart && !names_same(&f->subject, who_ranks);
-    f->kind = ARMS_CLAIM_RANK;
-    if (owned && is_region(&f->subject) &&
-        region_has(&f->subject.list[0], &who_ranks->list[0])) {
-        f->denominator = f->subject; /* in a text on the EU's: "Spain ranked eighth" */
-        f->varying = SLOT_SUBJECT;
-        f->counterpart = (names){.count = 0};
-        return true;
-    }
-    f->world = !owned;
-    f->varying = owned ? SLOT_COUNTERPART : SLOT_SUBJECT;
-    f->counterpart = (names){.count = 0};
-    return true;
 }
 
 /* "in second and third place": which of the parties the rank is for. */
@@ -171,7 +72,7 @@ static bool rank_run(bool *made, grammar *g, int at, arms_error *err)
         !names_of(&all, g, list) || (int)all.count != last - first + 1)
         return true;
     draft d = {.anchor = at, .rule = "rank-run", .sign = 1};
-    if (!bare_frame(&d.frame, g, at, &all))
+    if (!rank_bare_frame(&d.frame, g, at, &all))
         return true;
     *made = true;
     for (size_t i = 0; i < all.count; i++) {
@@ -180,42 +81,6 @@ static bool rank_run(bool *made, grammar *g, int at, arms_error *err)
             return false;
     }
     return true;
-}
-
-/* The item in front of "third and second". */
-static int front_of_ranks(const scene *s, int at)
-{
-    int front = rank_front(s, at);
-    while (is(s, front, LEX_AND) && rank_at(s, front - 1) > 0)
-        front = rank_front(s, front - 1);
-    return front;
-}
-
-/* "In second place is Israel": who stands behind the verb; NOWHERE for nobody. */
-static int behind_place(const scene *s, int at)
-{
-    int party = at + 3 + is(s, at + 3, LEX_ARTICLE);
-    if (is(s, at + 1, LEX_PLACE) && is_kind(s, at + 2, ITEM_PARTY) &&
-        !s->items[at + 2].possessive && !s->items[at + 2].adjective)
-        return at + 2; /* "beating second place India" */
-    bool stands = is(s, at + 1, LEX_PLACE) &&
-                  (is(s, at + 2, LEX_BE) || is(s, at + 2, LEX_COME)) &&
-                  is_kind(s, party, ITEM_PARTY) && !s->items[party].possessive;
-    return stands ? party : NOWHERE;
-}
-
-/* "Peru's imports fell and it dropped to 71st": it is whose the imports are. */
-static bool subject_of_flow(names *out, const grammar *g, int subject, int at)
-{
-    const scene *s = g->scene;
-    const stream *st = last_before(g, 0, at, STREAM_NOUN);
-    int owner = st ? (st->importer != NOWHERE ? st->importer : st->exporter) : NOWHERE;
-    bool beside = st && (is(s, subject - 1, LEX_AND) || is_sign(s, subject - 1, ',')) &&
-                  st->end < subject;
-    for (int i = st ? st->end : 0; beside && i < subject; i++)
-        beside = !is_kind(s, i, ITEM_PARTY);
-    return is_word(s, subject, "it") && beside && owner != NOWHERE &&
-           !s->items[owner].pronoun && names_of(out, g, owner);
 }
 
 /* "ranks 11th", "in second and third place", "the No. 3 spot": no agent beside it. */
@@ -231,26 +96,14 @@ bool rank_bare(bool *made, grammar *g, int at, arms_error *err)
     if (ends_run(g->scene, at))
         return true;
     frame last = g->frame;
-    int subject = subject_before(g->scene, at), near = front_of_ranks(g->scene, at) - 1;
-    bool verb = is(g->scene, near + 1, LEX_RANKVERB) || is(g->scene, near + 1, LEX_BE);
-    if (!verb && is(g->scene, near + 1, LEX_SAY) && is(g->scene, near - 1, LEX_AND))
-        verb = true; /* "and France confirmed a distant second place" */
-    if (verb && is_kind(g->scene, near, ITEM_PARTY) &&
-        !g->scene->items[near].possessive && !g->scene->items[near].aside)
-        subject = near; /* "…, with China ranked fourth" */
-    if (!is_word(g->scene, near + 1, "as") && behind_place(g->scene, at) != NOWHERE)
-        subject = behind_place(g->scene, at);
-    bool again = subject == NOWHERE && g->has_frame && last.kind == ARMS_CLAIM_SHARE;
-    if (again) { /* "Chile's imports were 1 per cent of …, good for 26th place" */
-        d.frame = last;
+    bool told = rank_bare_party(&party_names, g, at);
+    if (!told && g->has_frame && last.kind == ARMS_CLAIM_SHARE) {
+        d.frame = last; /* "Chile's imports were 1 per cent of …, good for 26th place" */
         d.frame.kind = ARMS_CLAIM_RANK;
         party_names = *frame_varying(&last);
-    } else if (!(subject_of_flow(&party_names, g, subject, at) ||
-                 names_of(&party_names, g, subject)) ||
-               !bare_frame(&d.frame, g, at, &party_names))
+    } else if (!told || !rank_bare_frame(&d.frame, g, at, &party_names))
         return true;
-    if (party_names.count == 1 &&
-        front_of_ranks(g->scene, at) != rank_front(g->scene, at))
+    if (party_names.count == 1 && rank_fronts(g->scene, at) != rank_front(g->scene, at))
         return true; /* "second and third", but only one is named */
     names region;
     int in = at + 2 + is(g->scene, at + 2, LEX_ARTICLE);
@@ -264,7 +117,8 @@ bool rank_bare(bool *made, grammar *g, int at, arms_error *err)
     d.base_value = is(g->scene, rank_front(g->scene, at), LEX_FROM);
     *made = true;
     return rank_put(g, &d, rank, &party_names, err) &&
-           (!is(g->scene, at, LEX_TOPPER) || rank_put_followers(g, &d, rank, err));
+           (!is(g->scene, at, LEX_TOPPER) || party_names.count > 1 ||
+            rank_put_followers(g, &d, rank, err));
 }
 
 /* "ranked third with 7 per cent, Qatar fourth with 6 per cent": the frame that ranks,
@@ -340,10 +194,11 @@ bool rank_again(bool *made, grammar *g, int at, arms_error *err)
         return true;
     draft d = {.frame = ranking, .anchor = at, .rule = "rank-pair", .sign = 1};
     names party_names = *frame_varying(&d.frame);
-    bool pushed = is(g->scene, front, LEX_TO) &&
-                  is_kind(g->scene, front - 1, ITEM_PARTY) &&
-                  !g->scene->items[front - 1].pronoun;
-    if (pushed && !names_of(&party_names, g, front - 1)) /* "pushed India to second" */
+    int moved = front - 1 -
+                (is(g->scene, front - 1, LEX_FALL) || is(g->scene, front - 1, LEX_RISE));
+    bool pushed = is(g->scene, front, LEX_TO) && is_kind(g->scene, moved, ITEM_PARTY) &&
+                  !g->scene->items[moved].pronoun;
+    if (pushed && !names_of(&party_names, g, moved)) /* "pushed India to second" */
         return true;
     if (in || direct || bracket) /* "Egypt in eighth" */
         names_of(&party_names, g, direct ? front : front - 1);

@@ -3,6 +3,8 @@
  * from 21 per cent". */
 #include <string.h>
 
+#include "analysis/claims/flow.h"
+#include "analysis/claims/rank.h"
 #include "analysis/claims/share.h"
 
 /* The word "share" that a number belongs to: before it in the clause, or right behind. */
@@ -15,7 +17,7 @@ static int share_word(const scene *s, int at)
             return i;
     for (int i = at - 1, n = 0; i >= begin && n < far; i--, n++)
         if (is(s, i, LEX_SHARE) && !is_kind(s, i, ITEM_QUANTITY))
-            return i;
+            return is_kind(s, i - 1, ITEM_QUANTITY) ? NOWHERE : i; /* "a 5 % share" */
     return NOWHERE;
 }
 
@@ -34,6 +36,9 @@ static bool share_owner(share_part *p, const grammar *g, int word)
             !is(s, i, LEX_EXPORTS) && !is(s, i, LEX_IMPORTS))
             break;
     }
+    int given = p->number > 0 ? before_number(s, p->number) : NOWHERE;
+    if (is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive && given < word)
+        return names_of(&p->who, g, given); /* "giving Peru a 7 per cent share" */
     int subject = subject_before(s, word);
     return subject != NOWHERE && names_of(&p->who, g, subject);
 }
@@ -84,21 +89,33 @@ bool share_frame(frame *out, const grammar *g, int word)
     return whole && share_owner(&p, g, word) && share_combine(out, g, whole, &p);
 }
 
-bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
+/* "With a 25 per cent market share, China is the leading supplier to Peru": the frame of
+ * the agent, for who leads. False for others. */
+static bool share_of_leader(frame *f, const grammar *g, int at, int word)
 {
     const scene *s = g->scene;
-    const quantity *q = &s->items[at].quantity;
-    int word = has_unit(q, "percent") ? share_word(s, at) : NOWHERE;
-    if (word == NOWHERE)
-        return true;
-    draft d = {.number = *q, .anchor = at, .rule = "share-noun", .sign = 1};
-    share_part p = {.role = ROLE_ANY, .number = at};
-    int link = word + 1;
-    if (is(s, link, LEX_OF) && link + 1 == at) /* "a share of 6 per cent of/in …" */
-        link = at + 1;
-    bool linked = is(s, link, LEX_OF) || is(s, link, LEX_IN);
-    const stream *whole = linked ? share_whole(g, link + 1) : NULL;
-    const stream *beside = stream_at(&g->streams, word - 1);
+    int before = before_number(s, at), party = word + 2 + is(s, word + 2, LEX_ARTICLE);
+    bool fronted = is(s, before, LEX_HAVE) && before == clause_begin(s, at) &&
+                   is_sign(s, word + 1, ',');
+    const stream *agent = NULL;
+    for (size_t i = 0; i < g->streams.count && !agent; i++)
+        if (g->streams.items[i].kind == STREAM_AGENT && g->streams.items[i].head > party)
+            agent = &g->streams.items[i];
+    names leader;
+    if (!fronted || !agent || !names_of(&leader, g, party) ||
+        ranked_party(g, agent, agent->begin) != party)
+        return false;
+    agent_frame(f, g, agent);
+    f->kind = ARMS_CLAIM_SHARE;
+    *frame_varying(f) = leader;
+    return true;
+}
+
+/* Whether the share is that of a party, and of whom: as the words around it tell. */
+static bool holder_of_share(share_part *p, const stream **whole, const grammar *g, int at,
+                            int word)
+{
+    const scene *s = g->scene;
     bool largest = is(s, word - 1, LEX_SUPERLATIVE) || is(s, word - 1, LEX_ARTICLE);
     part_role listed_role;
     int listed = listed_party(s, at, &listed_role);
@@ -108,37 +125,71 @@ bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
     bool held = is(s, word + 1, LEX_OF) && is_kind(s, of, ITEM_PARTY) &&
                 !s->items[of].possessive && !s->items[of].adjective;
     bool in = held && is(s, of + 1, LEX_IN);
-    bool named = held && (in || is_verb(s, of + 1)) && names_of(&p.who, g, of);
+    bool named = held && (in || is_verb(s, of + 1)) && names_of(&p->who, g, of);
     if (named)
-        whole = in ? share_whole(g, of + 2) : NULL;
-    bool owner = named || (largest && whole && part_after(&p, g, at, at + 1)) ||
-                 (largest && whole && listed != NOWHERE && !s->items[listed].pronoun &&
-                  listed >= whole->end && names_of(&p.who, g, listed)) ||
-                 (whole && part_behind(&p, g, at, whole->end)) ||
-                 share_owner(&p, g, word);
+        *whole = in ? share_whole(g, of + 2) : NULL;
+    return named || (largest && *whole && part_after(p, g, at, at + 1)) ||
+           (largest && *whole && listed != NOWHERE && !s->items[listed].pronoun &&
+            listed >= (*whole)->end && names_of(&p->who, g, listed)) ||
+           (*whole && part_behind(p, g, at, (*whole)->end)) || share_owner(p, g, word);
+}
+
+/* The frame of the share that the number at `at` is of. False where it is not clear. */
+static bool share_noun_frame(frame *f, const grammar *g, int at, int word)
+{
+    const scene *s = g->scene;
+    share_part p = {.role = ROLE_ANY, .number = at};
+    int link = word + 1;
+    if (is(s, link, LEX_OF) && link + 1 == at) /* "a share of 6 per cent of/in …" */
+        link = at + 1;
+    bool linked = is(s, link, LEX_OF) || is(s, link, LEX_IN);
+    const stream *whole = linked ? share_whole(g, link + 1) : NULL;
+    const stream *beside = stream_at(&g->streams, word - 1);
+    bool owner = holder_of_share(&p, &whole, g, at, word);
     if (!whole && beside && beside->kind == STREAM_NOUN)
         whole = beside;
-    bool known = false;
-    bool ranked = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && word > at && !whole;
-    if (ranked) { /* "the third-biggest exporter, with an 11 per cent market share" */
-        d.frame = g->frame;
-        d.frame.kind = ARMS_CLAIM_SHARE;
-        known = true;
-    } else if (whole && owner)
-        known = share_combine(&d.frame, g, whole, &p);
-    else if (whole && g->has_frame) { /* "with a share of 8 per cent of imports" */
-        d.frame = g->frame;
-        d.frame.kind = ARMS_CLAIM_SHARE;
-        known = true;
-    } else if (g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && !owner) {
-        d.frame = g->frame;
-        d.frame.kind = ARMS_CLAIM_SHARE;
-        known = true;
-    } else if (owner)
-        known = share_flow(&d.frame, g, &p);
-    if (!known)
+    frame own;
+    if (whole && linked && !owner && whole->way == WAY_EXPORT &&
+        whole->importer != NOWHERE && whole->exporter == NOWHERE &&
+        flow_of_stream(&own, g, whole) && own.flow == ARMS_EXPORT &&
+        own.counterpart.count > 0) {
+        *f = own; /* "the share of exports to Europe grew from 9 per cent" */
+        f->kind = ARMS_CLAIM_SHARE;
+        f->varying = SLOT_COUNTERPART;
         return true;
-    d.base_value = is(s, before_number(s, at), LEX_FROM);
+    }
+    if (whole && whole == beside && owner && frame_of_stream(&own, g, whole) &&
+        names_same(&own.subject, &p.who) && own.counterpart.count == 0) {
+        share_of_world(f, &p, own.flow == ARMS_IMPORT);
+        f->kind = ARMS_CLAIM_SHARE; /* "Peru's export share fell from 5 per cent" */
+        return true;
+    }
+    if (!whole && share_of_leader(f, g, at, word))
+        return true;
+    bool ranks = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK;
+    bool ranked = ranks && word > at && !whole; /* "the third-biggest exporter, with an 11
+                                                   per cent market share" */
+    bool sales = ranks && g->frame.world && whole && whole->world && owner &&
+                 whole->way == WAY_TRANSFER && names_same(&p.who, &g->frame.subject);
+    ranked = ranked || sales; /* "the second importer, with a 7 % share of arms sales" */
+    if (whole && owner && !ranked)
+        return share_combine(f, g, whole, &p);
+    if (ranked || (whole && g->has_frame) || (ranks && !owner)) {
+        *f = g->frame; /* "with a share of 8 per cent of imports" */
+        f->kind = ARMS_CLAIM_SHARE;
+        return true;
+    }
+    return owner && share_flow(f, g, &p);
+}
+
+bool rule_share_noun(bool *made, grammar *g, int at, arms_error *err)
+{
+    const quantity *q = &g->scene->items[at].quantity;
+    int word = has_unit(q, "percent") ? share_word(g->scene, at) : NOWHERE;
+    draft d = {.number = *q, .anchor = at, .rule = "share-noun", .sign = 1};
+    if (word == NOWHERE || !share_noun_frame(&d.frame, g, at, word))
+        return true;
+    d.base_value = is(g->scene, before_number(g->scene, at), LEX_FROM);
     *made = true;
     return put_claim(g, &d, err);
 }
@@ -171,8 +222,9 @@ static bool pairs(const scene *s, int at, bool *base)
     bool copula = is(s, before, LEX_BE) && is_kind(s, before - 1, ITEM_PARTY) &&
                   s->items[before - 1].pronoun;
     int begin = clause_begin(s, at), behind = at + 2 + is(s, at + 2, LEX_ARTICLE);
-    if (is(s, at + 1, LEX_COME) || is(s, at + 1, LEX_GO))
-        return false; /* "compared with 16 per cent coming from Peru" */
+    if (is(s, at + 1, LEX_COME) || is(s, at + 1, LEX_GO) ||
+        (is(s, before, LEX_HAVE) && is_relative(s, before - 1)))
+        return false; /* "compared with 16 per cent coming from Peru", ", which had 47" */
     if (is(s, at + 1, LEX_TO) && is_kind(s, behind, ITEM_PARTY))
         return false; /* "against 40 per cent for the USA" */
     for (int i = before; i >= begin && !is_kind(s, i, ITEM_QUANTITY); i--) {
@@ -182,8 +234,9 @@ static bool pairs(const scene *s, int at, bool *base)
             return false; /* a number for another party */
     }
     bool to = is(s, before, LEX_TO) && !is_word(s, before, "for");
-    bool joint =
-        is(s, before, LEX_AND) || (is(s, before, LEX_WHILE) && !is_sign(s, before, ','));
+    bool and_for = is_word(s, before, "for") && is(s, before - 1, LEX_AND);
+    bool joint = is(s, before, LEX_AND) || and_for ||
+                 (is(s, before, LEX_WHILE) && !is_sign(s, before, ','));
     bool again = is(s, before, LEX_SUPPLY) || is(s, before, LEX_BUY) ||
                  is(s, before, LEX_ACCOUNT) || is(s, before, LEX_HAVE);
     return *base || to || ((joint || again) && own_period) || copula || glosses(s, at);
@@ -238,7 +291,8 @@ bool rule_pair(bool *made, grammar *g, int at, arms_error *err)
     if (!g->has_frame || g->frame.kind == ARMS_CLAIM_CHANGE || ratio ||
         g->out->count == 0)
         return true;
-    if (q->fraction && is_kind(g->scene, at + 1, ITEM_PARTY))
+    if ((q->fraction && is_kind(g->scene, at + 1, ITEM_PARTY)) ||
+        is_second_range(g->scene, at))
         return true; /* "almost half that in 2011–15" */
     const arms_read_claim *last = &g->out->claims[g->out->count - 1];
     int holder = other_holder(g, at);

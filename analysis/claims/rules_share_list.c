@@ -1,5 +1,6 @@
 /* Shares in lists, which leave out what was said: "…, Qatar 13 and Kuwait 9 per cent",
  * "with China providing 54 per cent", "France (35 per cent) and Russia (34 per cent)". */
+#include "analysis/claims/rank.h"
 #include "analysis/claims/share.h"
 
 /* "Moscow, Paris and Rome … 41, 21 and 15 per cent respectively": which of the parties
@@ -99,9 +100,12 @@ static bool list_behind(bool *made, grammar *g, draft *d, arms_error *err)
 {
     const scene *s = g->scene;
     share_part behind = {.role = ROLE_ANY};
-    int next = d->anchor + 1 + is_sign(s, d->anchor + 1, ')');
+    int next = d->anchor + 1 +
+               (is_sign(s, d->anchor + 1, ')') || is_sign(s, d->anchor + 1, '_') ||
+                is_sign(s, d->anchor + 1, ','));
     bool were =
-        is(s, next, LEX_BE) && (is(s, next + 1, LEX_FROM) || is(s, next + 1, LEX_BY));
+        is(s, next, LEX_BE) &&
+        (is(s, next + 1, LEX_FROM) || is(s, next + 1, LEX_BY) || is(s, next + 1, LEX_TO));
     if ((!is(s, next, LEX_GO) && !is(s, next, LEX_COME) && !were) ||
         !part_after(&behind, g, d->anchor, next) ||
         (!goes_on(&d->frame, g, d->anchor) && !list_frame(&d->frame, g, d->anchor)))
@@ -110,6 +114,7 @@ static bool list_behind(bool *made, grammar *g, draft *d, arms_error *err)
     d->frame.varying = SLOT_COUNTERPART;
     d->frame.counterpart = behind.who;
     d->frame.world = false;
+    share_sum(&d->frame);
     *made = d->frame.subject.count > 0;
     return !*made || put_claim(g, d, err);
 }
@@ -151,11 +156,43 @@ static void settle_listed(frame *f, const scene *s, int at, int party, part_role
         f->varying = SLOT_COUNTERPART;
 }
 
+/* Of Africa's imports, "North Africa had 7 per cent": a part of it, and no supplier. */
+static void within_owner(frame *f)
+{
+    if (f->flow != ARMS_IMPORT || f->varying != SLOT_COUNTERPART || f->world ||
+        !is_region(&f->subject) || !is_region(&f->counterpart) ||
+        !region_has(&f->subject.list[0], &f->counterpart.list[0]))
+        return;
+    f->denominator = f->subject;
+    f->subject = f->counterpart;
+    f->counterpart = (names){.count = 0};
+    f->varying = SLOT_SUBJECT;
+}
+
 /* A pronoun is nobody of a list, but for "the latter" and "which". */
 static bool is_nobody(const scene *s, int party)
 {
     return party == NOWHERE || (s->items[party].pronoun && !is(s, party, LEX_LATTER) &&
                                 !is(s, party, LEX_FORMER) && !is_relative(s, party));
+}
+
+/* "of the arms to Asia, 48 per cent, came from": of nobody in front. */
+static bool is_between_signs(const scene *s, int at)
+{
+    int open = before_number(s, at);
+    bool pair = (is_sign(s, open, ',') && is_sign(s, at + 1, ',')) ||
+                (is_sign(s, open, '_') && is_sign(s, at + 1, '_'));
+    return pair && (is(s, at + 2, LEX_COME) || is(s, at + 2, LEX_GO));
+}
+
+/* "four times as much as Peru (10 per cent)": of what, the text before tells. */
+static bool is_of_ratio(const grammar *g, int at)
+{
+    bool shares = false;
+    for (int i = clause_begin(g->scene, at); i < at; i++)
+        shares = shares || is(g->scene, i, LEX_SHARE);
+    return g->has_frame && g->frame.kind == ARMS_CLAIM_RATIO &&
+           is_sign(g->scene, at - 1, '(') && shares && !g->frame.world;
 }
 
 /* "the USA and Russia together accounted for". */
@@ -194,8 +231,18 @@ static bool goes_to_next(const grammar *g, int at)
 static bool is_of_both(const scene *s, int at)
 {
     bool to = is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM);
-    return is_word(s, at - 1, "both") || is_word(s, at - 1, "each") ||
+    bool pair = is_sign(s, at - 1, '(') && is_kind(s, at - 2, ITEM_PARTY) &&
+                s->items[at - 2].count == 2 && is_sign(s, at - 3, ',') &&
+                is_sign(s, at - 4, ')') && is_sign(s, at + 2, ',');
+    return pair || is_word(s, at - 1, "both") || is_word(s, at - 1, "each") ||
            is_word(s, at + 1, "each") || (to && is_word(s, at + 2, "both"));
+}
+
+/* "followed by Peru and Chile, which accounted for 11 per cent": each, or together? */
+static bool is_follower_which(const scene *s, int at, int party)
+{
+    int which = before_number(s, at) - 1, list = which - 2;
+    return party < at && is_relative(s, which) && is(s, list - 1, LEX_FOLLOWED);
 }
 
 /* "Peru and Chile (both 1 per cent)": a share for each. */
@@ -212,32 +259,11 @@ static bool put_each(grammar *g, draft *d, arms_error *err)
     return true;
 }
 
-/* "arms worth $10 million (17 per cent)": of the whole flow that the amount is part
- * of. */
-static bool share_of_amount(bool *made, grammar *g, int at, arms_error *err)
+/* Numbers of other rules: "has a share of 7 per cent", "7 per cent of", of ranges and
+ * ratios, of a fraction that a bracket says better. */
+static bool is_no_list(const grammar *g, int at)
 {
     const scene *s = g->scene;
-    int amount = at - 2 - (is(s, at - 1, LEX_OR) && is_sign(s, at - 2, ','));
-    bool open = is_sign(s, at - 1, '(') && is_sign(s, at + 1, ')');
-    bool gloss = (open || is(s, at - 1, LEX_OR)) && !is(s, at + 1, LEX_OF) &&
-                 has_unit(&s->items[at].quantity, "percent");
-    if (!gloss || !g->has_frame || g->frame.kind != ARMS_CLAIM_LEVEL ||
-        g->frame_anchor != amount || is_world(&g->frame.subject))
-        return true;
-    draft d = draft_again(g, at, "share-amount", ARMS_CLAIM_SHARE);
-    d.frame.world = d.frame.counterpart.count == 0;
-    *made = true;
-    return put_beside(g, &d, err);
-}
-
-bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
-{
-    if (!share_of_amount(made, g, at, err) || *made)
-        return *made;
-    const scene *s = g->scene;
-    const quantity *q = &s->items[at].quantity;
-    part_role role;
-    names party_names;
     int have = before_number(s, at), owner = have - 1;
     while (is_sign(s, owner, '-') || is_sign(s, owner, '_'))
         owner--;
@@ -245,13 +271,43 @@ bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
                   (owner < have - 1 || is_relative(s, owner)) && g->has_frame &&
                   owner > g->frame_anchor; /* "Russia – with a 26 per cent share" */
     bool share = is(s, at + 1, LEX_SHARE) && is(s, have, LEX_HAVE) && !listed;
-    if ((!has_unit(q, "percent") && !goes_to_next(g, at)) ||
-        (is(s, at + 1, LEX_OF) && !is_of_total(g, at)) || share ||
-        is_word(s, at + 1, "consisting"))
+    bool share_of = is(s, at + 1, LEX_SHARE) && is(s, at + 2, LEX_OF) && !listed;
+    return share || share_of || (is(s, at + 1, LEX_OF) && !is_of_total(g, at)) ||
+           is_word(s, at + 1, "consisting") || is_of_ratio(g, at) ||
+           is_second_range(s, at) ||
+           (s->items[at].quantity.fraction && is_glossed(s, at));
+}
+
+/* The party of the list that the number stands beside; nobody for "23 per cent came
+ * from", and for "second behind Peru, accounting for 7 per cent". */
+static int party_beside(const grammar *g, int at, part_role *role)
+{
+    const scene *s = g->scene;
+    bool moves = is(s, at + 1, LEX_COME) || is(s, at + 1, LEX_GO);
+    *role = ROLE_ANY;
+    if (moves || is_between_signs(s, at))
+        return NOWHERE;
+    int party = listed_party(s, at, role);
+    bool behind = party != NOWHERE && g->has_frame && g->frame.kind == ARMS_CLAIM_RANK &&
+                  governor(s, party) == LEX_FOLLOWED && is_sign(s, party + 1, ',') &&
+                  is(s, party + 2, LEX_ACCOUNT);
+    return behind ? NOWHERE : party;
+}
+
+bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
+{
+    if (!share_of_amount(made, g, at, err) || *made ||
+        !share_of_gloss(made, g, at, err) || *made)
+        return *made;
+    const scene *s = g->scene;
+    const quantity *q = &s->items[at].quantity;
+    part_role role;
+    names party_names;
+    if ((!has_unit(q, "percent") && !goes_to_next(g, at)) || is_no_list(g, at))
         return true;
     draft d = {.number = *q, .anchor = at, .rule = "share-list", .sign = 1};
     d.number.unit = "percent";
-    int party = listed_party(s, at, &role);
+    int party = party_beside(g, at, &role);
     bool nobody = is_nobody(s, party);
     if (nobody && !list_behind(made, g, &d, err))
         return false;
@@ -263,11 +319,13 @@ bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
     d.frame.kind = ARMS_CLAIM_SHARE;
     bool same =
         party == NOWHERE && takes_same(g, at); /* "its biggest customer, taking 46" */
+    if ((same || is_of_list(g, at)) && ranks_list(g) && !says_respectively(s))
+        return share_of_list(made, g, at, err);
     if (!same && (nobody || !names_of(&party_names, g, party)))
         return true;
     bool both = is_of_both(s, at), shared = is_shared_out(s, at);
     if (!same) {
-        if (is_bracketed_alone(s, at) && party < at)
+        if (is_bracketed_alone(s, at) && party < at && !both)
             names_keep(&party_names, party_names.count - 1);
         else if (!both && shared)
             share_out(&party_names, s, at);
@@ -276,9 +334,13 @@ bool rule_share_list(bool *made, grammar *g, int at, arms_error *err)
         else {
             settle_listed(&d.frame, s, at, party, role);
             *frame_varying(&d.frame) = party_names;
+            within_owner(&d.frame);
         }
     }
-    bool joint = party < at && !both && !shared;
+    if (!same && party_names.count > 1 && !both && !shared &&
+        is_follower_which(s, at, party))
+        return true;
+    bool joint = !both && !shared && (party < at || role != ROLE_ANY);
     if (party != NOWHERE && !same && (joint || is_summed(s, at)))
         share_sum(&d.frame);
     *made = true;

@@ -117,7 +117,9 @@ static void put_party(scene *s, item *t, const lexicon_row *row)
         t->adjective = true;
         t->end += 2;
     }
-    t->compound = is_compound(s, t->end);
+    bool non = t->first > 1 && token_is_sign(&s->tokens, t->first - 1, '-') &&
+               token_is_word(&s->tokens, t->first - 2, "non"); /* "non-US exports" */
+    t->compound = non || is_compound(s, t->end);
     size_t possessive = possessive_length(s, t->end);
     t->possessive = possessive > 0;
     t->end += possessive;
@@ -171,6 +173,16 @@ static bool is_counted_referent(const scene *s, const item *t)
            token_is_word(&s->tokens, t->first - 2, "these");
 }
 
+/* "The countries were responsible for": those that the sentence before has named. */
+static bool is_opening_plural(const scene *s, const item *t)
+{
+    return t->first == 1 && has(&t->found, LEX_COUNTRIES) &&
+           token_is_word(&s->tokens, 0, "the") &&
+           (scene_token_row(s, t->end, LEX_BE) ||
+            scene_token_row(s, t->end, LEX_ACCOUNT) ||
+            scene_token_row(s, t->end, LEX_HAVE) || scene_token_row(s, t->end, LEX_BUY));
+}
+
 /* "the former", "the latter" of two parties. */
 static bool is_ordered(const scene *s, const item *t)
 {
@@ -188,13 +200,15 @@ static void put_word(scene *s, item *t)
 {
     const lexicon_row *party = party_row(&t->found);
     bool dollars = party && token_is_sign(&s->tokens, t->end, '$') &&
-                   s->tokens.items[t->end].glued; /* "US$" */
+                   (s->tokens.items[t->end].glued || /* "US$" */
+                    (t->first > 0 && token_is_sign(&s->tokens, t->first - 1, '(')));
     if (party && !dollars) {
         put_party(s, t, party);
         return;
     }
     t->pronoun = has(&t->found, LEX_PRONOUN) || has(&t->found, LEX_POSSESSIVE) ||
-                 is_referent(s, t) || is_ordered(s, t) || is_counted_referent(s, t);
+                 is_referent(s, t) || is_ordered(s, t) || is_counted_referent(s, t) ||
+                 is_opening_plural(s, t);
     if (!t->pronoun)
         return;
     size_t possessive = possessive_length(s, t->end);
@@ -270,18 +284,31 @@ static void share_units(scene *s)
                    a->value < 1000 && b->value >= 1e6))
             continue;
         a->money = b->money;
-        double factor =
-            b->money && a->value < 1000 ? pow(10, 3 * floor(log10(b->value) / 3)) : 1;
+        bool scaled = b->money && a->value < 1000 && b->value >= 1e6;
+        double factor = scaled ? pow(10, 3 * floor(log10(b->value) / 3)) : 1;
         a->value *= factor;
         a->step *= factor;
+        a->low *= factor;
+        a->high *= factor;
     }
+}
+
+/* "7 million people", "2 million small arms": a word that is counted follows. */
+static bool is_counted(const scene *s, size_t at)
+{
+    const item *next = at + 1 < s->count ? &s->items[at + 1] : NULL;
+    bool word = next && next->kind == ITEM_WORD;
+    return word &&
+           (next->found.count == 0 || scene_is(s, at + 1, LEX_ARMS) ||
+            scene_is(s, at + 1, LEX_PEOPLE) || scene_is(s, at + 1, LEX_ARTICLES) ||
+            scene_is(s, at + 1, LEX_MEASURE) || scene_is(s, at + 1, LEX_CATEGORY));
 }
 
 /* "Jordan's by 30 and Bahrain's by 9.7": a bare number beside a party, behind a number in
  * per cent, is in per cent. */
 static void inherit_units(scene *s)
 {
-    const char *unit = NULL;
+    const char *unit = NULL, *money = NULL;
     for (size_t i = 0; i < s->count; i++) {
         quantity *q = &s->items[i].quantity;
         if (s->items[i].kind != ITEM_QUANTITY)
@@ -292,6 +319,12 @@ static void inherit_units(scene *s)
         for (size_t k = i; k > 0 && k + 3 > i; k--)
             party = party || scene_is_kind(s, k - 1, ITEM_PARTY) ||
                     scene_is(s, k - 1, LEX_LATTER);
+        if (q->money && strcmp(q->unit, "TIV") != 0)
+            money = q->unit;
+        else if (q->unit[0] == '\0' && q->value >= 1e6 && money && !is_counted(s, i)) {
+            q->unit = money; /* "$3 billion, of which 1 billion went to" */
+            q->money = true;
+        }
         if (strcmp(q->unit, "percent") == 0 && !q->fraction)
             unit = q->unit;
         else if (q->unit[0] == '\0' && !q->word && unit && ends && party)
@@ -354,6 +387,8 @@ bool scene_make(scene *out, arms_arena *arena, arms_text text, size_t begin,
     join_ranges(s);
     scene_drop_repeated(s);
     scene_join_regions(s);
+    scene_join_allies(s);
+    scene_join_counted(s);
     scene_join_compounds(s);
     scene_merge_parties(s);
     return true;

@@ -56,13 +56,14 @@ static bool is_set_in(const scene *s, size_t at)
 static size_t list_end(const scene *s, size_t at, size_t *seen)
 {
     const item *first = &s->items[at];
+    size_t good = at; /* "Peru, along with Chile, Cuba and Haiti": the list goes on */
     for (size_t i = at;;) {
         *seen = i;
         bool comma = scene_is_sign(s, i + 1, ',');
         bool and = scene_is(s, i + 1 + comma, LEX_AND);
         size_t next = next_party(s, i + 1 + comma + and, first);
         if (next == 0 || (!comma && !and))
-            return at;
+            return good;
         size_t for_whom = next + 1;
         bool own = scene_is_kind(s, for_whom, ITEM_WORD) &&
                    token_is_word(&s->tokens, s->items[for_whom].first, "for") &&
@@ -70,16 +71,17 @@ static size_t list_end(const scene *s, size_t at, size_t *seen)
         bool setting = i == at && comma && at > 0 && is_set_in(s, at) &&
                        s->whos[s->items[next].who].entity != 0;
         if (setting)
-            return at; /* "In Asia, Peru and Chile" */
+            return good; /* "In Asia, Peru and Chile" */
         if (and&&(own || begins_gap(s, at, next)))
-            return at; /* "60 per cent of exports to Peru and Italy for 9 per cent" */
+            return good; /* "60 per cent of exports to Peru and Italy for 9 per cent" */
         bool apart = comma && and&&i == at && next > 0 && s->items[next].possessive &&
                      !first->possessive; /* "those of France, and Germany's exceeded" */
         if ((s->items[i].possessive && !first->possessive) || apart)
-            return at;
-        i = next;
-        if (and)
+            return good;
+        if (and&&!token_is_word(&s->tokens, s->items[i + 1 + comma].first, "along"))
             return next;
+        good = and? next : good;
+        i = next;
     }
 }
 
@@ -113,12 +115,27 @@ static bool is_with_stranger(const scene *s, size_t at)
 static bool is_of_kin(const scene *s, size_t at)
 {
     size_t i = at + 1;
-    if (!s->items[at].possessive && !s->items[at].adjective)
-        return false;
+    bool region = s->whos[s->items[at].who].entity == 0 && s->items[at].adjective;
+    if ((!s->items[at].possessive && !s->items[at].adjective) || region)
+        return false; /* "its Middle Eastern neighbours": the Middle East */
     while ((scene_is_kind(s, i, ITEM_WORD) && s->items[i].found.count == 0) ||
            scene_is_sign(s, i, '-'))
         i++;
     return scene_is(s, i, LEX_KIN);
+}
+
+/* "the Gulf state of Qatar": Qatar. */
+static bool is_apposed(const scene *s, size_t at)
+{
+    const item *t = &s->items[at];
+    bool region = t->count == 1 && s->whos[t->who].entity == 0 && !t->possessive;
+    size_t of = at + 1 + scene_is(s, at + 1, LEX_REFERENT);
+    bool state = of > at + 1 || token_is_word(&s->tokens, t->end - 1, "state");
+    if (region && scene_is_kind(s, at + 1, ITEM_PARTY))
+        return token_is_word(&s->tokens, s->items[at + 1].first, "state") ||
+               token_is_word(&s->tokens, s->items[at + 1].first, "kingdom");
+    return region && state && scene_is(s, of, LEX_OF) &&
+           scene_is_kind(s, of + 1, ITEM_PARTY);
 }
 
 /* "Three Asian countries": some of them, and not the region. */
@@ -138,10 +155,9 @@ void scene_merge_parties(scene *s)
     size_t n = 0, seen = 0;
     for (size_t i = 0; i < s->count; i++) {
         item t = s->items[i];
-        t.compound =
-            t.compound ||
-            (t.kind == ITEM_PARTY && !t.pronoun &&
-             (is_with_stranger(s, i) || is_of_kin(s, i) || is_counted_region(s, i)));
+        t.compound = t.compound || (t.kind == ITEM_PARTY && !t.pronoun &&
+                                    (is_with_stranger(s, i) || is_of_kin(s, i) ||
+                                     is_counted_region(s, i) || is_apposed(s, i)));
         if (t.kind == ITEM_PARTY && !t.pronoun && !t.compound && i >= seen) {
             size_t end = list_end(s, i, &seen);
             if (end > i) {
@@ -171,6 +187,114 @@ void scene_join_regions(scene *s)
             t->adjective = false;
         }
         n++;
+    }
+    s->count = n;
+}
+
+/* Whether a party is a region by its members: "Gulf states", "Asian countries"; *end is
+ * the item behind its words, *of that of "states". */
+static bool is_group(const scene *s, size_t at, size_t *end)
+{
+    const item *t = &s->items[at];
+    bool region = scene_is_kind(s, at, ITEM_PARTY) && !t->pronoun && t->count == 1 &&
+                  s->whos[t->who].entity == 0;
+    if (!region)
+        return false;
+    size_t last = t->end - 1 - (t->possessive ? 1 : 0);
+    *end = at + 1;
+    if (scene_token_row(s, last, LEX_COUNTRIES))
+        return true;
+    *end = at + 2;
+    return t->adjective && scene_is(s, at + 1, LEX_COUNTRIES);
+}
+
+static bool is_named(const scene *s, size_t at, const char *name)
+{
+    return scene_is_kind(s, at, ITEM_PARTY) && !s->items[at].pronoun &&
+           s->items[at].count == 1 && strcmp(s->whos[s->items[at].who].name, name) == 0;
+}
+
+/* Makes one party of "European states in the US-led NATO": its members there. */
+void scene_join_allies(scene *s)
+{
+    static const size_t far = 8;
+    size_t n = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        item t = s->items[i];
+        size_t end = i + 2;
+        bool in = is_named(s, i, "Europe") && !t.possessive &&
+                  (scene_is(s, i + 1, LEX_IN) || scene_is(s, i + 1, LEX_THAT));
+        while (in && end < i + far && !is_named(s, end, "NATO") &&
+               !scene_is_sign(s, end, ',') && !scene_is_kind(s, end, ITEM_QUANTITY))
+            end++; /* "that are members of" */
+        if (in && is_named(s, end, "NATO")) {
+            s->whos[t.who].name = "European NATO members";
+            t.end = s->items[end].end;
+            t.possessive = s->items[end].possessive;
+            t.adjective = false;
+            i = end;
+        }
+        s->items[n++] = t;
+    }
+    s->count = n;
+}
+
+/* "the three Gulf states": those of the region that the text has named; `at` is the item
+ * of the number. */
+static bool is_counted_group(const scene *s, size_t at, size_t *end)
+{
+    const quantity *q = &s->items[at].quantity;
+    if (at == 0 || !scene_is_kind(s, at, ITEM_QUANTITY))
+        return false;
+    bool points = scene_is(s, at - 1, LEX_THIS) ||
+                  token_is_word(&s->tokens, s->items[at - 1].first, "the");
+    return points && q->unit[0] == '\0' && q->value >= 2 && q->value <= WHO_MOST &&
+           is_group(s, at + 1, end);
+}
+
+/* "the Gulf state", "the South American country": one of the region's states, which the
+ * text has named; `end` is behind its words. */
+static bool is_single_state(const scene *s, size_t at, size_t *end)
+{
+    const item *t = &s->items[at];
+    bool region = at > 0 && scene_is_kind(s, at, ITEM_PARTY) && !t->pronoun &&
+                  t->count == 1 && s->whos[t->who].entity == 0 &&
+                  token_is_word(&s->tokens, s->items[at - 1].first, "the");
+    if (!region)
+        return false;
+    size_t last = t->end - 1 - (t->possessive ? 1 : 0);
+    *end = at + 1;
+    if (token_is_word(&s->tokens, last, "state"))
+        return true;
+    *end = at + 2;
+    bool state = scene_is_kind(s, at + 1, ITEM_WORD) &&
+                 scene_is(s, at + 1, LEX_REFERENT) &&
+                 s->items[at + 1].end == s->items[at + 1].first + 1;
+    return !t->possessive && state &&
+           (token_is_word(&s->tokens, s->items[at + 1].first, "state") ||
+            token_is_word(&s->tokens, s->items[at + 1].first, "country") ||
+            token_is_word(&s->tokens, s->items[at + 1].first, "nation"));
+}
+
+/* Makes one item of a number, a region and "states": who they are, the text has said. */
+void scene_join_counted(scene *s)
+{
+    size_t n = 0, end;
+    for (size_t i = 0; i < s->count; i++) {
+        item t = s->items[i];
+        bool single = is_single_state(s, i, &end);
+        if (single || is_counted_group(s, i, &end)) {
+            const item *last = &s->items[end - 1];
+            t.found = single ? last->found : t.found;
+            t.quantity.value = single ? 1 : t.quantity.value;
+            bool owner = scene_is_sign(s, end, '\'');
+            t.kind = ITEM_PARTY;
+            t.pronoun = true;
+            t.possessive = owner || last->possessive;
+            t.end = last->end + owner;
+            i = end - 1 + owner;
+        }
+        s->items[n++] = t;
     }
     s->count = n;
 }

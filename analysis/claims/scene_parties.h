@@ -10,6 +10,12 @@ void scene_drop_repeated(scene *s);
 /* Makes one item of a region and the word behind it: "the Middle East region". */
 void scene_join_regions(scene *s);
 
+/* Makes one party of "European states in NATO". */
+void scene_join_allies(scene *s);
+
+/* Makes a pronoun of "the three Gulf states": the text has named them. */
+void scene_join_counted(scene *s);
+
 /* Makes one item of words without meaning here that hyphens join: "war-stricken". */
 void scene_join_compounds(scene *s);
 

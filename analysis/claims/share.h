@@ -24,8 +24,27 @@ bool find_part(share_part *p, const grammar *g, int at, int behind);
  * "the arms from Italy". */
 stream owned_by_seller(const grammar *g, const stream *whole, int at);
 
+/* The frame of the share of a whole that was found; `of` is the item of "of". */
+bool share_of_found(frame *f, const grammar *g, int at, int of, const stream *found);
+
+/* "arms worth $10 million (17 per cent)"; "the majority of its sales (74 per cent)". */
+bool share_of_amount(bool *made, grammar *g, int at, arms_error *err);
+bool share_of_gloss(bool *made, grammar *g, int at, arms_error *err);
+
+/* "Peru and Chile were its main suppliers, with 30 and 20 per cent": whether the number
+ * is a further one, and the share of one of them. */
+bool is_of_list(const grammar *g, int at);
+bool share_of_list(bool *made, grammar *g, int at, arms_error *err);
+
+/* "Together with Norway (6 per cent) and Peru (5 per cent), they": the comma behind those
+ * whom the sentence begins with; NOWHERE for none. */
+int companions_end(const scene *s);
+
 /* "Chile and Peru absorbed 23 and 9 per cent of Spanish exports": a share for each. */
 bool share_each(bool *made, grammar *g, int at, arms_error *err);
+
+/* "from 32 to 39 per cent and from 6 to 11, respectively": one of the last two. */
+bool is_second_range(const scene *s, int at);
 
 /* Makes a sum of several parts: their names become the subject. */
 void share_sum(frame *f);

@@ -33,6 +33,24 @@ static int numbers_of(const scene *s, int at, int *first, int *of)
     return n;
 }
 
+/* Whose the shares are: as the words around the first of the numbers tell, or, where they
+ * name another number of parties than `n`, the list that they are told of. */
+static bool part_of_each(share_part *p, const grammar *g, int first, const stream *whole,
+                         int n)
+{
+    names listed;
+    bool part = find_part(p, g, first, whole->end);
+    part_role role;
+    if ((part && (int)p->who.count == n) || n == 1 || !says_respectively(g->scene) ||
+        !names_of(&listed, g, listed_party(g->scene, first, &role)) ||
+        (int)listed.count != n)
+        return part;
+    const stream *agent = last_before(g, 0, first, STREAM_AGENT);
+    bool sells = agent && is(g->scene, agent->head, LEX_SUPPLIER);
+    *p = (share_part){.who = listed, .role = sells ? ROLE_EXPORTER : role};
+    return true;
+}
+
 /* "Chile and Peru absorbed 23 and 9 per cent of Spanish exports": a share for each of
  * them in their order. */
 bool share_each(bool *made, grammar *g, int at, arms_error *err)
@@ -42,11 +60,12 @@ bool share_each(bool *made, grammar *g, int at, arms_error *err)
     const stream *found = n > 1 && is(s, of, LEX_OF) ? share_whole(g, of + 1) : NULL;
     share_part p = {.role = ROLE_ANY};
     names owners;
-    if (!found || !find_part(&p, g, first, found->end))
+    int owner =
+        found ? (found->way == WAY_IMPORT ? found->importer : found->exporter) : NOWHERE;
+    bool owners_known = names_of(&owners, g, owner) && (int)owners.count == n;
+    if (!found || !part_of_each(&p, g, first, found, owners_known ? 1 : n))
         return true;
-    int owner = found->way == WAY_IMPORT ? found->importer : found->exporter;
-    bool owned =
-        p.who.count == 1 && names_of(&owners, g, owner) && (int)owners.count == n;
+    bool owned = owners_known && p.who.count == 1;
     if (owned) { /* "accounting for 28 and 34 per cent of their exports" */
         draft each = {.number = s->items[at].quantity,
                       .anchor = at,
@@ -71,4 +90,13 @@ bool share_each(bool *made, grammar *g, int at, arms_error *err)
         return true;
     *made = true;
     return put_claim(g, &d, err);
+}
+
+bool is_second_range(const scene *s, int at)
+{
+    int ranges = 0;
+    for (int i = clause_begin(s, at); i < at; i++)
+        ranges += is(s, i, LEX_FROM) &&
+                  is_kind(s, i + 1 + is(s, i + 1, LEX_HEDGE), ITEM_QUANTITY);
+    return ranges > 1 && says_respectively(s);
 }

@@ -56,6 +56,16 @@ static bool is_pointed(const grammar *g, const stream *whole)
            is_word(g->scene, whole->head - 1, "those");
 }
 
+/* Whether the parts hold what would be their whole. */
+static bool is_one_of(const names *owner, const names *parts)
+{
+    bool one_of = false;
+    for (size_t i = 0; i < parts->count; i++)
+        for (size_t k = 0; k < owner->count; k++)
+            one_of = one_of || strcmp(parts->list[i].name, owner->list[k].name) == 0;
+    return one_of;
+}
+
 /* "half of these imports", "18 per cent of deliveries": the owner is that of the
  * claim before, or the document's. */
 static bool owner_known(frame *f, const grammar *g, const stream *whole,
@@ -67,7 +77,15 @@ static bool owner_known(frame *f, const grammar *g, const stream *whole,
         f->flow = last->flow;
         return true;
     }
-    bool own_total = whole->way == WAY_SAME && last->world && g->has_frame &&
+    if (whole->way == WAY_SAME && g->has_frame && last->kind == ARMS_CLAIM_LEVEL &&
+        is_region(&last->counterpart) && last->flow == ARMS_EXPORT) {
+        f->subject = last->counterpart; /* "$7 m in sales to Africa, 35 % of the total" */
+        f->flow = ARMS_IMPORT;
+        return true;
+    }
+    bool trade = is_word(g->scene, whole->head, "trade") ||
+                 is_word(g->scene, whole->head, "market");
+    bool own_total = whole->way == WAY_SAME && !trade && last->world && g->has_frame &&
                      last->subject.count == 1 && !is_world(&last->subject);
     for (size_t i = 0; own_total && i < p->who.count; i++)
         own_total = p->who.list[i].entity != last->subject.list[0].entity;
@@ -101,7 +119,7 @@ static bool owner_known(frame *f, const grammar *g, const stream *whole,
     }
     f->subject = (names){.count = 0};
     if (names_empty(&g->memory->topic) || !g->memory->has_flow ||
-        names_same(&g->memory->topic, &p->who))
+        is_one_of(&g->memory->topic, &p->who))
         return false;
     f->subject = g->memory->topic;
     f->flow = g->memory->flow; /* "4 per cent of acquisitions", of what the topic sells */
@@ -126,16 +144,11 @@ static bool names_differ(frame *f, const grammar *g, const stream *whole,
 {
     int owner = f->flow == ARMS_IMPORT ? whole->importer : whole->exporter;
     bool pronoun = owner != NOWHERE && g->scene->items[owner].pronoun;
-    bool one_of =
-        false; /* "its clients Chad and Mali together took 72 % of its exports" */
-    for (size_t i = 0; i < p->who.count; i++)
-        for (size_t k = 0; k < f->subject.count; k++)
-            one_of = one_of || strcmp(p->who.list[i].name, f->subject.list[k].name) == 0;
-    if (!pronoun || (!one_of && !names_same(&f->subject, &p->who)))
-        return true;
+    if (!pronoun || !is_one_of(&f->subject, &p->who))
+        return true; /* "its clients Chad and Mali together took 72 % of its exports" */
     if (!g->has_frame) {
         f->subject = g->memory->topic; /* "Poland had 27 % of the country's deliveries" */
-        return (!names_empty(&f->subject) && !names_same(&f->subject, &p->who)) ||
+        return (f->subject.count == 1 && !names_same(&f->subject, &p->who)) ||
                other_named(&f->subject, g, whole->begin, &p->who);
     }
     if (!names_same(&g->frame.subject, &p->who))
@@ -184,8 +197,10 @@ static void total_of_noun(frame *f, const grammar *g, const stream *whole,
 static bool is_definite(const grammar *g, const stream *whole)
 {
     int article = whole->head - 1;
+    bool import = g->frame.kind == ARMS_CLAIM_CHANGE && g->frame.flow == ARMS_IMPORT;
     bool the = is_word(g->scene, article, "the") && g->has_frame &&
-               (g->frame.kind == ARMS_CLAIM_SHARE || g->frame.kind == ARMS_CLAIM_RANK) &&
+               (g->frame.kind == ARMS_CLAIM_SHARE || g->frame.kind == ARMS_CLAIM_RANK ||
+                import) &&
                !g->frame.world;
     bool supplied = g->memory->has_flow && g->memory->flow == ARMS_IMPORT &&
                     !g->has_frame && g->memory->topic.count == 1 &&
@@ -238,15 +253,24 @@ static bool part_of_world(frame *f, const grammar *g, const stream *whole,
     bool import = f->flow == ARMS_IMPORT;
     bool transfer = whole->way == WAY_TRANSFER || whole->way == WAY_ARMS;
     bool market = is(g->scene, whole->head, LEX_RECIPIENT); /* "the export market" */
+    bool traded = is_word(g->scene, whole->head + 1, "traded");
+    if (whole->way == WAY_ARMS && !whole->world && !traded &&
+        is_word(g->scene, whole->head - 1, "the"))
+        return false; /* "most of the weapons": of which? */
     bool noun = (whole->way == WAY_IMPORT || whole->way == WAY_EXPORT) && !market;
     int the = whole->head - 1 - is(g->scene, whole->head - 1, LEX_ARMS);
+    bool ranked = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && g->frame.world &&
+                  g->frame.flow == f->flow; /* "the largest, with 7 % of the imports" */
     bool against = p->role == (import ? ROLE_EXPORTER : ROLE_IMPORTER) && !p->loose;
     if (!whole->world &&
-        ((noun && is_word(g->scene, the, "the")) || (against && !transfer)))
+        ((noun && !ranked && is_word(g->scene, the, "the")) || (against && !transfer)))
         return false;
     bool told = transfer || (p->role != ROLE_ANY && !p->loose);
     bool same = whole->way == WAY_ARMS && p->role == ROLE_ANY && g->has_frame;
-    bool region = whole->way == WAY_TRANSFER && p->role == ROLE_ANY && is_region(&p->who);
+    bool sold = g->memory->has_flow && g->memory->flow == ARMS_EXPORT;
+    bool arms = whole->way == WAY_ARMS && !g->has_frame && !sold;
+    bool region =
+        (whole->way == WAY_TRANSFER || arms) && p->role == ROLE_ANY && is_region(&p->who);
     if (region) /* of transfers: those to it */
         import = true;
     else if (same)

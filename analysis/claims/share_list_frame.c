@@ -34,9 +34,11 @@ static bool sum_behind(frame *f, const grammar *g, int at)
     share_part p = {.role = ROLE_ANY};
     int party = listed_party(s, at, &role), end = clause_end(s, at);
     bool shared = is_sign(s, at - 1, '(') || is(s, at + 1, LEX_AND);
-    end = is(s, at + 1, LEX_AND) ? (int)s->count : end; /* "31 % and the USA 30 % of" */
+    if (is(s, at + 1, LEX_AND) || at < companions_end(s))
+        end = (int)s->count; /* "31 % and the USA 30 % of" */
     for (int i = at + 1; i < end && shared; i++) {
-        bool next = is_sign(s, at - 1, '(') || is_kind(s, i - 1, ITEM_PARTY);
+        bool verb = is(s, i - 1, LEX_ACCOUNT) || is_word(s, i - 1, "for");
+        bool next = is_sign(s, at - 1, '(') || is_kind(s, i - 1 - verb, ITEM_PARTY);
         const stream *whole = next && is_kind(s, i, ITEM_QUANTITY) && is(s, i + 1, LEX_OF)
                                   ? share_whole(g, i + 2)
                                   : NULL;
@@ -57,7 +59,12 @@ static bool went_or_came(frame *f, const grammar *g, int at)
         while (is_kind(s, verb, ITEM_PERIOD) || is(s, verb, LEX_IN) ||
                is_unknown(s, verb))
             verb++;
-        bool flow = st->kind == STREAM_NOUN && st->way != WAY_ARMS && verb < at;
+        bool dashes = ((is_sign(s, verb, '_') && is_sign(s, at + 1, '_')) ||
+                       (is_sign(s, verb, ',') && is_sign(s, at + 1, ','))) &&
+                      before_number(s, at) == verb;
+        verb = dashes ? at + 2 : verb; /* "– nearly 70 per cent – went to" */
+        bool flow = st->kind == STREAM_NOUN && (dashes || verb < at) &&
+                    (st->way != WAY_ARMS || (dashes && st->importer != NOWHERE));
         bool were =
             is(s, verb, LEX_BE) && (is(s, at + 1, LEX_TO) || is(s, at + 1, LEX_FROM));
         if (!flow || (!is(s, verb, LEX_GO) && !is(s, verb, LEX_COME) && !were) ||
@@ -84,6 +91,27 @@ static bool tells_change(const scene *s, int at)
     return false;
 }
 
+/* "imports its weapons from the USA (69 %) and Italy (30 %)", "sells arms abroad, with 33
+ * per cent going to": of the verb's flow. */
+static bool verb_frame(frame *f, const grammar *g, int at)
+{
+    const scene *s = g->scene;
+    bool bracket = is_sign(s, at - 1, '(');
+    const stream *verb = g->has_frame ? NULL : last_before(g, 0, at, STREAM_VERB);
+    if (!verb)
+        return false;
+    bool bought = bracket && verb->way == WAY_IMPORT &&
+                  (governor(s, at - 2) == LEX_FROM || is(s, at - 3, LEX_AND));
+    bool sold = verb->way == WAY_EXPORT && is(s, at + 1, LEX_GO);
+    if ((!bought && !sold) || !frame_of_stream(f, g, verb) || f->subject.count == 0 ||
+        (sold && f->counterpart.count > 0))
+        return false;
+    f->kind = ARMS_CLAIM_SHARE;
+    f->varying = SLOT_COUNTERPART;
+    f->world = false;
+    return true;
+}
+
 /* The agent or flow of the sentence that a list is about: "Italy (30 %) and Spain
  * (20 %) were the main suppliers of Peru". */
 bool list_frame(frame *f, const grammar *g, int at)
@@ -99,20 +127,17 @@ bool list_frame(frame *f, const grammar *g, int at)
         return true;
     }
     const memory *m = g->memory;
-    const stream *verb =
-        bracket && !g->has_frame ? last_before(g, 0, at, STREAM_VERB) : NULL;
-    if (verb &&
-        (governor(g->scene, at - 2) == LEX_FROM || is(g->scene, at - 3, LEX_AND)) &&
-        verb->way == WAY_IMPORT && frame_of_stream(f, g, verb) && f->subject.count > 0) {
-        f->kind = ARMS_CLAIM_SHARE; /* "imports its weapons from the USA (69 %) and …" */
-        f->varying = SLOT_COUNTERPART;
-        f->world = false;
+    if (verb_frame(f, g, at))
         return true;
-    }
-    if (!g->has_frame && (is(g->scene, before_number(g->scene, at), LEX_COMPARE) ||
-                          tells_change(g->scene, at)))
+    bool before = is_word(g->scene, 0, "that") && is(g->scene, 1, LEX_COMPARE) &&
+                  m->has_frame; /* "That compared with 7 per cent for Peru" */
+    if (!g->has_frame && !before &&
+        (is(g->scene, before_number(g->scene, at), LEX_COMPARE) ||
+         tells_change(g->scene, at)))
         return false; /* with what was not understood; "increases in exports: …" */
-    bool to = is(g->scene, at + 1, LEX_TO) || is(g->scene, at + 1, LEX_FROM);
+    bool gloss = is_kind(g->scene, at + 1, ITEM_SIGN) &&
+                 (is(g->scene, at + 2, LEX_GO) || is(g->scene, at + 2, LEX_COME));
+    bool to = gloss || is(g->scene, at + 1, LEX_TO) || is(g->scene, at + 1, LEX_FROM);
     if (sum_behind(f, g, at) || ((bracket || to) && went_or_came(f, g, at)))
         return true;
     if (g->has_frame && g->frame.subject.count > 0 &&

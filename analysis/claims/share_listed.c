@@ -45,6 +45,42 @@ static bool is_supplied(const scene *s, int party)
     return to && (is(s, i, LEX_EXPORTER) || is(s, i, LEX_SUPPLIER));
 }
 
+/* "Peru supplying 7 per cent", "Peru contributing 7": the role by the verb behind. */
+static part_role role_of_verb(const scene *s, int at)
+{
+    bool sells = is(s, at, LEX_SUPPLY) || is_word(s, at, "contributing");
+    return sells ? ROLE_EXPORTER : is(s, at, LEX_BUY) ? ROLE_IMPORTER : ROLE_ANY;
+}
+
+/* "with most supplies coming from Peru (13 %)". */
+static bool comes_from(const scene *s, int party)
+{
+    int from = party - 1 - is(s, party - 1, LEX_ARTICLE);
+    if (from < 1 || !token_is_word(&s->tokens, s->items[from].end - 1, "from"))
+        return false;
+    return is(s, from, LEX_COME) || is(s, from - 1, LEX_COME);
+}
+
+/* Words that may stand between a number and the party of a list; `list` where all of a
+ * "respectively" is. */
+static bool passes(const scene *s, int at, bool list)
+{
+    static const lexicon_class words[] = {
+        LEX_ON,        LEX_TO,       LEX_BE,   LEX_HEDGE, LEX_ACCOUNT,
+        LEX_HAVE,      LEX_ARTICLE,  LEX_RISE, LEX_FALL,  LEX_ORDINAL,
+        LEX_FOLLOWING, LEX_TOGETHER, LEX_COME};
+    static const char signs[] = "(:,_-";
+    bool sign = false;
+    for (size_t i = 0; i + 1 < sizeof signs; i++)
+        sign = sign || is_sign(s, at, signs[i]);
+    return sign || is_any(s, at, words, sizeof words / sizeof *words) ||
+           is_unknown(s, at) || is_word(s, at, "followed") ||
+           ((is(s, at, LEX_SUPPLY) || is(s, at, LEX_BUY)) && !is_flow_noun(s, at)) ||
+           (is(s, at, LEX_SUPERLATIVE) && is(s, at + 1, LEX_HAVE)) ||
+           (is(s, at, LEX_IN) && is(s, at + 1, LEX_ORDINAL)) ||
+           (list && !is_kind(s, at, ITEM_PERIOD));
+}
+
 /* The party of a list that a number stands beside: "Qatar (13 %)", "Qatar at 13 %",
  * "Peru's was 16 %", "16 % to Peru". */
 int listed_party(const scene *s, int at, part_role *role)
@@ -53,13 +89,14 @@ int listed_party(const scene *s, int at, part_role *role)
     const int far = list ? 14 : 5;
     int several = list ? listed_several(s, at) : NOWHERE;
     *role = ROLE_ANY;
-    int next = at + 1 + is_sign(s, at + 1, ')');
+    int each = is_word(s, at + 1, "each");
+    int next = at + 1 + each + is_sign(s, at + 1, ')');
     if (is_kind(s, next, ITEM_PARTY) && s->items[next].adjective && next == at + 1) {
         *role = ROLE_EXPORTER; /* "78 per cent Russian" */
         return next;
     }
     if (is(s, next, LEX_FROM) ||
-        (next == at + 1 && (is(s, next, LEX_TO) || is(s, next, LEX_BY)))) {
+        (next == at + 1 + each && (is(s, next, LEX_TO) || is(s, next, LEX_BY)))) {
         int party = party_after(s, next);
         bool any = is_word(s, next, "for");
         *role = any ? ROLE_ANY : is(s, next, LEX_TO) ? ROLE_IMPORTER : ROLE_EXPORTER;
@@ -76,33 +113,22 @@ int listed_party(const scene *s, int at, part_role *role)
     if (several != NOWHERE)
         return several;
     for (int i = at - 1, n = 0; i >= 0 && n < far; i--, n++) {
-        if (is_kind(s, i, ITEM_PARTY) && list && s->items[i].pronoun)
-            continue;
-        if (is_word(s, i, "both") || is_word(s, i, "each"))
+        bool party = is_kind(s, i, ITEM_PARTY);
+        if ((party && list && s->items[i].pronoun) || is_word(s, i, "both") ||
+            is_word(s, i, "each"))
             continue; /* "Peru and Chile (both 1 %)" */
-        if (is_kind(s, i, ITEM_PARTY) && is(s, i + 1, LEX_ACCOUNT) && is_supplied(s, i))
+        if (!party && !passes(s, i, list))
             return NOWHERE;
-        if (is_kind(s, i, ITEM_PARTY) && *role == ROLE_ANY && !is_flow_noun(s, i + 1))
-            *role = is(s, i + 1, LEX_SUPPLY) ? ROLE_EXPORTER
-                    : is(s, i + 1, LEX_BUY)  ? ROLE_IMPORTER
-                                             : ROLE_ANY;
-        if (is_kind(s, i, ITEM_PARTY))
-            return s->items[i].compound || s->items[i].aside ? NOWHERE : i;
-        bool passes =
-            is_sign(s, i, '(') || is_sign(s, i, ':') || is(s, i, LEX_ON) ||
-            is(s, i, LEX_TO) || is(s, i, LEX_BE) || is(s, i, LEX_HEDGE) ||
-            is(s, i, LEX_ACCOUNT) || is(s, i, LEX_HAVE) || is_unknown(s, i) ||
-            ((is(s, i, LEX_SUPPLY) || is(s, i, LEX_BUY)) && !is_flow_noun(s, i)) ||
-            is(s, i, LEX_ARTICLE) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL) ||
-            is_sign(s, i, ',') || is_sign(s, i, '_') || is_sign(s, i, '-') ||
-            is(s, i, LEX_ORDINAL) ||
-            (is(s, i, LEX_SUPERLATIVE) && is(s, i + 1, LEX_HAVE)) ||
-            is(s, i, LEX_FOLLOWING) || is(s, i, LEX_TOGETHER) ||
-            is_word(s, i, "followed") || is(s, i, LEX_COME) ||
-            (is(s, i, LEX_IN) && is(s, i + 1, LEX_ORDINAL)) ||
-            (list && !is_kind(s, i, ITEM_PERIOD));
-        if (!passes)
+        if (!party)
+            continue;
+        if ((is(s, i + 1, LEX_ACCOUNT) && is_supplied(s, i)) || s->items[i].compound ||
+            s->items[i].aside)
             return NOWHERE;
+        if (*role == ROLE_ANY && !is_flow_noun(s, i + 1))
+            *role = role_of_verb(s, i + 1);
+        if (comes_from(s, i) && is_sign(s, at - 1, '('))
+            *role = ROLE_EXPORTER;
+        return i;
     }
     return NOWHERE;
 }

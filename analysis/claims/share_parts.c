@@ -12,11 +12,19 @@ const stream *share_whole(const grammar *g, int at)
         const stream *st = noun_at(&g->streams, i);
         if (st)
             return st;
-        bool passes = is(g->scene, i, LEX_TOTAL) || is(g->scene, i, LEX_OF) ||
-                      is(g->scene, i, LEX_ARTICLE) || is(g->scene, i, LEX_ALL) ||
-                      is_unknown(g->scene, i) || is_kind(g->scene, i, ITEM_PARTY) ||
-                      is(g->scene, i, LEX_WORLD) || is(g->scene, i, LEX_TOGETHER) ||
-                      is_kind(g->scene, i, ITEM_PERIOD);
+        bool share = is(g->scene, i, LEX_SHARE) && is(g->scene, i + 1, LEX_OF) &&
+                     (is(g->scene, i - 1, LEX_WORLD) || is(g->scene, i - 3, LEX_WORLD));
+        bool s_of = is_sign(g->scene, i - is_word(g->scene, i, "s"), '\'') ||
+                    is_sign(g->scene, i, '-') || is(g->scene, i, LEX_MAGNITUDE) ||
+                    is(g->scene, i, LEX_CURRENCY); /* "multi-billion dollar" */
+        bool allowed = is_word(g->scene, i, "approved") ||
+                       is_word(g->scene, i, "authorised") ||
+                       is_word(g->scene, i, "licensed");
+        bool passes = share || s_of || allowed || is(g->scene, i, LEX_TOTAL) ||
+                      is(g->scene, i, LEX_OF) || is(g->scene, i, LEX_ARTICLE) ||
+                      is(g->scene, i, LEX_ALL) || is_unknown(g->scene, i) ||
+                      is_kind(g->scene, i, ITEM_PARTY) || is(g->scene, i, LEX_WORLD) ||
+                      is(g->scene, i, LEX_TOGETHER) || is_kind(g->scene, i, ITEM_PERIOD);
         if (!passes)
             return NULL;
     }
@@ -30,9 +38,12 @@ int party_after(const scene *s, int at)
     bool nameable = false;
     for (int i = at + 1, n = 0; n < far && i < (int)s->count; i++, n++) {
         bool heads =
-            is(s, i, LEX_REFERENT) &&
-            (is_sign(s, i + 1, ':') || is_sign(s, i + 1, '_')); /* "three countries:" */
-        if (is_kind(s, i, ITEM_PARTY) && !heads)
+            is(s, i, LEX_REFERENT) && /* "three countries:", "two countries, Peru" */
+            (is_sign(s, i + 1, ':') || is_sign(s, i + 1, '_') ||
+             (is_sign(s, i + 1, ',') && is_kind(s, i + 2, ITEM_PARTY) &&
+              s->items[i + 2].count > 1));
+        bool owner = is(s, i, LEX_POSSESSIVE) && is_kind(s, i + 1, ITEM_PARTY);
+        if (is_kind(s, i, ITEM_PARTY) && !heads && !owner)
             return s->items[i].compound ? NOWHERE : i;
         bool number = is_kind(s, i, ITEM_QUANTITY) && has_unit(&s->items[i].quantity, "");
         bool agent = is(s, i, LEX_RECIPIENT) || is(s, i, LEX_SUPPLIER) ||
@@ -41,8 +52,9 @@ int party_after(const scene *s, int at)
                      nameable; /* "a single customer, Peru" */
         nameable = agent || number || is(s, i, LEX_COUNTRIES);
         if (!is(s, i, LEX_ARTICLE) && !is_unknown(s, i) && !is(s, i, LEX_COUNTRIES) &&
-            !is(s, i, LEX_IN) && !is(s, i, LEX_HEDGE) && !number && !heads &&
-            !is_sign(s, i, ':') && !(is_sign(s, i, '_') && is(s, i - 1, LEX_REFERENT)) &&
+            !is(s, i, LEX_IN) && !is(s, i, LEX_HEDGE) && !number && !heads && !owner &&
+            !is_sign(s, i, ':') &&
+            !((is_sign(s, i, '_') || is_sign(s, i, ',')) && is(s, i - 1, LEX_REFERENT)) &&
             !agent && !named)
             return NOWHERE;
     }
@@ -117,12 +129,23 @@ int share_verb(const scene *s, int at)
         if (is_flow_noun(s, i))
             return NOWHERE;
         if (is(s, i, LEX_ACCOUNT) || is(s, i, LEX_BUY) || is(s, i, LEX_SUPPLY) ||
-            is(s, i, LEX_HAVE) || is(s, i, LEX_FOLLOWED) || is_end_of_flow(s, i))
+            is(s, i, LEX_HAVE) || is(s, i, LEX_FOLLOWED) || is_end_of_flow(s, i) ||
+            (is_word(s, i, "made") && i == at - 1) ||
+            (is(s, i, LEX_COME) && is_word(s, i + 1, "to") &&
+             before_number(s, at) == i + 1))
             return i;
         if (is_kind(s, i, ITEM_PARTY) || is(s, i, LEX_RISE) || is(s, i, LEX_FALL))
             return NOWHERE;
     }
     return NOWHERE;
+}
+
+/* "produced by", "supplied by": who did exported them. */
+static bool is_maker(const scene *s, int at)
+{
+    static const char *const words[] = {"produced", "made", "manufactured", "built"};
+    return is_word_of(s, at, words, sizeof words / sizeof *words) ||
+           is(s, at, LEX_SUPPLY);
 }
 
 /* The part that stands behind the whole: "… went to Egypt", "… came from the USA". */
@@ -131,112 +154,27 @@ bool part_after(share_part *p, const grammar *g, int at, int from)
     const scene *s = g->scene;
     int end = clause_end(s, from - 1), verb = share_verb(s, at);
     bool came = false, bought = verb != NOWHERE && is(s, verb, LEX_BUY);
-    for (int i = from; i < end; i++) {
+    bool gloss = is_sign(s, from, '(') && is_kind(s, from + 1, ITEM_QUANTITY) &&
+                 is_sign(s, from + 2, ')'); /* "half of exports (52 per cent) went to" */
+    for (int i = from + (gloss ? 3 : 0); i < end; i++) {
         if (is_kind(s, i, ITEM_QUANTITY) || is_sign(s, i, ',') || is(s, i, LEX_AND))
             return false;
         bool come = is(s, i, LEX_COME);
         came = came || come;
         bool to = is(s, i, LEX_TO) && !come, from_word = is(s, i, LEX_FROM);
         bool by = is(s, i, LEX_BY), go = is(s, i, LEX_GO);
+        came = came || (by && is_maker(s, i - 1)); /* "were produced by" */
         from_word = from_word || (bought && is_word(s, i, "in"));
         int party = to || from_word || by || come || go ? party_after(s, i) : NOWHERE;
         if (party == NOWHERE)
             continue;
-        p->role = to || (go && !come) || (by && !came) ? ROLE_IMPORTER : ROLE_EXPORTER;
+        bool held = by && is(s, i - 1, LEX_ACCOUNT) && !is(s, i - 1, LEX_TAKE);
+        p->role = held                                   ? ROLE_ANY
+                  : to || (go && !come) || (by && !came) ? ROLE_IMPORTER
+                                                         : ROLE_EXPORTER;
         return listed_names(&p->who, g, party);
     }
     return false;
-}
-
-/* "with Russian deliveries accounting for": the one party of the flow that the verb is
- * of. */
-static int trader_of_noun(share_part *p, const grammar *g, int verb)
-{
-    for (size_t i = 0; i < g->streams.count; i++) {
-        const stream *st = &g->streams.items[i];
-        bool both = st->exporter != NOWHERE && st->importer != NOWHERE;
-        bool none = st->exporter == NOWHERE && st->importer == NOWHERE;
-        bool plain = st->way == WAY_TRANSFER || st->way == WAY_ARMS;
-        int end = st->end;
-        while (is_kind(g->scene, end, ITEM_PERIOD) || is(g->scene, end, LEX_IN) ||
-               is(g->scene, end, LEX_HAVE))
-            end++;
-        if (st->kind != STREAM_NOUN || end != verb || none || (both && plain) ||
-            !is(g->scene, verb, LEX_ACCOUNT))
-            continue;
-        bool exporter = both ? st->way == WAY_IMPORT : st->exporter != NOWHERE;
-        p->role = exporter ? ROLE_EXPORTER : ROLE_IMPORTER;
-        return exporter ? st->exporter : st->importer;
-    }
-    return NOWHERE;
-}
-
-/* "its 5 per cent of the market", "which gave it 19 per cent of", "relied on Beijing for
- * 57 per cent of": who stands right before a number without a verb of having; "behind
- * Peru, with 31 per cent of". NOWHERE for nobody. */
-static int party_given(const scene *s, int at, int verb)
-{
-    int given = before_number(s, at);
-    bool plain = is_kind(s, given, ITEM_PARTY) && !s->items[given].possessive &&
-                 !s->items[given].adjective;
-    bool relied = is(s, given, LEX_TO) && is_kind(s, given - 1, ITEM_PARTY) &&
-                  !s->items[given - 1].possessive;
-    if (is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive)
-        return at - 1;
-    if (verb == NOWHERE)
-        return plain ? given : relied ? given - 1 : NOWHERE;
-    bool overtaker = is(s, verb, LEX_HAVE) && is_sign(s, verb - 1, ',') &&
-                     is_kind(s, verb - 2, ITEM_PARTY) &&
-                     governor(s, verb - 2) == LEX_FOLLOWED;
-    return overtaker ? verb - 2 : NOWHERE;
-}
-
-bool part_before(share_part *p, const grammar *g, int at)
-{
-    const scene *s = g->scene;
-    int verb = share_verb(s, at), given = party_given(s, at, verb);
-    p->role = ROLE_ANY;
-    if (given != NOWHERE || verb == NOWHERE)
-        return names_of(&p->who, g, given);
-    int open = is_sign(s, verb - 1, '(') ? verb - 1
-               : is_sign(s, at - 1, '(') ? at - 1
-                                         : 0;
-    if (open > 0 && is_kind(s, open - 1, ITEM_PARTY) &&
-        governor(s, open - 1) != LEX_IN) /* "Russia (accounting for 75 %" */
-        return names_of(&p->who, g, open - 1);
-    p->role = is(s, verb, LEX_BUY) || is(s, verb, LEX_TAKE)          ? ROLE_IMPORTER
-              : is(s, verb, LEX_RECIPIENT)                           ? ROLE_IMPORTER
-              : is(s, verb, LEX_SUPPLY) || is(s, verb, LEX_SUPPLIER) ? ROLE_EXPORTER
-                                                                     : ROLE_ANY;
-    p->loose = is(s, verb, LEX_TAKE) && is(s, verb, LEX_ACCOUNT);
-    int trader = trader_of_noun(p, g, verb);
-    if (trader != NOWHERE)
-        return names_of(&p->who, g, trader);
-    int subject = subject_before(s, verb);
-    if (subject == NOWHERE && verb > 0 && is_kind(s, verb - 1, ITEM_PARTY) &&
-        !s->items[verb - 1].compound)
-        subject = verb - 1; /* "with Algeria accounting for" */
-    int near = verb - 1;    /* "with China and India together accounting for" */
-    while (is(s, near, LEX_TOGETHER) || is_unknown(s, near))
-        near--;
-    if (is_kind(s, near, ITEM_PARTY) && !s->items[near].possessive && near >= verb - 3)
-        subject = s->items[near].compound ? NOWHERE : near;
-    if (subject == NOWHERE && is(s, verb - 1, LEX_ARMSONLY) &&
-        is_kind(s, verb - 2, ITEM_PARTY) && s->items[verb - 2].possessive)
-        subject = verb - 2; /* "its sales account for" */
-    if (subject == NOWHERE) /* "Europe's exports account for …": the noun's owner */
-        for (size_t i = 0; i < g->streams.count; i++) {
-            const stream *st = &g->streams.items[i];
-            bool first = st->kind == STREAM_NOUN && st->end <= verb && subject == NOWHERE;
-            if (first && st->way == WAY_EXPORT) {
-                subject = st->exporter;
-                p->role = ROLE_EXPORTER;
-            } else if (first && st->way == WAY_IMPORT) {
-                subject = st->importer;
-                p->role = ROLE_IMPORTER;
-            }
-        }
-    return subject != NOWHERE && listed_names(&p->who, g, subject);
 }
 
 /* "from which it bought 18 per cent of its weaponry": whom "which" means. */
@@ -295,8 +233,10 @@ bool part_behind(share_part *p, const grammar *g, int at, int end)
     p->role = ROLE_ANY;
     return (is(s, before, LEX_HAVE) || is(s, before, LEX_ON) ||
             is(s, before, LEX_REACH) || is(s, before, LEX_ACCOUNT)) &&
-           before == clause_begin(s, at) && is_sign(s, end, ',') &&
-           is_kind(s, party, ITEM_PARTY) && names_of(&p->who, g, party);
+           (before == clause_begin(s, at) ||
+            (is(s, 0, LEX_IN) && is_sign(s, before - 1, ','))) &&
+           is_sign(s, end, ',') && is_kind(s, party, ITEM_PARTY) &&
+           names_of(&p->who, g, party);
 }
 
 /* "Saudi Arabia (12 per cent of US exports)". */

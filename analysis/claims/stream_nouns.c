@@ -1,5 +1,13 @@
 /* Nouns of flows: "arms imports", "deliveries", "of total sales", with whose they are. */
+#include <string.h>
+
 #include "analysis/claims/stream_parts.h"
+
+static bool is_agreements(const scene *s, int head)
+{
+    const token *last = &s->tokens.items[s->items[head].end - 1];
+    return strcmp(last->key, "agreements") == 0;
+}
 
 /* The roles that prepositions behind a noun give: "from" is the exporter, "to" the
  * importer, "of", "by" and "in" whoever the noun belongs to. */
@@ -14,6 +22,8 @@ static void read_right(const scene *s, stream *out)
         }
         bool of = is(s, i, LEX_OF), by = is(s, i, LEX_BY), in = is(s, i, LEX_IN);
         bool to = is(s, i, LEX_TO), from = is(s, i, LEX_FROM);
+        if (is_word(s, i, "for") && is_agreements(s, out->head))
+            return; /* "agreements for Peru": as buyer, or as seller? */
         if (in && (is(s, i, LEX_WORLD)))
             out->world = true;
         if (is(s, i, LEX_WORLD)) {
@@ -42,9 +52,7 @@ static void read_right(const scene *s, stream *out)
             out->exporter = out->importer;
             out->importer = NOWHERE;
         }
-        if (of && made && import)
-            stream_set_role(out, &out->exporter, party, end);
-        else if (from || ((of || by) && !import))
+        if ((of && made && import) || from || ((of || by) && !import))
             stream_set_role(out, &out->exporter, party, end);
         else if (to || import || (in && out->way == WAY_TRANSFER))
             stream_set_role(out, &out->importer, party, end);
@@ -62,7 +70,8 @@ bool is_flow_verb(const scene *s, int at)
         is_kind(s, by, ITEM_PARTY) && !s->items[by].possessive && !s->items[by].adjective;
     bool object = is_kind(s, at + 1, ITEM_QUANTITY) || is(s, at + 1, LEX_HEDGE) ||
                   is(s, at + 1, LEX_ARMS) || is(s, at + 1, LEX_ALL) ||
-                  is(s, at + 1, LEX_MOST) ||
+                  is(s, at + 1, LEX_MOST) || is(s, at + 1, LEX_POSSESSIVE) ||
+                  is_word(s, at + 1, "more") ||
                   (is(s, at + 1, LEX_ARTICLE) && is_kind(s, at + 2, ITEM_QUANTITY));
     return subject && object;
 }
@@ -84,6 +93,8 @@ static bool near_arms(const scene *s, int at)
     bool worlds = is_word(s, at - 1, "s") && is(s, at - 3, LEX_WORLD);
     return is(s, at - 1, LEX_ARMS) || is(s, at - 1, LEX_WORLD) || worlds ||
            of_arms(s, at + 1) ||
+           (is_word(s, at + 1, "for") && is(s, at + 2, LEX_ARMS) &&
+            !is_word(s, at, "market")) ||
            (is(s, at + 1, LEX_TO) && is_kind(s, at + 2, ITEM_PARTY)) ||
            (is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive &&
             is(s, at + 1, LEX_TO));
@@ -92,6 +103,9 @@ static bool near_arms(const scene *s, int at)
 /* "of the total", "of the sales": of what was spoken of. */
 static bool of_the(const scene *s, int at)
 {
+    if ((is_word(s, at, "market") || is_word(s, at, "sales")) && is(s, at - 1, LEX_OF) &&
+        is_kind(s, at - 2, ITEM_QUANTITY))
+        return true;                                       /* "30 per cent of market" */
     int article = is_unknown(s, at - 1) ? at - 2 : at - 1; /* "of the regional total" */
     return is(s, article, LEX_ARTICLE) && is(s, article - 1, LEX_OF);
 }
@@ -102,7 +116,18 @@ static bool of_its(const scene *s, int at)
     bool owned = is(s, at - 1, LEX_POSSESSIVE) ||
                  (is_kind(s, at - 1, ITEM_PARTY) &&
                   (s->items[at - 1].adjective || s->items[at - 1].possessive));
-    return owned && is(s, at - 2, LEX_OF) && is_word(s, at, "sales");
+    bool named = is_kind(s, at - 1, ITEM_PARTY) && !s->items[at - 1].pronoun;
+    int of = at - 2 - (named && is(s, at - 2, LEX_ARTICLE)); /* "of the US sales" */
+    return (owned || named) && is(s, of, LEX_OF) && is_word(s, at, "sales");
+}
+
+/* "of the Saudi market". */
+static bool of_market(const scene *s, int at)
+{
+    int of = at - 2 - is(s, at - 2, LEX_ARTICLE);
+    return is_word(s, at, "market") && is_kind(s, at - 1, ITEM_PARTY) &&
+           (s->items[at - 1].adjective || s->items[at - 1].possessive) &&
+           is(s, of, LEX_OF) && is_kind(s, of - 1, ITEM_QUANTITY);
 }
 
 /* "of total sales", "of total US business". */
@@ -111,7 +136,7 @@ static bool of_total(const scene *s, int at)
     int total = at - 1;
     if (is_kind(s, total, ITEM_PARTY) && s->items[total].adjective)
         total--;
-    return is(s, total, LEX_TOTAL) && is(s, total - 1, LEX_OF);
+    return (is(s, total, LEX_TOTAL) || is(s, total, LEX_ALL)) && is(s, total - 1, LEX_OF);
 }
 
 /* "total arms imports": the noun is still to come. */
@@ -120,7 +145,8 @@ static bool goes_on(const scene *s, int at)
     return is_unknown(s, at + 1) || is(s, at + 1, LEX_ARMS) || is(s, at + 1, LEX_OF) ||
            is(s, at + 1, LEX_IMPORTS) || is(s, at + 1, LEX_EXPORTS) ||
            is(s, at + 1, LEX_TOTAL) || is(s, at + 1, LEX_TRANSFERS) ||
-           is(s, at + 1, LEX_CATEGORY);
+           is(s, at + 1, LEX_CATEGORY) ||
+           (is_kind(s, at + 1, ITEM_PARTY) && s->items[at + 1].adjective);
 }
 
 /* "global total", "the world's total", "Peru's total", "of the total". */
@@ -129,10 +155,19 @@ static bool is_total(const scene *s, int at)
     bool world =
         is(s, at - 1, LEX_WORLD) ||
         (is_word(s, at - 1, "s") && is_sign(s, at - 2, '\'') && is(s, at - 3, LEX_WORLD));
-    bool total = is(s, at, LEX_TOTAL) || (world && is_word(s, at, "figure"));
+    bool total = is(s, at, LEX_TOTAL) || (world && is_word(s, at, "figure")) ||
+                 (world && is_word(s, at, "share") && of_the(s, at - 1));
     return total && !goes_on(s, at) &&
            (world || of_the(s, at) ||
             (is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive));
+}
+
+/* "of the sales", "of total deals", "of its sales": of the flow that was spoken of. */
+static bool is_sales(const scene *s, int at)
+{
+    bool sales = is(s, at, LEX_ARMSONLY) &&
+                 (of_the(s, at) || of_total(s, at) || of_its(s, at)) && !goes_on(s, at);
+    return sales || (is_word(s, at, "deals") && of_total(s, at));
 }
 
 static bool noun_way(stream_way *way, const scene *s, int at)
@@ -141,18 +176,19 @@ static bool noun_way(stream_way *way, const scene *s, int at)
     if (is_word(s, at - 1, "goods") && !is(s, at - 1, LEX_ARMS) &&
         !is(s, at - 2, LEX_ARMS))
         return false; /* "Swiss goods exports" */
+    int overall = at - 1 - is(s, at - 1, LEX_TOTAL);
+    if (is_word(s, overall, "overall") && is(s, at, LEX_EXPORTS))
+        return false; /* "Peru's overall exports": of all goods */
     if (is(s, at, LEX_IMPORTS) && !verb)
         *way = WAY_IMPORT;
     else if (is(s, at, LEX_EXPORTS) && !verb)
         *way = WAY_EXPORT;
-    else if (is(s, at, LEX_TRANSFERS) || (is(s, at, LEX_ARMSONLY) && near_arms(s, at)))
+    else if (is(s, at, LEX_TRANSFERS) || of_market(s, at) ||
+             (is(s, at, LEX_ARMSONLY) && near_arms(s, at)))
         *way = WAY_TRANSFER;
     else if (is(s, at, LEX_ARMS))
         *way = WAY_ARMS;
-    else if (is_total(s, at))
-        *way = WAY_SAME;
-    else if (is(s, at, LEX_ARMSONLY) &&
-             (of_the(s, at) || of_total(s, at) || of_its(s, at)) && !goes_on(s, at))
+    else if (is_total(s, at) || is_sales(s, at))
         *way = WAY_SAME;
     else
         return false;
@@ -177,6 +213,14 @@ static bool is_part(const scene *s, int at)
     return false;
 }
 
+/* "developing-world arms-transfer agreements": with its states as the buyers. */
+static bool is_regions_agreement(const scene *s, int at, int owner)
+{
+    const item *t = &s->items[owner];
+    return t->count == 1 && !t->pronoun && s->whos[t->who].entity == 0 &&
+           is_agreements(s, at);
+}
+
 bool stream_noun(stream *out, const scene *s, int at)
 {
     stream_way way;
@@ -184,6 +228,9 @@ bool stream_noun(stream *out, const scene *s, int at)
         return false;
     *out = stream_new(STREAM_NOUN, way, at, at + 1);
     int owner = stream_owner(s, out, at - 1), of = out->begin - 1;
+    while (is(s, of, LEX_THIS) || is_word(s, of, "such"))
+        of--;                                    /* "the global volume of such imports" */
+    out->world = out->world && owner == NOWHERE; /* "US global arms sales" are its own */
     if (owner == NOWHERE && is(s, of, LEX_OF) && is(s, of - 1, LEX_TOTAL) &&
         is(s, of - 2, LEX_WORLD))
         out->world = true; /* "the global volume of arms trade" */
@@ -193,15 +240,16 @@ bool stream_noun(stream *out, const scene *s, int at)
         out->importer = owner - 1;
         out->exporter = owner;
         out->begin = owner - 1;
-    } else if (owner != NOWHERE && way == WAY_TRANSFER && is_word(s, at, "market")) {
+    } else if (owner != NOWHERE && way == WAY_TRANSFER &&
+               (is_word(s, at, "market") || is_regions_agreement(s, at, owner))) {
         out->importer = owner; /* "the African arms market" */
         out->way = WAY_IMPORT;
-    } else if (way == WAY_IMPORT)
-        out->importer = owner;
-    else if (way != WAY_ARMS || (owner != NOWHERE && !s->items[owner].possessive))
-        out->exporter = owner;
-    else
-        out->importer = owner; /* "its arms": whose they are, the verb tells */
+    } else {
+        bool made = way == WAY_ARMS && owner != NOWHERE && !s->items[owner].possessive;
+        bool bought = way == WAY_IMPORT || (way == WAY_ARMS && !made);
+        *(bought ? &out->importer : &out->exporter) = owner; /* whose "its arms" are, the
+                                                                verb tells */
+    }
     read_right(s, out);
     if (way == WAY_ARMS)
         stream_participle(s, out);

@@ -43,10 +43,12 @@ static bool describes(const scene *s, int at)
     bool joins = is_sign(s, at, '.') || is_sign(s, at, '#') ||
                  (is_sign(s, at, '-') && at > 0) ||
                  (is(s, at, LEX_AND) && is(s, at - 1, LEX_ORDINAL) &&
-                  is(s, at + 1, LEX_ORDINAL)); /* "its second and third largest" */
+                  is(s, at + 1, LEX_ORDINAL)) || /* "its second and third largest" */
+                 (is(s, at, LEX_AND) && is(s, at - 1, LEX_ARMS) &&
+                  is(s, at + 1, LEX_ARMS)); /* "arms and weapon systems" */
     return is_any(s, at, words, sizeof words / sizeof *words) || is_traded(s, at) ||
-           is_unknown(s, at) || is_kind(s, at, ITEM_PERIOD) || counts_rank(s, at) ||
-           joins;
+           is_unknown(s, at) || is(s, at, LEX_LAST) || is_kind(s, at, ITEM_PERIOD) ||
+           counts_rank(s, at) || joins;
 }
 
 /* The party that a noun belongs to, and whether it is the world's. */
@@ -57,6 +59,10 @@ int stream_owner(const scene *s, stream *out, int at)
     int n = 0;
     for (int i = at; i >= 0 && n < far; i--, n++) {
         const item *t = &s->items[i];
+        if (t->kind == ITEM_PARTY && t->compound && is_sign(s, i - 1, '-')) {
+            i -= 2; /* "the largest non-US destination" */
+            continue;
+        }
         if (t->kind == ITEM_PARTY) {
             bool owns = t->possessive || t->adjective ||
                         (near && (!t->pronoun || is(s, i, LEX_REFERENT)));
@@ -108,6 +114,13 @@ int stream_governed(const scene *s, int at, int *end, bool *made)
             if (i == NOWHERE)
                 return NOWHERE;
             const item *t = &s->items[i];
+            int of = i + 1 + is(s, i + 1, LEX_REFERENT);
+            if (t->compound && is_kind(s, i + 1, ITEM_PARTY) && !t->possessive)
+                continue; /* "by the Gulf state of Qatar", all one name */
+            if (t->compound && is(s, of, LEX_OF) && is_kind(s, of + 1, ITEM_PARTY)) {
+                i = of; /* "by the Gulf state of Qatar" */
+                continue;
+            }
             *made =
                 (t->adjective && !is(s, i + 1, LEX_COUNTRIES)) || is(s, i + 1, LEX_ARMS);
             *end = i + 1;
@@ -124,7 +137,8 @@ int stream_governed(const scene *s, int at, int *end, bool *made)
         if (members)
             continue;
         if (!is(s, i, LEX_ARTICLE) && !is(s, i, LEX_COUNTRIES) && !is(s, i, LEX_ARMS) &&
-            !is_unknown(s, i) && !is(s, i, LEX_ALL) && !is(s, i, LEX_IN) &&
+            !is_word(s, i, "both") && !is_unknown(s, i) && !is(s, i, LEX_ALL) &&
+            !is(s, i, LEX_IN) &&
             !(is(s, i, LEX_OF) &&
               (is(s, i - 1, LEX_ALL) || is(s, i - 1, LEX_COUNTRIES))) &&
             !is(s, i, LEX_SUPERLATIVE))
@@ -137,10 +151,12 @@ int stream_governed(const scene *s, int at, int *end, bool *made)
 int stream_goods(const scene *s, int at)
 {
     int i = at + 1;
-    if (!is(s, at, LEX_OF))
-        return at;
+    if (!is(s, at, LEX_OF) && !(is_word(s, at, "for") && is(s, at + 1, LEX_ARMS)))
+        return at; /* "its customers for arms" */
     while (is(s, i, LEX_ARTICLE) || is_unknown(s, i) || is(s, i, LEX_TOTAL))
         i++;
+    if (is(s, i, LEX_EXPORTS) && is(s, i + 1, LEX_ARMSONLY))
+        return i + 2; /* "of export licences" */
     if (!is(s, i, LEX_ARMS) && !is(s, i, LEX_CATEGORY))
         return at;
     while (is(s, i, LEX_ARMS) || is(s, i, LEX_CATEGORY) || is(s, i, LEX_AND))
@@ -207,7 +223,7 @@ static bool read_free_relative(stream *out, const scene *s, int at)
         is_word(s, at, "what") || is_word(s, at, "everything") || is(s, at, LEX_ALL);
     while (is(s, party, LEX_ARTICLE))
         party++;
-    int verb = party + 1 + is(s, party + 1, LEX_HAVE);
+    int verb = party + 1 + (is(s, party + 1, LEX_HAVE) || is_word(s, party + 1, "did"));
     bool buy = is(s, verb, LEX_BUY), supply = is(s, verb, LEX_SUPPLY);
     if (!what || !is(s, at - 1, LEX_OF) || !is_kind(s, party, ITEM_PARTY) ||
         (s->items[party].possessive || s->items[party].adjective) || (!buy && !supply) ||

@@ -44,11 +44,11 @@ typedef struct streams {
  * them. */
 bool streams_find(streams *out, arms_arena *arena, scene *s, arms_error *err);
 
-/* The stream that holds the item, or begins at it; NULL for none. */
-const stream *stream_at(const streams *all, int item);
+/* The stream that holds the item at `at`; NULL for none. */
+const stream *stream_at(const streams *all, int at);
 
 /* The same of nouns alone. */
-const stream *noun_at(const streams *all, int item);
+const stream *noun_at(const streams *all, int at);
 
 /* The grammatical subject of what stands at `at`: the item of a party that no preposition
  * governs, nearest before it in its clause; NOWHERE where there is none. */
@@ -79,6 +79,9 @@ bool is_planned(const scene *s, int at);
 
 /* The preposition class that governs a party's item; LEX_NONE for none. */
 lexicon_class governor(const scene *s, int at);
+
+/* "the North American giant": somebody in the region, and not the region. */
+bool is_of_region_noun(const scene *s, int at);
 
 /* "which", "who", "whose", "whom". */
 bool is_relative(const scene *s, int at);

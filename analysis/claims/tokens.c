@@ -10,13 +10,29 @@ static const struct {
     const char *bytes;
     char sign;
 } signs[] = {
-    {"\xE2\x80\x90", '-'}, {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
-    {"\xE2\x80\x93", '-'}, {"\xE2\x88\x92", '-'},  {"\xE2\x80\x94", '_'},
-    {"\xE2\x80\x95", '_'}, {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''},
-    {"\xCA\xBC", '\''},    {"\xC2\xB4", '\''},     {"\xE2\x80\x9C", '"'},
-    {"\xE2\x80\x9D", '"'}, {"\xE2\x80\x9E", '"'},  {"\xC2\xAB", '"'},
-    {"\xC2\xBB", '"'},     {"\xE2\x82\xAC", 'E'},  {"\xC2\xA3", 'P'},
-    {"\xE2\x82\xB9", 'R'}, {"\xEF\xBC\x85", '%'},  {"\xC2\xBD", '?'},
+    {"\xE2\x80\x90", '-'},
+    {"\xE2\x80\x91", '-'},
+    {"\xE2\x80\x92", '-'},
+    {"\xE2\x80\x93", '-'},
+    {"\xE2\x88\x92", '-'},
+    {"\xE2\x80\x94", '_'},
+    {"\xE2\x80\x95", '_'},
+    {"\xE2\x80\x98", '\''},
+    {"\xE2\x80\x99", '\''},
+    {"\xCA\xBC", '\''},
+    {"\xC2\xB4", '\''},
+    {"\xE2\x80\x9C", '"'},
+    {"\xE2\x80\x9D", '"'},
+    {"\xE2\x80\x9E", '"'},
+    {"\xC2\xAB", '"'},
+    {"\xC2\xBB", '"'},
+    {"\xE2\x82\xAC", 'E'},
+    {"\xC2\xA3", 'P'},
+    {"\xE2\x82\xB9", 'R'},
+    {"\xEF\xBC\x85", '%'},
+    {"\xC2\xBD", '?'},
+    {"[", '('},
+    {"]", ')'},
 };
 
 static bool is_digit(char c)
@@ -136,8 +152,11 @@ static bool add_token(token_row *out, arms_arena *arena, arms_text rest, size_t 
     out->items = arms_extend(arena, out->items, out->count, sizeof *out->items, err);
     if (!out->items)
         return false;
+    bool stopped = out->count > 0 && rest.ptr[0] == '.' &&
+                   out->items[out->count - 1].kind == TOKEN_WORD &&
+                   out->items[out->count - 1].end == at; /* "No.22" */
     token *t = &out->items[out->count++];
-    size_t word = word_length(rest), number = number_length(rest);
+    size_t word = word_length(rest), number = stopped ? 0 : number_length(rest);
     size_t length = word + number > 0 ? word + number : length_of(rest);
     *t = (token){.kind = word > 0     ? TOKEN_WORD
                          : number > 0 ? TOKEN_NUMBER

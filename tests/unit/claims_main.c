@@ -9,7 +9,7 @@ extern const check_test claims_changes_tests[], claims_hostile_tests[],
     claims_parties_tests[], claims_periods_tests[], claims_pronouns_tests[],
     claims_quantity_tests[], claims_random_tests[], claims_ranks_tests[],
     claims_settling_tests[], claims_shares_tests[], claims_streams_tests[],
-    claims_tokens_tests[], claims_unchecked_tests[];
+    claims_tokens_tests[], claims_unchecked_tests[], claims_wordings_tests[];
 
 static const check_table tables[] = {
     {"changes", claims_changes_tests},   {"hostile", claims_hostile_tests},
@@ -20,6 +20,7 @@ static const check_table tables[] = {
     {"ranks", claims_ranks_tests},       {"settling", claims_settling_tests},
     {"shares", claims_shares_tests},     {"streams", claims_streams_tests},
     {"tokens", claims_tokens_tests},     {"unchecked", claims_unchecked_tests},
+    {"wordings", claims_wordings_tests},
 };
 
 int main(int argc, char **argv)

@@ -40,7 +40,8 @@ static const claims_row owners[] = {
      "change import Peru, 5 percent | change import World, -4 percent"},
     {"Chile's arms exports rose by 5 per cent and fifth-placed Peru's exports fell by 9 "
      "per cent.",
-     "change export Chile, 5 percent | change export Peru, -9 percent"},
+     "change export Chile, 5 percent | rank export Peru/World, 5 rank | change export "
+     "Peru, -9 percent"},
     {"Half of Spain's arms exports have gone to the war-stricken Middle East.",
      "share export Spain/Middle East, 50 percent"},
     {NULL, NULL},
@@ -192,7 +193,8 @@ static const claims_row moves[] = {
      "change import Peru, 171 percent | change import Chile, 61 percent"},
     {"Spain's arms exports rose by 9 per cent, compared to falls of 4 per cent and 2 per "
      "cent in Peru and Chile.",
-     "change export Spain, 9 percent"},
+     "change export Spain, 9 percent | change export Peru, -4 percent | change export "
+     "Chile, -2 percent"},
     {"The report found that arms imports rose by 47 per cent in Europe.",
      "change import Europe, 47 percent"},
     {NULL, NULL},
