@@ -66,6 +66,18 @@ static bool names_no_flow(const grammar *g)
     return true;
 }
 
+/* The first noun behind that tells imports or exports; NULL for none. */
+static const stream *flow_noun_after(const grammar *g, int at)
+{
+    for (size_t i = 0; i < g->streams.count; i++) {
+        const stream *st = &g->streams.items[i];
+        if (st->kind == STREAM_NOUN && st->head > at &&
+            (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
+            return st;
+    }
+    return NULL;
+}
+
 /* The flow of the document, or of a noun further on, of the clause's subject: "Peru,
  * with a rise of 8 per cent, overtook Chile, whose imports …". */
 static bool flow_of_rest(frame *out, const grammar *g, int at)
@@ -73,10 +85,11 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
     const scene *s = g->scene;
     const memory *m = g->memory;
     names owner;
-    const stream *later = last_before(g, at, (int)s->count, STREAM_NOUN);
-    if (!later || later->way == WAY_ARMS)
+    const stream *later = flow_noun_after(g, at);
+    if (!later)
         later = last_before(g, at, (int)s->count, STREAM_AGENT);
-    bool known = m->has_flow || (later && later->way != WAY_ARMS);
+    bool tells = later && (later->way == WAY_IMPORT || later->way == WAY_EXPORT);
+    bool known = m->has_flow || tells;
     *out = (frame){.flow = m->flow, .subject = m->topic, .varying = SLOT_SUBJECT};
     if (!m->has_flow && known)
         out->flow = later->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;

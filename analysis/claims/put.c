@@ -112,11 +112,13 @@ static bool is_contradicted(const grammar *g, const arms_read_claim *c)
 {
     for (size_t i = g->first; i < g->out->count; i++) {
         const arms_read_claim *o = &g->out->claims[i];
-        bool again = is_same_text(c->rule, "share-of") &&
-                     is_same_text(o->rule, "share-list"); /* "from 5 to 7" is no matter */
+        bool list =
+            is_same_text(c->rule, "share-of") && is_same_text(o->rule, "share-list");
+        bool again = list || (is_same_text(c->rule, "share-noun") &&
+                              o->kind == ARMS_CLAIM_SHARE); /* "from 5 to 7" is a pair */
         bool same = again && o->flow == c->flow && is_same_text(o->subject, c->subject) &&
                     is_same_text(o->counterpart, c->counterpart) &&
-                    is_same_text(o->denominator, c->denominator) && o->period &&
+                    is_same_text(o->denominator, c->denominator) &&
                     is_same_text(o->period, c->period);
         if (same && (c->range.low > o->range.high || c->range.high < o->range.low))
             return true;

@@ -240,6 +240,8 @@ static bool is_no_rank(const grammar *g, const stream *agent)
                 g->has_frame && g->frame.flow == ARMS_EXPORT && g->frame.world &&
                 g->frame.kind == ARMS_CLAIM_SHARE; /* "a third of exports, with Peru the
                                                       main buyer": its, or of all? */
+    for (int i = agent->begin; i < agent->head; i++)
+        regional = regional || is_word(g->scene, i, "regional"); /* of which region? */
     bool told = is(g->scene, agent->end, LEX_THAT) && !agent->owned &&
                 !is_verb(g->scene, agent->end + 1); /* "the largest destination of arms
                                                        that Peru sold" */

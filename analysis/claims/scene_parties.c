@@ -74,6 +74,10 @@ static size_t list_end(const scene *s, size_t at, size_t *seen)
             return good; /* "In Asia, Peru and Chile" */
         if (and&&(own || begins_gap(s, at, next)))
             return good; /* "60 per cent of exports to Peru and Italy for 9 per cent" */
+        bool twice =
+            strcmp(s->whos[s->items[i].who].name, s->whos[s->items[next].who].name) == 0;
+        if (twice)
+            return good; /* "from Peru, and Peru is" */
         bool apart = comma && and&&i == at && next > 0 && s->items[next].possessive &&
                      !first->possessive; /* "those of France, and Germany's exceeded" */
         if ((s->items[i].possessive && !first->possessive) || apart)

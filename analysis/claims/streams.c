@@ -190,6 +190,22 @@ static int complement(const scene *s, int at, lexicon_class class)
     return NOWHERE;
 }
 
+/* "Peru imported from Chile arms worth": the verb and "from" are one item. */
+static bool read_verb_from(stream *out, const scene *s, int at)
+{
+    static const char *const verbs[] = {"imported", "bought", "purchased"};
+    int end;
+    bool made, subject = is_kind(s, at - 1, ITEM_PARTY) && !s->items[at - 1].possessive &&
+                         !s->items[at - 1].adjective;
+    if (!is(s, at, LEX_COME) || !is_word_of(s, at, verbs, sizeof verbs / sizeof *verbs) ||
+        !subject)
+        return false;
+    *out = stream_new(STREAM_VERB, WAY_IMPORT, at, at + 1);
+    out->importer = at - 1;
+    out->exporter = stream_governed(s, at, &end, &made);
+    return out->exporter != NOWHERE;
+}
+
 static bool read_verb(stream *out, const scene *s, int at)
 {
     bool buy = is(s, at, LEX_BUY), supply = is(s, at, LEX_SUPPLY);
@@ -245,7 +261,7 @@ static bool is_held(const streams *all, int at)
 bool streams_find(streams *out, arms_arena *arena, scene *s, arms_error *err)
 {
     static bool (*const readers[])(stream *, const scene *, int) = {
-        stream_agent, read_free_relative, stream_noun, read_verb};
+        stream_agent, read_free_relative, stream_noun, read_verb, read_verb_from};
     *out = (streams){arms_alloc(arena, s->count + 1, sizeof *out->items, err), 0};
     if (!out->items)
         return false;

@@ -67,6 +67,9 @@ static const claims_row owners[] = {
      "share export Peru/World, 2 percent | change export Peru, 9 percent"},
     {"Spanish arms makers sold goods for $9 million to Peru.",
      "level export Spain/Peru, 9000000 USD"},
+    {"Peru imported from Spain arms and parts worth $9 million in 2019.",
+     "level import Peru/Spain, 9000000 USD 2019"},
+    {"Peru spent $9 million on its navy, as told in a report on the arms trade.", ""},
     {NULL, NULL},
 };
 
@@ -148,6 +151,9 @@ static const claims_row shares[] = {
      "world market.",
      "change export Spain, 9 percent | share export Spain/World, 7 percent"},
     {"Spain is an arms exporter, with most of the weapons fuelling wars in Asia.", ""},
+    {"Spain held a 6 per cent share of the world arms market, behind Italy, which "
+     "dominates with a 53 per cent share.",
+     "share export Spain/World, 6 percent"},
     {NULL, NULL},
 };
 
@@ -215,6 +221,10 @@ static const claims_row ranks[] = {
     {"Peru and Chile were the most important export destinations for arms.", ""},
     {"Spain is the fifth-largest arms exporter, pushing Italy down to sixth.",
      "rank export Spain/World, 5 rank | rank export Italy/World, 6 rank"},
+    {"Peru is the largest buyer of arms from Spain, and Spain is the largest supplier of "
+     "arms to Peru.",
+     "rank export Spain/Peru, 1 rank | rank import Peru/Spain, 1 rank"},
+    {"Arms imports fell, with Peru becoming the largest regional importer.", ""},
     {NULL, NULL},
 };
 
