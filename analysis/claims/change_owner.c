@@ -44,6 +44,12 @@ int listed_change(const grammar *g, int at)
                : NOWHERE;
 }
 
+/* Whether the claim before fell or rose: −1 or +1. */
+static int sign_before(const grammar *g)
+{
+    return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
+}
+
 /* "…, Chile's by two-fifths": as the change before. */
 int same_change(const grammar *g, int at)
 {
@@ -55,27 +61,23 @@ int same_change(const grammar *g, int at)
                   !s->items[at - 1].possessive && !s->items[at - 1].adjective &&
                   !is_sign(s, at + 1, ')');
     if (follows && is_sign(s, at - 1, '(') && g->frame_anchor == at - 2)
-        return g->out->claims[g->out->count - 1].value < 0 ? -1
-                                                           : 1; /* "$7 million (6 %)" */
+        return sign_before(g); /* "$7 million (6 %)" */
     if (follows && (party_for(g, at) != NOWHERE || listed_change(g, at) != NOWHERE))
-        return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
+        return sign_before(g);
     if (follows && is(s, at - 1, LEX_AND) && is(s, at + 1, LEX_COMPARE) &&
         !is(s, at + 1, LEX_FROM) && g->frame_anchor > at - 8)
-        return g->out->claims[g->out->count - 1].value < 0
-                   ? -1
-                   : 1; /* "and 26 % compared to" */
+        return sign_before(g); /* "and 26 % compared to" */
     bool owned = is_kind(s, at - 1, ITEM_PARTY) && s->items[at - 1].possessive &&
                  !s->items[at - 1].pronoun;
     if (follows && owned && (is(s, at - 2, LEX_AND) || is_sign(s, at - 2, ',')))
-        return g->out->claims[g->out->count - 1].value < 0 ? -1
-                                                           : 1; /* "… and Peru's 7" */
+        return sign_before(g); /* "… and Peru's 7" */
     int party =
         is_sign(s, by - 1, '(') || is_sign(s, by - 1, '-') || is_sign(s, by - 1, '_')
             ? by - 2
             : by - 1; /* "and Peru (by 7 %)" */
     if (!follows || (!beside && (!is(s, by, LEX_BY) || !is_kind(s, party, ITEM_PARTY))))
         return 0; /* "Egypt 136 per cent", "Chile's by two-fifths" */
-    return g->out->claims[g->out->count - 1].value < 0 ? -1 : 1;
+    return sign_before(g);
 }
 
 /* "exports to Peru (+7 per cent) and Chile (+5 per cent)": the party is the partner. */
@@ -111,14 +113,14 @@ bool bracketed_flow(frame *f, const grammar *g, int at)
     const stream *told = NULL;
     for (size_t i = 0; i < g->streams.count; i++) {
         const stream *st = &g->streams.items[i];
-        if (st->head < at && (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
+        if (st->head < at && stream_tells(st))
             told = st;
     }
     if (!told && !g->has_frame && !g->memory->has_flow)
         return false;
     *f = (frame){.flow = flow_so_far(g), .subject = owner};
     if (told)
-        f->flow = told->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+        f->flow = stream_flow(told);
     partner_in_front(f, g, told, open - 1);
     return true;
 }
@@ -129,8 +131,7 @@ bool worldwide(frame *f, const grammar *g, int at)
     const stream *st = last_before(g, 0, at, STREAM_NOUN);
     if (!st || !is(g->scene, at + 1, LEX_WORLD))
         return false;
-    *f = (frame){.flow = st->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT,
-                 .subject = names_world()};
+    *f = (frame){.flow = stream_flow(st), .subject = names_world()};
     return true;
 }
 

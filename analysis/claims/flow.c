@@ -70,8 +70,7 @@ static const stream *subject_noun(const grammar *g, int begin, int at)
     const stream *again = g->has_frame && g->frame_anchor >= begin && g->frame_anchor < at
                               ? last_before(g, g->frame_anchor, at, STREAM_NOUN)
                               : NULL;
-    if (again && (again->way == WAY_IMPORT || again->way == WAY_EXPORT) &&
-        !is_whole(g, again))
+    if (stream_tells(again) && !is_whole(g, again))
         return again; /* "trade fell by 5 per cent, but imports rose by 7" */
     for (size_t i = 0; i < g->streams.count; i++) {
         const stream *st = &g->streams.items[i];
@@ -106,7 +105,7 @@ static bool is_flow_owned(const grammar *g, int at)
     const stream *st = noun_at(&g->streams, at + is(s, at, LEX_ARMS));
     bool owner =
         is_kind(s, at, ITEM_PARTY) && (s->items[at].possessive || s->items[at].adjective);
-    return st && (owner || st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+    return st && (owner || stream_tells(st));
 }
 
 /* "… so close that Russia's exports fell": the clause behind "that", if a flow with its

@@ -71,8 +71,7 @@ static const stream *flow_noun_after(const grammar *g, int at)
 {
     for (size_t i = 0; i < g->streams.count; i++) {
         const stream *st = &g->streams.items[i];
-        if (st->kind == STREAM_NOUN && st->head > at &&
-            (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
+        if (st->kind == STREAM_NOUN && st->head > at && stream_tells(st))
             return st;
     }
     return NULL;
@@ -88,11 +87,11 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
     const stream *later = flow_noun_after(g, at);
     if (!later)
         later = last_before(g, at, (int)s->count, STREAM_AGENT);
-    bool tells = later && (later->way == WAY_IMPORT || later->way == WAY_EXPORT);
+    bool tells = stream_tells(later);
     bool known = m->has_flow || tells;
     *out = (frame){.flow = m->flow, .subject = m->topic, .varying = SLOT_SUBJECT};
     if (!m->has_flow && known)
-        out->flow = later->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+        out->flow = stream_flow(later);
     int subject = subject_before(s, at);
     if (names_no_flow(g) && subject == NOWHERE && names_same(&m->topic, &out->subject))
         out->counterpart = m->partner; /* "The figure rose": of the two of the heading */

@@ -27,8 +27,7 @@ static bool has_company(const grammar *g)
 static bool trades(const grammar *g)
 {
     for (size_t i = 0; i < g->streams.count; i++)
-        if (g->streams.items[i].way == WAY_IMPORT ||
-            g->streams.items[i].way == WAY_EXPORT)
+        if (stream_tells(&g->streams.items[i]))
             return true;
     return false;
 }

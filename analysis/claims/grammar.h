@@ -107,6 +107,11 @@ int before_number(const scene *s, int at);
  * False where nobody is meant that is known. */
 bool names_of(names *out, const grammar *g, int at);
 
+/* "In the case of India, Russia supplied 77 per cent of the country's arms": the first
+ * party named before `at` other than `than`, which may be `out`. Writes nothing where
+ * there is none. */
+bool other_named(names *out, const grammar *g, int at, const names *than);
+
 /* The one party "World"; whether it is that. */
 names names_world(void);
 bool is_world(const names *n);

@@ -36,6 +36,12 @@ static bool is_transfer(const scene *s, int at)
     return transfers;
 }
 
+/* "the purchase of", "the sale of": of some goods. */
+static bool is_bargain(const scene *s, int at)
+{
+    return is_word(s, at, "purchase") || is_word(s, at, "sale");
+}
+
 /* "58 fighters bought for $12 million": the price of some arms, no flow. */
 bool is_price(const scene *s, int at)
 {
@@ -44,16 +50,15 @@ bool is_price(const scene *s, int at)
         (is_word(s, at - 1, "constant") || is_word(s, at - 1, "current") ||
          is_word(s, at - 1, "in")))
         return true; /* "in constant 2009 dollars" */
-    if (is_word(s, at + 1, "purchase") || is_word(s, at + 1, "sale"))
+    if (is_bargain(s, at + 1))
         return true; /* "the $7 million purchase of 36 fighters" */
     for (int i = clause_begin(s, at); i < at; i++)
-        if ((is_word(s, i, "purchase") || is_word(s, i, "sale")) &&
-            is(s, i + 1, LEX_OF) && is_kind(s, i + 2, ITEM_QUANTITY))
+        if (is_bargain(s, i) && is(s, i + 1, LEX_OF) && is_kind(s, i + 2, ITEM_QUANTITY))
             return true; /* "the sale of 24 jets, worth $6 million" */
     if (!is_word(s, before_number(s, at), "for"))
         return false;
     for (int i = clause_begin(s, at); i < at; i++)
-        if (is_word(s, i, "purchase") || is_word(s, i, "sale"))
+        if (is_bargain(s, i))
             return true;
     for (int i = clause_begin(s, at); i < at; i++)
         for (int k = i + 1; is_kind(s, i, ITEM_QUANTITY) && k <= i + 6 && k < at; k++)

@@ -21,6 +21,19 @@ bool names_same(const names *a, const names *b)
     return true;
 }
 
+bool other_named(names *out, const grammar *g, int at, const names *than)
+{
+    const scene *s = g->scene;
+    names n;
+    for (int i = 0; i < at; i++)
+        if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun && !s->items[i].aside &&
+            names_of(&n, g, i) && !names_same(&n, than)) {
+            *out = n;
+            return true;
+        }
+    return false;
+}
+
 names names_world(void)
 {
     return (names){.list = {{.name = "World", .entity = arms_entity_world()}},

@@ -38,7 +38,7 @@ static bool attribute(const scene *s, stream *out)
     bool each = is_word(s, lead, "each");
     if (!is_trade(s, verb) || !leads || each)
         return false;
-    int owner = out->importer != NOWHERE ? out->importer : out->exporter;
+    int owner = stream_party(out);
     out->way = is(s, verb, LEX_SUPPLY) ? WAY_EXPORT : WAY_IMPORT;
     int from = owner == out->importer ? out->exporter : NOWHERE;
     out->importer = out->way == WAY_IMPORT ? owner : NOWHERE;

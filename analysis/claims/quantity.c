@@ -310,9 +310,7 @@ static bool take_number(quantity_reader *r)
     if (!take_digits(r, before != NULL) &&
         (before || !(quantity_part(r) || quantity_words(r))))
         return false;
-    bool half = r->q.step >= 1 && token_is_word(&r->scene->tokens, r->at, "and") &&
-                token_is_word(&r->scene->tokens, r->at + 1, "a") &&
-                token_is_word(&r->scene->tokens, r->at + 2, "half");
+    bool half = r->q.step >= 1 && quantity_and_half(r);
     if (half && !r->q.word) { /* "2 and a half times" */
         r->q.value += 0.5;
         r->q.step = 0.5;

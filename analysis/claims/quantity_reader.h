@@ -21,6 +21,9 @@ const lexicon_row *quantity_take(quantity_reader *r, lexicon_class class);
 
 void quantity_unit(quantity *q, const char *unit, bool money);
 
+/* Whether "and a half" comes next, three tokens. */
+bool quantity_and_half(const quantity_reader *r);
+
 /* Each takes what it is named for, and leaves the reader alone where it is not there. */
 bool quantity_words(quantity_reader *r);
 bool quantity_fraction(quantity_reader *r);

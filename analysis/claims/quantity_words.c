@@ -1,6 +1,13 @@
 /* Numbers in words: "twenty-one", "a third", "nine in ten", "twice", "most of". */
 #include "analysis/claims/quantity_reader.h"
 
+bool quantity_and_half(const quantity_reader *r)
+{
+    const token_row *all = &r->scene->tokens;
+    return token_is_word(all, r->at, "and") && token_is_word(all, r->at + 1, "a") &&
+           token_is_word(all, r->at + 2, "half");
+}
+
 /* "three", "twenty-one", "two and a half". */
 bool quantity_words(quantity_reader *r)
 {
@@ -16,9 +23,7 @@ bool quantity_words(quantity_reader *r)
         r->q.value += units->number;
         r->at += dash + tokens;
     }
-    bool half = token_is_word(&r->scene->tokens, r->at, "and") &&
-                token_is_word(&r->scene->tokens, r->at + 1, "a") &&
-                token_is_word(&r->scene->tokens, r->at + 2, "half");
+    bool half = quantity_and_half(r);
     r->q.value += half ? 0.5 : 0;
     r->at += half ? 3 : 0;
     return true;

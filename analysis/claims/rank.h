@@ -28,6 +28,9 @@ void rank_frame(frame *f, const grammar *g, const stream *agent, const names *ra
 /* Puts the party into the slot that varies, and the claim. */
 bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *err);
 
+/* One claim for each of those who are listed in their order, from the rank `first` on. */
+bool rank_put_list(grammar *g, draft *d, int first, const names *all, arms_error *err);
+
 /* "…, followed by India and Italy": the ranks behind `rank`, where no figures stand with
  * them. */
 bool rank_put_followers(grammar *g, draft *d, int rank, arms_error *err);

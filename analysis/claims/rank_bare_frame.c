@@ -33,9 +33,8 @@ static bool agent_behind_tells(frame *f, const grammar *g)
 {
     for (size_t k = 0; k < g->streams.count; k++)
         if (g->streams.items[k].kind == STREAM_AGENT && g->streams.items[k].owned) {
-            bool import = g->streams.items[k].way == WAY_IMPORT;
             *f = (frame){.kind = ARMS_CLAIM_RANK,
-                         .flow = import ? ARMS_IMPORT : ARMS_EXPORT,
+                         .flow = stream_flow(&g->streams.items[k]),
                          .world = true,
                          .varying = SLOT_SUBJECT};
             return true;
@@ -51,7 +50,7 @@ static const stream *flow_behind(const grammar *g, int at)
     for (int i = at + 2; is(s, at + 1, LEX_IN) && i <= at + far && i < (int)s->count;
          i++) {
         const stream *st = noun_at(&g->streams, i);
-        if (st && (st->way == WAY_IMPORT || st->way == WAY_EXPORT))
+        if (stream_tells(st))
             return st;
     }
     return NULL;
@@ -95,8 +94,9 @@ static bool frame_told(frame *f, const grammar *g, int at, const names *who_rank
 {
     const scene *s = g->scene;
     bool bare = !flow_behind(g, at), world = in_world(s, at);
-    if (agent_of_list(g, at)) {
-        frame_of_agent(f, g, agent_of_list(g, at), who_ranks);
+    const stream *of_list = agent_of_list(g, at);
+    if (of_list) {
+        frame_of_agent(f, g, of_list, who_ranks);
         return true;
     }
     for (size_t k = 0; k < g->streams.count && bare; k++) {

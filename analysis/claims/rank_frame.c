@@ -149,7 +149,7 @@ void agent_frame(frame *out, const grammar *g, const stream *agent)
 static bool is_of_same_world(const grammar *g, const stream *agent)
 {
     const scene *s = g->scene;
-    int owner = agent->importer != NOWHERE ? agent->importer : agent->exporter;
+    int owner = stream_party(agent);
     int party = owner - 1, joint = party - 1;
     return agent->owned && is_word(s, owner, "its") && g->has_frame &&
            g->frame.kind == ARMS_CLAIM_RANK && g->frame.world &&

@@ -49,7 +49,7 @@ static int main_subject(const grammar *g, int verb)
            is(s, verb - 1, LEX_FALL))
         verb--; /* "its export ranking rose from" */
     const stream *st = noun_at(&g->streams, verb - 1);
-    int owner = st ? (st->way == WAY_IMPORT ? st->importer : st->exporter) : NOWHERE;
+    int owner = st ? stream_holder(st) : NOWHERE;
     if (st && st->end == verb && st->way != WAY_ARMS && owner != NOWHERE)
         return owner;
     for (int i = 2; i < verb && is_sign(s, verb - 1, ','); i++) {
@@ -66,7 +66,7 @@ static bool subject_of_flow(names *out, const grammar *g, int subject, int at)
 {
     const scene *s = g->scene;
     const stream *st = last_before(g, 0, at, STREAM_NOUN);
-    int owner = st ? (st->importer != NOWHERE ? st->importer : st->exporter) : NOWHERE;
+    int owner = st ? stream_party(st) : NOWHERE;
     bool beside = st && (is(s, subject - 1, LEX_AND) || is_sign(s, subject - 1, ',')) &&
                   st->end < subject;
     for (int i = st ? st->end : 0; beside && i < subject; i++)
@@ -87,16 +87,19 @@ static int bare_subject(const grammar *g, int at)
         who_has--;
     if (is_relative(s, who_has) && is_sign(s, who_has - 1, ','))
         return who_has;
-    if (party_before_aside(s, near) != NOWHERE)
-        return party_before_aside(s, near);
+    int before_aside = party_before_aside(s, near);
+    if (before_aside != NOWHERE)
+        return before_aside;
     bool aside = is(s, near + 1, LEX_RANKVERB) && is_sign(s, near, ',');
     if (aside && is_kind(s, near - 1, ITEM_PARTY) && !s->items[near - 1].possessive &&
         is_sign(s, at + 1, ','))
         return near - 1;
-    if (main_subject(g, near + 1) != NOWHERE)
-        return main_subject(g, near + 1);
-    if (!is_word(s, near + 1, "as") && behind_place(s, at) != NOWHERE)
-        return behind_place(s, at);
+    int subject = main_subject(g, near + 1);
+    if (subject != NOWHERE)
+        return subject;
+    int behind = is_word(s, near + 1, "as") ? NOWHERE : behind_place(s, at);
+    if (behind != NOWHERE)
+        return behind;
     bool confirmed = is(s, near + 1, LEX_SAY) && is(s, near - 1, LEX_AND);
     bool verb = is(s, near + 1, LEX_RANKVERB) || is(s, near + 1, LEX_BE) || confirmed;
     if (verb && is_kind(s, near, ITEM_PARTY) && !s->items[near].possessive &&

@@ -135,8 +135,7 @@ bool rank_put(grammar *g, draft *d, int rank, const names *ranked, arms_error *e
     return f->varying == SLOT_COUNTERPART ? put_apart(g, d, err) : put_claim(g, d, err);
 }
 
-/* One claim for each of those who are listed in their order. */
-static bool put_list(grammar *g, draft *d, int first, const names *all, arms_error *err)
+bool rank_put_list(grammar *g, draft *d, int first, const names *all, arms_error *err)
 {
     for (size_t i = 0; i < all->count; i++) {
         names one = {.list = {all->list[i]}, .count = 1};
@@ -175,7 +174,7 @@ bool rank_put_followers(grammar *g, draft *d, int rank, arms_error *err)
         return true;
     frame before = g->frame;
     int anchor = g->frame_anchor;
-    if (!put_list(g, d, rank + 1, &all, err))
+    if (!rank_put_list(g, d, rank + 1, &all, err))
         return false;
     g->frame = before; /* what follows is of the first */
     g->frame_anchor = anchor;
@@ -191,21 +190,13 @@ static bool other_party(names *out, const grammar *g, const names *than)
         *out = *known;
         return true;
     }
-    for (int i = 0; i < (int)g->scene->count; i++) {
-        names n;
-        if (is_kind(g->scene, i, ITEM_PARTY) && !g->scene->items[i].pronoun &&
-            !g->scene->items[i].aside && names_of(&n, g, i) && !names_same(&n, than)) {
-            *out = n;
-            return true;
-        }
-    }
-    return false;
+    return other_named(out, g, (int)g->scene->count, than);
 }
 
 /* "India's supplier", but not "its supplier". */
 static bool names_owner(const grammar *g, const stream *agent)
 {
-    int owner = agent->importer != NOWHERE ? agent->importer : agent->exporter;
+    int owner = stream_party(agent);
     return agent->owned && owner != NOWHERE && !g->scene->items[owner].pronoun;
 }
 
@@ -229,7 +220,7 @@ static bool is_no_rank(const grammar *g, const stream *agent)
     bool aid = false;
     for (int i = agent->head; i < agent->head + 4; i++)
         aid = aid || is(g->scene, i, LEX_AID);
-    int owner = agent->importer != NOWHERE ? agent->importer : agent->exporter;
+    int owner = stream_party(agent);
     names who_owns;
     bool regional = owner != NOWHERE && g->scene->items[owner].adjective &&
                     names_of(&who_owns, g, owner) && is_region(&who_owns) &&
@@ -277,7 +268,7 @@ static bool rank_agent(bool *made, grammar *g, int at, const stream *agent,
     d.base_value = rank > 0 && is(s, rank_front(s, begin), LEX_FROM);
     *made = true;
     if (ranked.count > 1 && rank == 0)
-        return put_list(g, &d, 1, &ranked, err);
+        return rank_put_list(g, &d, 1, &ranked, err);
     rank = rank > 0 ? rank : 1;
     return rank_put(g, &d, rank, &ranked, err) && rank_put_followers(g, &d, rank, err);
 }
@@ -293,8 +284,9 @@ bool rule_rank(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     bool superlative = rank_superlative(s, at) && !has_ordinal(s, at);
-    if (agent_of_most(g, at))
-        return rank_agent(made, g, at, agent_of_most(g, at), err);
+    const stream *most = agent_of_most(g, at);
+    if (most)
+        return rank_agent(made, g, at, most, err);
     if (rank_at(s, at) == 0 && !superlative)
         return true;
     if (!rank_by_words(made, g, at, err) || *made)

@@ -145,17 +145,6 @@ static bool rank_for(bool *made, grammar *g, int at, arms_error *err)
     return rank_put(g, &d, rank_at(s, at), &all, err);
 }
 
-/* The first, the second and so on. */
-static bool rank_put_all(grammar *g, draft *d, const names *all, arms_error *err)
-{
-    for (size_t i = 0; i < all->count; i++) {
-        names one = {.list = {all->list[i]}, .count = 1};
-        if (!rank_put(g, d, (int)i + 1, &one, err))
-            return false;
-    }
-    return true;
-}
-
 /* "with Peru, Chile and Cuba taking the top three places": `at` is "top". */
 static bool rank_top_places(bool *made, grammar *g, int at, arms_error *err)
 {
@@ -172,7 +161,7 @@ static bool rank_top_places(bool *made, grammar *g, int at, arms_error *err)
         !rank_bare_frame(&d.frame, g, at, &all))
         return true;
     *made = true;
-    return rank_put_all(g, &d, &all, err);
+    return rank_put_list(g, &d, 1, &all, err);
 }
 
 /* "The top three countries were Peru, Chile and Cuba", in a text on whose exports; `at`
@@ -197,7 +186,7 @@ static bool rank_top_countries(bool *made, grammar *g, int at, arms_error *err)
                       .subject = m->topic,
                       .varying = SLOT_COUNTERPART};
     *made = true;
-    return rank_put_all(g, &d, &all, err);
+    return rank_put_list(g, &d, 1, &all, err);
 }
 
 /* "Peru's arms imports were the largest in South America". */
@@ -206,16 +195,14 @@ static bool rank_of_flow(bool *made, grammar *g, int at, arms_error *err)
     const scene *s = g->scene;
     int front = rank_front(s, at), in = at + 2 + is(s, at + 2, LEX_ARTICLE);
     const stream *st = noun_at(&g->streams, front - 1);
-    bool flow =
-        st && st->end == front && (st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+    bool flow = stream_tells(st) && st->end == front;
     names owner, region;
     draft d = {.anchor = at, .rule = "rank-flow", .sign = 1};
     if (!flow || !is(s, front, LEX_BE) || !rank_superlative(s, at) ||
-        rank_at(s, at) > 0 ||
-        !names_of(&owner, g, st->way == WAY_IMPORT ? st->importer : st->exporter))
+        rank_at(s, at) > 0 || !names_of(&owner, g, stream_holder(st)))
         return true;
     d.frame = (frame){.kind = ARMS_CLAIM_RANK,
-                      .flow = st->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT,
+                      .flow = stream_flow(st),
                       .world = is(s, at + 1, LEX_WORLD)};
     bool within = !d.frame.world && is(s, at + 1, LEX_IN) && names_of(&region, g, in) &&
                   is_region(&region);

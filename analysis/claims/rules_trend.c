@@ -11,10 +11,10 @@ static const stream *object_of_trend(const grammar *g, int at)
     const scene *s = g->scene;
     const stream *st =
         is(s, at + 1, LEX_POSSESSIVE) ? noun_at(&g->streams, at + 1) : NULL;
-    bool flow = st && (st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+    bool flow = stream_tells(st);
     int subject = own_subject(s, at);
     names owner, who_did;
-    int owned = flow ? (st->way == WAY_IMPORT ? st->importer : st->exporter) : NOWHERE;
+    int owned = flow ? stream_holder(st) : NOWHERE;
     return owned == at + 1 && !is(s, at - 1, LEX_TO) && names_of(&owner, g, owned) &&
                    names_of(&who_did, g, subject) && names_same(&owner, &who_did)
                ? st

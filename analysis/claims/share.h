@@ -31,6 +31,10 @@ bool share_of_found(frame *f, const grammar *g, int at, int of, const stream *fo
 bool share_of_amount(bool *made, grammar *g, int at, arms_error *err);
 bool share_of_gloss(bool *made, grammar *g, int at, arms_error *err);
 
+/* The first and the last of the numbers that are joined to the one at `at`: "30, 20 and
+ * 5 per cent". */
+void joined_numbers(const scene *s, int at, int *first, int *last);
+
 /* "Peru and Chile were its main suppliers, with 30 and 20 per cent": whether the number
  * is a further one, and the share of one of them. */
 bool is_of_list(const grammar *g, int at);

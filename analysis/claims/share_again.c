@@ -51,19 +51,22 @@ bool share_of_gloss(bool *made, grammar *g, int at, arms_error *err)
     return put_claim(g, &d, err);
 }
 
-/* The first of numbers that are joined, "30 and 20 per cent". */
-static int first_joined(const scene *s, int at)
+void joined_numbers(const scene *s, int at, int *first, int *last)
 {
-    while (is_kind(s, at - 2, ITEM_QUANTITY) &&
-           (is_sign(s, at - 1, ',') || is(s, at - 1, LEX_AND)))
-        at -= 2;
-    return at;
+    *first = *last = at;
+    while (is_kind(s, *first - 2, ITEM_QUANTITY) &&
+           (is_sign(s, *first - 1, ',') || is(s, *first - 1, LEX_AND)))
+        *first -= 2;
+    while (is_kind(s, *last + 2, ITEM_QUANTITY) &&
+           (is_sign(s, *last + 1, ',') || is(s, *last + 1, LEX_AND)))
+        *last += 2;
 }
 
 /* ", with 30 and 20 per cent": the second of such numbers. */
 bool is_of_list(const grammar *g, int at)
 {
-    int first = first_joined(g->scene, at);
+    int first, last;
+    joined_numbers(g->scene, at, &first, &last);
     return first < at && is_word(g->scene, before_number(g->scene, first), "with");
 }
 
@@ -72,10 +75,8 @@ bool share_of_list(bool *made, grammar *g, int at, arms_error *err)
 {
     const scene *s = g->scene;
     names all = {.count = 0};
-    int first = first_joined(s, at), last = at;
-    while (is_kind(s, last + 2, ITEM_QUANTITY) &&
-           (is_sign(s, last + 1, ',') || is(s, last + 1, LEX_AND)))
-        last += 2;
+    int first, last;
+    joined_numbers(s, at, &first, &last);
     for (int i = first - 1; i >= 0 && all.count == 0; i--)
         if (is_kind(s, i, ITEM_PARTY) && s->items[i].count > 1)
             (void)names_of(&all, g, i);

@@ -60,31 +60,26 @@ bool share_each(bool *made, grammar *g, int at, arms_error *err)
     const stream *found = n > 1 && is(s, of, LEX_OF) ? share_whole(g, of + 1) : NULL;
     share_part p = {.role = ROLE_ANY};
     names owners;
-    int owner =
-        found ? (found->way == WAY_IMPORT ? found->importer : found->exporter) : NOWHERE;
+    int owner = found ? stream_holder(found) : NOWHERE;
     bool owners_known = names_of(&owners, g, owner) && (int)owners.count == n;
     if (!found || !part_of_each(&p, g, first, found, owners_known ? 1 : n))
         return true;
+    draft d = {
+        .number = s->items[at].quantity, .anchor = at, .rule = "share-each", .sign = 1};
     bool owned = owners_known && p.who.count == 1;
     if (owned) { /* "accounting for 28 and 34 per cent of their exports" */
-        draft each = {.number = s->items[at].quantity,
-                      .anchor = at,
-                      .rule = "share-each",
-                      .sign = 1};
         names_keep(&owners, quantities_between(s, first, at));
-        each.frame = (frame){.kind = ARMS_CLAIM_SHARE,
-                             .flow = found->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT,
-                             .subject = owners,
-                             .counterpart = p.who,
-                             .varying = SLOT_SUBJECT};
+        d.frame = (frame){.kind = ARMS_CLAIM_SHARE,
+                          .flow = stream_flow(found),
+                          .subject = owners,
+                          .counterpart = p.who,
+                          .varying = SLOT_SUBJECT};
         *made = true;
-        return put_claim(g, &each, err);
+        return put_claim(g, &d, err);
     }
     if ((int)p.who.count != n)
         return true;
     names_keep(&p.who, quantities_between(s, first, at));
-    draft d = {
-        .number = s->items[at].quantity, .anchor = at, .rule = "share-each", .sign = 1};
     stream whole = owned_by_seller(g, found, first);
     if (!share_combine(&d.frame, g, &whole, &p))
         return true;

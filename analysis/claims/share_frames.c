@@ -126,17 +126,6 @@ static bool owner_known(frame *f, const grammar *g, const stream *whole,
     return true;
 }
 
-/* "In the case of India, Russia supplied 77 per cent of the country's arms": the other
- * party that the sentence names before. */
-static bool other_named(names *out, const grammar *g, int at, const names *than)
-{
-    for (int i = 0; i < at; i++)
-        if (is_kind(g->scene, i, ITEM_PARTY) && !g->scene->items[i].pronoun &&
-            !g->scene->items[i].aside && names_of(out, g, i) && !names_same(out, than))
-            return true;
-    return false;
-}
-
 /* "Italy was the largest seller to Peru, accounting for 30 per cent of its imports":
  * the pronoun means the other party of the claim before. False where there is none. */
 static bool names_differ(frame *f, const grammar *g, const stream *whole,
@@ -183,8 +172,8 @@ static void total_of_noun(frame *f, const grammar *g, const stream *whole,
     for (size_t i = 0; i < g->streams.count; i++) {
         const stream *st = &g->streams.items[i];
         frame n;
-        bool before = st->kind == STREAM_NOUN && st->head < whole->head &&
-                      (st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+        bool before =
+            st->kind == STREAM_NOUN && st->head < whole->head && stream_tells(st);
         if (before && frame_of_stream(&n, g, st) && n.subject.count == 1 &&
             !is_world(&n.subject) && !names_same(&n.subject, &p->who)) {
             f->subject = n.subject;
@@ -257,7 +246,7 @@ static bool part_of_world(frame *f, const grammar *g, const stream *whole,
     if (whole->way == WAY_ARMS && !whole->world && !traded &&
         is_word(g->scene, whole->head - 1, "the"))
         return false; /* "most of the weapons": of which? */
-    bool noun = (whole->way == WAY_IMPORT || whole->way == WAY_EXPORT) && !market;
+    bool noun = stream_tells(whole) && !market;
     int the = whole->head - 1 - is(g->scene, whole->head - 1, LEX_ARMS);
     bool ranked = g->has_frame && g->frame.kind == ARMS_CLAIM_RANK && g->frame.world &&
                   g->frame.flow == f->flow; /* "the largest, with 7 % of the imports" */

@@ -20,13 +20,8 @@ static part_role role_by_verb(const scene *s, int at)
  * respectively": the list that has as many names as there are numbers joined here. */
 static int listed_several(const scene *s, int at)
 {
-    int first = at, last = at;
-    while (first > 1 && (is_sign(s, first - 1, ',') || is(s, first - 1, LEX_AND)) &&
-           is_kind(s, first - 2, ITEM_QUANTITY))
-        first -= 2;
-    while ((is_sign(s, last + 1, ',') || is(s, last + 1, LEX_AND)) &&
-           is_kind(s, last + 2, ITEM_QUANTITY))
-        last += 2;
+    int first, last;
+    joined_numbers(s, at, &first, &last);
     size_t many = (size_t)(last - first) / 2 + 1;
     for (int i = first - 1; i >= 0 && many > 1; i--)
         if (is_kind(s, i, ITEM_PARTY) && !s->items[i].pronoun &&

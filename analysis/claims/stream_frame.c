@@ -17,10 +17,10 @@ static arms_direction same_flow(const grammar *g, const stream *st)
     arms_direction flow = known || g->has_frame ? flow_so_far(g) : ARMS_EXPORT;
     for (size_t i = 0; i < g->streams.count && !g->has_frame; i++) {
         const stream *other = &g->streams.items[i];
-        bool tells = other->way == WAY_IMPORT || other->way == WAY_EXPORT;
+        bool tells = stream_tells(other);
         bool before = other->head < st->head;
         if (tells && (before || !known)) /* "Peru (7 % of the total) was an exporter" */
-            flow = other->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+            flow = stream_flow(other);
         known = known || tells;
     }
     return flow;

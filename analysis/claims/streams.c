@@ -285,6 +285,26 @@ const stream *noun_at(const streams *all, int at)
     return NULL;
 }
 
+bool stream_tells(const stream *st)
+{
+    return st && (st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+}
+
+arms_direction stream_flow(const stream *st)
+{
+    return st->way == WAY_IMPORT ? ARMS_IMPORT : ARMS_EXPORT;
+}
+
+int stream_holder(const stream *st)
+{
+    return st->way == WAY_IMPORT ? st->importer : st->exporter;
+}
+
+int stream_party(const stream *st)
+{
+    return st->importer != NOWHERE ? st->importer : st->exporter;
+}
+
 const stream *stream_at(const streams *all, int at)
 {
     for (size_t i = 0; i < all->count; i++)

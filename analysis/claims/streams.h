@@ -40,6 +40,18 @@ typedef struct streams {
     size_t count;
 } streams;
 
+/* Whether its word tells which flow it is, imports or exports; false for NULL. */
+bool stream_tells(const stream *st);
+
+/* The flow: imports where the word says so, else exports. */
+arms_direction stream_flow(const stream *st);
+
+/* Whose that flow is: the importer of imports, else the exporter; NOWHERE for nobody. */
+int stream_holder(const stream *st);
+
+/* The party named with it, the importer before the exporter; NOWHERE for nobody. */
+int stream_party(const stream *st);
+
 /* Finds all of a sentence; subjects of verbs are found as far as the sentence names
  * them. */
 bool streams_find(streams *out, arms_arena *arena, scene *s, arms_error *err);
