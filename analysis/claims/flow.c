@@ -70,7 +70,7 @@ static const stream *subject_noun(const grammar *g, int begin, int at)
     const stream *again = g->has_frame && g->frame_anchor >= begin && g->frame_anchor < at
                               ? last_before(g, g->frame_anchor, at, STREAM_NOUN)
                               : NULL;
-    if (stream_tells(again) && !is_whole(g, again))
+    if (again && stream_tells(again) && !is_whole(g, again))
         return again; /* "trade fell by 5 per cent, but imports rose by 7" */
     for (size_t i = 0; i < g->streams.count; i++) {
         const stream *st = &g->streams.items[i];

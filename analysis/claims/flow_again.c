@@ -87,7 +87,7 @@ static bool flow_of_rest(frame *out, const grammar *g, int at)
     const stream *later = flow_noun_after(g, at);
     if (!later)
         later = last_before(g, at, (int)s->count, STREAM_AGENT);
-    bool tells = stream_tells(later);
+    bool tells = later && stream_tells(later);
     bool known = m->has_flow || tells;
     *out = (frame){.flow = m->flow, .subject = m->topic, .varying = SLOT_SUBJECT};
     if (!m->has_flow && known)

@@ -75,7 +75,7 @@ static bool complete(frame *f, const grammar *g, const stream *st)
         if (is_owner_behind(g, i))
             subject = i;
         const stream *next = noun_at(&g->streams, i);
-        if (stream_tells(next))
+        if (next && stream_tells(next))
             break; /* of that flow, not of this */
     }
     if (subject != NOWHERE && names_of(&f->subject, g, subject)) {

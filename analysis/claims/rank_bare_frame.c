@@ -50,7 +50,7 @@ static const stream *flow_behind(const grammar *g, int at)
     for (int i = at + 2; is(s, at + 1, LEX_IN) && i <= at + far && i < (int)s->count;
          i++) {
         const stream *st = noun_at(&g->streams, i);
-        if (stream_tells(st))
+        if (st && stream_tells(st))
             return st;
     }
     return NULL;

@@ -195,7 +195,7 @@ static bool rank_of_flow(bool *made, grammar *g, int at, arms_error *err)
     const scene *s = g->scene;
     int front = rank_front(s, at), in = at + 2 + is(s, at + 2, LEX_ARTICLE);
     const stream *st = noun_at(&g->streams, front - 1);
-    bool flow = stream_tells(st) && st->end == front;
+    bool flow = st && stream_tells(st) && st->end == front;
     names owner, region;
     draft d = {.anchor = at, .rule = "rank-flow", .sign = 1};
     if (!flow || !is(s, front, LEX_BE) || !rank_superlative(s, at) ||

@@ -63,7 +63,7 @@ static bool share_flow(frame *f, const grammar *g, const share_part *p)
         return true;
     }
     const stream *st = m->has_flow ? NULL : last_before(g, 0, p->number, STREAM_NOUN);
-    if (stream_tells(st) && st->world) {
+    if (st && stream_tells(st) && st->world) {
         share_of_world(f, p, st->way == WAY_IMPORT);
         return true; /* "dominates global exports, expanding its share from 35" */
     }

@@ -11,7 +11,7 @@ static const stream *object_of_trend(const grammar *g, int at)
     const scene *s = g->scene;
     const stream *st =
         is(s, at + 1, LEX_POSSESSIVE) ? noun_at(&g->streams, at + 1) : NULL;
-    bool flow = stream_tells(st);
+    bool flow = st && stream_tells(st);
     int subject = own_subject(s, at);
     names owner, who_did;
     int owned = flow ? stream_holder(st) : NOWHERE;

@@ -287,7 +287,7 @@ const stream *noun_at(const streams *all, int at)
 
 bool stream_tells(const stream *st)
 {
-    return st && (st->way == WAY_IMPORT || st->way == WAY_EXPORT);
+    return st->way == WAY_IMPORT || st->way == WAY_EXPORT;
 }
 
 arms_direction stream_flow(const stream *st)

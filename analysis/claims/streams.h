@@ -40,7 +40,7 @@ typedef struct streams {
     size_t count;
 } streams;
 
-/* Whether its word tells which flow it is, imports or exports; false for NULL. */
+/* Whether its word tells which flow it is, imports or exports. */
 bool stream_tells(const stream *st);
 
 /* The flow: imports where the word says so, else exports. */
